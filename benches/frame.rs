@@ -140,6 +140,7 @@ fn study() -> (App, Desk) {
         now: Calendar::utc().moment(At(1_795_341_600_000)),
         lang: Lang::Zh,
         lang_of_words: Lang::Zh,
+        drafts: Default::default(),
     };
     let look = Look::new(Theme::sixteen(), Lang::Zh);
     let mut app = App::with(Box::new(Study::new(Session::start(Subject::default(), &desk))), look);

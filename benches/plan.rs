@@ -185,6 +185,7 @@ fn desk(cards: usize, rules: Rules) -> Desk {
         now: Calendar::utc().moment(At(1_795_341_600_000)),
         lang: Lang::En,
         lang_of_words: Lang::En,
+        drafts: Default::default(),
     }
 }
 

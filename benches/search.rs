@@ -91,6 +91,7 @@ fn desk() -> &'static Desk {
             now,
             lang: Lang::Zh,
             lang_of_words: Lang::Zh,
+            drafts: Default::default(),
         }
     })
 }

@@ -80,6 +80,7 @@ fn desk() -> Desk {
         now: Calendar::utc().moment(NOW),
         lang: Lang::En,
         lang_of_words: Lang::En,
+        drafts: Default::default(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The desk: everything a screen or a command may read, in one place with one owner.
 
+mod drafts;
 mod owner;
 
+pub use drafts::{DraftKey, TypedDrafts};
 pub use owner::{StateOwner, UndoneAnswer};
 
 use crate::card::{Card, CardId, Deck, Face, Lang};
@@ -30,6 +32,8 @@ pub struct Desk {
     pub lang: Lang,
     /// The language the program speaks.
     pub lang_of_words: Lang,
+    /// What was typed and not handed in.
+    pub drafts: TypedDrafts,
 }
 
 /// Where a card stands in the decks of the desk.
@@ -65,6 +69,12 @@ impl Desk {
     /// by which it can be undone.
     pub fn note(&mut self, card: &CardId, kind: Kind) -> At {
         self.progress.note(self.now, card, kind).expect("what happens now is later than every snapshot")
+    }
+
+    /// The key of what is typed for a task of a card, as that card is now.
+    pub fn draft_key(&self, card: &CardId, task: &str) -> DraftKey {
+        let last = self.state(card).last.map_or(0, |last| last.at.0);
+        DraftKey::new(card.as_str(), last, task)
     }
 
     /// Whether a deck is switched off.

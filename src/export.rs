@@ -87,6 +87,7 @@ mod tests {
             now: calendar.moment(At::parse("2026-11-22T10:00:00Z").unwrap()),
             lang: Lang::En,
             lang_of_words: Lang::En,
+            drafts: Default::default(),
         }
     }
 

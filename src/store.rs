@@ -12,6 +12,7 @@ pub mod cache;
 pub mod carry;
 pub mod conflict;
 pub mod dirs;
+pub mod drafts;
 pub mod exercise;
 pub mod folder;
 pub mod git;

@@ -7,6 +7,7 @@
 pub mod abilities;
 mod bounded;
 mod command;
+mod drafting;
 mod exercise;
 mod folders;
 pub mod grader;
@@ -49,6 +50,7 @@ use crate::workspace::{Command, Outcome, Workspace, explained};
 use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
 use crossterm::{event, execute, terminal};
+use drafting::Drafting;
 use exercise::{Run, Runs};
 use folders::FolderReader;
 use grader::Graders;
@@ -101,11 +103,14 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<ProgramEn
         graders: Graders::new(),
         runs: Runs::new(),
         folders,
+        drafting: Drafting::default(),
         importing: None,
         running: None,
     };
     let end = shell.run(&mut screen);
     drop(screen);
+    // Nobody is left to be told of a failure.
+    let _ = workspace.run(Command::KeepDrafts);
     match end {
         // Whatever failed, it failed because of that.
         Err(_) if gone.is_so() => Ok(ProgramEnd::Signal(wait::HANGUP)),
@@ -137,6 +142,7 @@ struct Shell<'a> {
     graders: Graders,
     runs: Runs,
     folders: FolderReader,
+    drafting: Drafting,
     /// Notes that are looked at before they are imported.
     importing: Option<pending::Importing>,
     /// The task that runs.
@@ -158,7 +164,8 @@ impl Shell<'_> {
                 .chain(self.notes.look_at)
                 .chain(ahead)
                 .min();
-            let wait = wake_at.map(|at| self.until(at));
+            let wait =
+                wake_at.map(|at| self.until(at)).into_iter().chain(self.drafting.wait(self.workspace)).min();
             let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;
             self.replies.waited(begun.elapsed());
@@ -198,6 +205,7 @@ impl Shell<'_> {
             #[cfg(feature = "images")]
             self.studio.deliver(self.app, self.workspace.state());
             self.look_at_notes();
+            self.drafting.keep(self.workspace).iter().for_each(|error| self.notify_of(error));
             self.draw(screen)?;
         }
     }

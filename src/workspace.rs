@@ -33,7 +33,7 @@ pub use tuning::{Tuned, Watcher};
 
 use crate::card::{CardId, Lang, Track};
 use crate::day::{At, Day, Moment};
-use crate::desk::{Desk, Place, StateOwner, UndoneAnswer};
+use crate::desk::{Desk, DraftKey, Place, StateOwner, UndoneAnswer};
 use crate::messages::Message;
 use crate::progress::{Kind, NeedsHistory};
 use crate::settings::Measured;
@@ -145,6 +145,8 @@ pub enum Command {
         /// The text.
         text: String,
     },
+    /// What is being typed is made durable, where the learner lets answers be kept. [`Outcome::Done`].
+    KeepDrafts,
     /// What was measured of the learner's grader is remembered on this machine. [`Outcome::Done`].
     RememberMeasured(Measured),
     /// A report goes into a new file. [`Outcome::ReportWritten`].
@@ -241,6 +243,10 @@ impl StateOwner for Workspace {
 
     fn take_back_answers(&mut self, count: usize) -> Result<Vec<UndoneAnswer>, NeedsHistory> {
         self.state.take_back_answers(count)
+    }
+
+    fn keep_draft(&mut self, key: DraftKey, text: &str) {
+        self.state.keep_draft(key, text);
     }
 
     fn show_cards_in(&mut self, lang: Lang) {
@@ -343,6 +349,7 @@ impl Workspace {
                 self.files.trust_tests(&mut self.state, key, &name).map(|()| Outcome::Done)
             }
             Command::Draft { card, text } => self.files.draft(&self.state, &card, &text).map(Outcome::Draft),
+            Command::KeepDrafts => self.files.keep_drafts(&mut self.state).map(|()| Outcome::Done),
             Command::RememberMeasured(measured) => {
                 self.files.remember_measured(&mut self.state, measured).map(|()| Outcome::Done)
             }

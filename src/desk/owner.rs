@@ -1,6 +1,6 @@
 //! Who owns the state: it is lent to be read, and changed by what is asked of its owner alone.
 
-use super::Desk;
+use super::{Desk, DraftKey};
 use crate::card::{CardId, Grade, Lang};
 use crate::day::{At, Day, Moment};
 use crate::progress::{Kind, NeedsHistory};
@@ -35,6 +35,9 @@ pub trait StateOwner {
 
     /// Takes back the last answers of the log, whichever session gave them; gives them, the last first.
     fn take_back_answers(&mut self, count: usize) -> Result<Vec<UndoneAnswer>, NeedsHistory>;
+
+    /// Keeps what is being typed; an empty text takes it away.
+    fn keep_draft(&mut self, key: DraftKey, text: &str);
 
     /// Shows cards in another language.
     fn show_cards_in(&mut self, lang: Lang);
@@ -77,6 +80,10 @@ impl StateOwner for Desk {
             self.progress.note(self.now, &answer.card, Kind::Undo { of: answer.at })?;
         }
         Ok(last)
+    }
+
+    fn keep_draft(&mut self, key: DraftKey, text: &str) {
+        self.drafts.keep(key, text);
     }
 
     fn show_cards_in(&mut self, lang: Lang) {

@@ -17,6 +17,10 @@ table! {
     ticked_them: fn(&str) -> String =
         |points| if points.is_empty() { "ticked no point".to_owned() } else { format!("ticked points {points}") },
         |points| if points.is_empty() { "没有勾选要点".to_owned() } else { format!("勾选了要点 {points}") };
+    /// Looks whether a gap or a number is right.
+    check = "check", "核对";
+    /// What stands in the field was typed before, when the program ended or another card came.
+    taken_up = "typed before", "上次写的";
     /// Between the numbers of points.
     between = ", ", "、";
     /// It only suggests, and why.

@@ -171,6 +171,16 @@ impl Task {
             Task::Say | Task::Pick(_) | Task::Code(_) => false,
         }
     }
+
+    /// What the learner has typed so far.
+    pub fn typed(&self) -> &str {
+        match self {
+            Task::Write(writing) => &writing.text,
+            Task::Compute(computation) => &computation.text,
+            Task::Fill(passage) => &passage.text,
+            Task::Say | Task::Pick(_) | Task::Code(_) => "",
+        }
+    }
 }
 
 /// The card at hand as it is asked.

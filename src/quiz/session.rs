@@ -1,6 +1,7 @@
 //! A session: the card being asked, what was answered so far, and where the next card comes from.
 
 mod asking;
+mod drafting;
 mod end;
 mod pass;
 mod phase;
@@ -210,6 +211,7 @@ impl Session {
     /// Grades the card at hand and goes to the next one.
     pub fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner) {
         let AskingPhase::Shown(place, _) = self.phase else { return };
+        let draft = self.draft_key(desk);
         let Some(trial) = self.trial.take() else { return };
         let card = desk.card(place).id.clone();
         let before = desk.state(&card);
@@ -232,6 +234,8 @@ impl Session {
             };
             desk.record(&card, Kind::Review(review))
         });
+        // It is in the log, or was practice.
+        draft.into_iter().for_each(|draft| desk.keep_draft(draft, ""));
         let kind = DeedKind::Graded {
             grade,
             was_review: before.phase == CardPhase::Review

@@ -6,7 +6,7 @@
 use super::learner::Student;
 use super::queue::{self, Allowance, Next, Scope};
 use crate::day::{At, Day};
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, Place, TypedDrafts};
 use crate::progress::{Kind, NeedsHistory, Review};
 use crate::state::Scheduler;
 
@@ -43,6 +43,7 @@ pub fn copy(desk: &Desk, scheduler: Scheduler) -> Result<Desk, NeedsHistory> {
         now: desk.now,
         lang: desk.lang,
         lang_of_words: desk.lang_of_words,
+        drafts: TypedDrafts::default(),
     })
 }
 

@@ -425,6 +425,7 @@ mod tests {
             now: Calendar::utc().moment(At(0)),
             lang: Lang::En,
             lang_of_words: Lang::En,
+            drafts: Default::default(),
         };
         let mut stats = Stats::of(&desk, true).unwrap();
         stats.leeches = vec![leech; count];

@@ -12,7 +12,7 @@ pub use look::Look;
 pub use screen::{Chosen, Destination, Effect, Event, Screen, Step};
 pub use task::{ProgramTask, TaskEnd};
 
-use super::keymap::{Action, Bound, Context, Key};
+use super::keymap::{Action, Context, Key};
 use super::manual;
 use super::pictures::{Job, Pictures};
 use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::SettingsScreen};
@@ -143,6 +143,10 @@ impl App {
                 self.open(destination::screen(*destination), desk)
             }
             Step::Close => self.close(),
+            Step::Leave => {
+                self.pressed = None;
+                self.close()
+            }
             Step::Return(event) => {
                 self.screens.pop();
                 return self.event(event, desk);
@@ -403,6 +407,7 @@ impl App {
     fn arrange(&mut self, desk: &Desk) {
         // Nothing is drawn in less room, so no screen has to think of a window without lines.
         let size = Size::new(self.size.width.max(SMALLEST.width), self.size.height.max(SMALLEST.height));
+        self.look.is_alone = self.screens.len() == 1;
         let look = self.look.clone();
         self.top_mut().arrange(size, desk, &look);
     }
@@ -418,13 +423,8 @@ impl App {
             // Keys that go back a step too easily leave the program by accident.
             // Out of a preview they lead back to the shell, and nothing is lost.
             if matches!(self.pressed, Some(Key::Esc | Key::Left)) && self.context() != Context::Preview {
-                let context = self.context();
-                let leaves = |bound: &Bound| matches!(bound.binding.action, Action::Back | Action::Quit);
-                let keys = self.look.keys.of(context).filter(|bound| leaves(bound));
-                let mut keys = keys.flat_map(|bound| bound.keys_in(context).collect::<Vec<_>>());
-                let key = keys.find(|key| !matches!(key, Key::Esc | Key::Left | Key::Backspace));
+                let key = self.look.keys.leaving(self.context());
                 let key = key.map_or(String::new(), |key| key.to_string());
-                drop(keys);
                 self.notify((self.look.words.home.leave_by)(&key));
                 return None;
             }

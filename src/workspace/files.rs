@@ -13,6 +13,7 @@ use crate::store::apart::Apart;
 use crate::store::backup;
 use crate::store::carry;
 use crate::store::dirs::Dirs;
+use crate::store::drafts;
 use crate::store::exercise;
 use crate::store::library;
 use crate::store::machine::Machine;
@@ -365,6 +366,15 @@ impl Files {
     pub(super) fn draft(&self, state: &Desk, card: &CardId, text: &str) -> anyhow::Result<PathBuf> {
         let last = state.state(card).last.map(|last| last.at);
         Ok(exercise::draft(&self.wanted.data, card, last, text)?)
+    }
+
+    /// Makes drafts durable. Who keeps no answers keeps no drafts either.
+    pub(super) fn keep_drafts(&self, state: &mut Desk) -> anyhow::Result<()> {
+        let mut changed = state.drafts.take_unsaved();
+        if !state.settings.keep_answers {
+            changed.iter_mut().for_each(|(_, text)| *text = None);
+        }
+        Ok(drafts::keep(&self.wanted.data, &changed)?)
     }
 
     /// Writes a report into a new file; gives its path.

@@ -12,6 +12,7 @@ use crate::settings::ConfigError;
 use crate::state::Scheduler;
 use crate::store::backup;
 use crate::store::dirs::Dirs;
+use crate::store::drafts;
 use crate::store::progress_file::{Opened, ProgressFile};
 use crate::store::seen::News;
 use crate::store::settings_file::SettingsFile;
@@ -91,7 +92,9 @@ impl Opening {
         notices.extend(time::told(&progress, now.at));
         let lang = self.lang.or(settings.language).unwrap_or(self.locale);
         let decks = Vec::new();
-        let state = Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
+        let drafts = drafts::read(&wanted.data);
+        let state =
+            Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang, drafts };
         let is_early = now.at < RELEASED;
         let mut files = Files { progress: file, config, wanted, told: notices, is_early };
         if replayed > WORTH_CACHING {

@@ -27,6 +27,7 @@ fn desk_of(notes: &str) -> Desk {
         now: Calendar::utc().moment(At::parse(START).unwrap()),
         lang: Lang::En,
         lang_of_words: Lang::En,
+        drafts: Default::default(),
     }
 }
 

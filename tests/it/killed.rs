@@ -1,10 +1,13 @@
-//! `kill -9` right after an answer, in each way of asking: what was asked and answered is in the log.
+//! `kill -9` right after an answer, in each way of asking: what was asked and answered is in the log. And while
+//! an answer is typed: it stands in the field when the card is asked again.
 
 #![cfg(unix)]
 
 use crate::harness::emulator::{Terminal, log, reviews};
 use crate::harness::not_run;
 use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 const NOTES: &str = "# Notes
 
@@ -112,4 +115,108 @@ fn what_was_asked_and_answered_is_in_the_log_before_the_next_question() {
         assert!(log.contains(&format!(r#""mode":"{mode}""#)), "{mode}: {log}");
         told.iter().for_each(|text| assert!(log.contains(text), "{mode}: {text} is not in {log}"));
     }
+}
+
+/// Keys of a half answer, by mode, what hands it in, and what is seen before.
+const HALVES: [(&str, &str, &str, &str); 3] = [
+    ("typed", "What does a convolution share?", "它共享\rhalf of mine", "\x13"),
+    ("cloze", "[…]", "kernell", "\r"),
+    ("numbers", "billion weights", "13.9", "\r"),
+];
+
+/// What stands in the files of drafts.
+fn drafts(home: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(home.join("drafts")) else { return Vec::new() };
+    let text = |entry: std::io::Result<fs::DirEntry>| fs::read_to_string(entry.unwrap().path()).unwrap();
+    entries.map(text).collect()
+}
+
+fn wait_for_drafts(home: &Path, wanted: &[&str]) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while drafts(home) != wanted {
+        assert!(Instant::now() < end, "{:?} instead of {wanted:?}", drafts(home));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn study(home: &Path, mode: &str) -> Terminal {
+    let notes = home.join("notes.md");
+    fs::write(&notes, NOTES).unwrap();
+    let words = ["study", notes.to_str().unwrap(), "--mode", mode, "--lang", "en"];
+    Terminal::start(home, &words, &[], 100, 40)
+}
+
+#[test]
+fn what_is_being_typed_stands_in_the_field_again_and_leaves_once_it_is_in_the_log() {
+    for (mode, first, typed, hands_in) in HALVES {
+        let home = tempfile::tempdir().unwrap();
+        let home = home.path();
+        let text = typed.replace('\r', "\n");
+        let last = text.lines().last().unwrap().to_owned();
+        let mut terminal = study(home, mode);
+        terminal.wait_for(first);
+        terminal.press(typed);
+        terminal.wait_for(&last);
+        wait_for_drafts(home, &[&text]);
+        terminal.signal("-KILL");
+        drop(terminal);
+        // Compared and not graded, it is still no more than a draft.
+        let mut terminal = study(home, mode);
+        terminal.wait_for("typed before");
+        terminal.wait_for(&last);
+        terminal.press(hands_in);
+        terminal.wait_for("Your answer");
+        terminal.signal("-KILL");
+        drop(terminal);
+        assert_eq!(drafts(home), [text.as_str()], "{mode}");
+        let mut terminal = study(home, mode);
+        terminal.wait_for("typed before");
+        terminal.press("x");
+        terminal.wait_until("the hint to go", |screen| !screen.contains("typed before"));
+        terminal.wait_for(&format!("{last}x"));
+        terminal.press(hands_in);
+        terminal.wait_for("Again");
+        terminal.press("1");
+        terminal.wait_for("mode of a sample");
+        wait_for_drafts(home, &[]);
+        terminal.signal("-KILL");
+        drop(terminal);
+        let log = log(home);
+        assert_eq!(reviews(home), 1, "{mode}: {log}");
+        assert!(log.contains(&format!("{last}x\"")), "{mode}: {log}");
+    }
+}
+
+#[test]
+fn a_draft_goes_when_it_is_given_up_and_never_comes_where_answers_are_not_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let mut terminal = study(home, "typed");
+    terminal.wait_for("What does a convolution share?");
+    terminal.press("words of mine");
+    wait_for_drafts(home, &["words of mine"]);
+    // Another mode and back: it was never given up.
+    terminal.press("\t");
+    terminal.wait_for("Which claim is right?");
+    terminal.press("M");
+    terminal.wait_for("[…]");
+    terminal.press("\x03");
+    assert!(terminal.end().success());
+    assert_eq!(drafts(home), ["words of mine"]);
+    let mut terminal = study(home, "typed");
+    terminal.wait_for("words of mine");
+    terminal.press("\x1b");
+    terminal.wait_for("Esc again");
+    terminal.press("\x1b");
+    assert!(terminal.end().success());
+    assert_eq!(drafts(home), [""; 0]);
+
+    fs::write(home.join("config.toml"), "[quiz]\nkeep_answers = \"off\"\n").unwrap();
+    let mut terminal = study(home, "typed");
+    terminal.wait_for("What does a convolution share?");
+    terminal.press("nobody else's");
+    terminal.wait_for("nobody else's");
+    terminal.press("\x03");
+    assert!(terminal.end().success());
+    assert_eq!(drafts(home), [""; 0]);
 }

@@ -40,6 +40,7 @@ fn desk_of(cards: usize, rules: Rules) -> Desk {
         now: Calendar::utc().moment(At::parse(START).unwrap()),
         lang: Lang::En,
         lang_of_words: Lang::En,
+        drafts: Default::default(),
     }
 }
 

@@ -35,6 +35,7 @@ fn desk(notes: &str) -> Desk {
         now: Calendar::utc().moment(At::parse(NOW).unwrap()),
         lang: Lang::En,
         lang_of_words: Lang::En,
+        drafts: Default::default(),
     }
 }
 

@@ -67,7 +67,17 @@ mod found {
         let now = calendar.moment(At::parse("2026-11-22T10:00:00.000Z").unwrap());
         let (decks, progress) = (vec![BUILTIN[0].deck()], Progress::new(scheduler.clone()));
         let (lang, lang_of_words, settings) = (Lang::En, Lang::En, Settings::default());
-        let desk = Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words };
+        let desk = Desk {
+            decks,
+            progress,
+            scheduler,
+            settings,
+            calendar,
+            now,
+            lang,
+            lang_of_words,
+            drafts: Default::default(),
+        };
         (App::home(Look::new(Theme::plain(), Lang::En)), desk)
     }
 

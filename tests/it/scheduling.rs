@@ -25,6 +25,7 @@ fn desk(notes: &str, limits: Limits) -> Desk {
         now: Calendar::utc().moment(At::parse(START).unwrap()),
         lang: Lang::En,
         lang_of_words: Lang::En,
+        drafts: Default::default(),
     }
 }
 

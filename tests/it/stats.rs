@@ -167,6 +167,7 @@ fn desk(lines: &[String]) -> Desk {
         now: Calendar::utc().moment(At(NOW)),
         lang: Lang::En,
         lang_of_words: Lang::En,
+        drafts: Default::default(),
     }
 }
 

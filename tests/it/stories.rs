@@ -102,6 +102,7 @@ impl Stage {
             now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
             lang,
             lang_of_words: lang,
+            drafts: Default::default(),
         };
         let look = Look::new(Theme::plain(), lang);
         let app = if settings.preview {

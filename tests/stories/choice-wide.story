@@ -9,9 +9,9 @@ study
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
               Which claim is right?
-                1 Keys and values come from the same input, so both must have the same width
-                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
-                3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
+                1 Softmax can ignore a token completely
+                2 Keys and values come from the same input, so both must have the same width
+                3 The softmax runs over the keys
 
 
 
@@ -43,17 +43,20 @@ study
 
 
 
-              1 pick  ? help  q back  L 中文  s suspend  M mode  : all actions
+              1 pick  ? help  q quit  L 中文  s suspend  M mode  : all actions
 > 1
               Transformer › Attention                                    ────────────────  20 new · choice
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 Keys and values come from the same input, so both must have the same width
+              ✗ 1 Softmax can ignore a token completely
+                  → Every finite score gets positive weight, apart from rounding; only a mask gives
+                    exactly 0.
+                    A mistake about: Softmax in attention: saturation, numerical stability, attention
+                    sinks
+                2 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
-                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
-              ✓ 3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
+              ✓ 3 The softmax runs over the keys
                   → Right: core point 3.
               ────────────────────────────────────────────────────────────────────────────────────────────
               Every query is compared with every key; a softmax turns the scaled scores into weights, and
@@ -80,11 +83,8 @@ study
 
 
 
-
-
-
               ›1 Again 1m    2 –    3 –    4 –
-              Space Again  + more  Enter accept grade  ? help  q back  L 中文  s suspend  b bury
+              Space more  + more  Enter accept grade  ? help  q quit  L 中文  s suspend  b bury
 > 3
               Transformer › Positions                                ━───────────────  19 new · 1 learning
                                                                                                       1:20
@@ -166,7 +166,7 @@ study
 
 
 
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend  M mode  b bury
 > Enter
               Transformer › Positions                                ━───────────────  19 new · 1 learning
 
@@ -207,17 +207,20 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-              Space Good  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+              Space more  t tick by digit  + more  ? help  u undo  q quit  L 中文  s suspend  b bury
 > u
               Transformer › Attention                                    ────────────────  20 new · choice
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 Keys and values come from the same input, so both must have the same width
+              ✗ 1 Softmax can ignore a token completely
+                  → Every finite score gets positive weight, apart from rounding; only a mask gives
+                    exactly 0.
+                    A mistake about: Softmax in attention: saturation, numerical stability, attention
+                    sinks
+                2 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
-                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
-              ✓ 3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
+              ✓ 3 The softmax runs over the keys
                   → Right: core point 3.
               ────────────────────────────────────────────────────────────────────────────────────────────
               Every query is compared with every key; a softmax turns the scaled scores into weights, and
@@ -244,9 +247,6 @@ study
 
 
 
-
-
-
               Undone: Again · Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
               and V
 > L
@@ -254,11 +254,14 @@ study
 
               讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 Keys and values come from the same input, so both must have the same width
+              ✗ 1 Softmax can ignore a token completely
+                  → Every finite score gets positive weight, apart from rounding; only a mask gives
+                    exactly 0.
+                    A mistake about: Softmax in attention: saturation, numerical stability, attention
+                    sinks
+                2 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
-                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
-              ✓ 3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
+              ✓ 3 The softmax runs over the keys
                   → Right: core point 3.
               ────────────────────────────────────────────────────────────────────────────────────────────
               每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：
@@ -285,8 +288,5 @@ study
 
 
 
-
-
-
               ›1 Again 1m    2 –    3 –    4 –
-              Space Again  + more  Enter accept grade  ? help  q back  L 中文  s suspend  b bury
+              Space more  + more  Enter accept grade  ? help  q quit  L 中文  s suspend  b bury

@@ -10,12 +10,10 @@ study
   and V
 
   Which claim is right?
-    1 Keys and values come from the same input, so both must have the same
+    1 Softmax can ignore a token completely
+    2 Keys and values come from the same input, so both must have the same
       width
-    2 The softmax normalises over the queries, so the weights that each key
-      receives sum to 1
-    3 The softmax runs over the keys, so each query has non-negative weights
-      that sum to 1
+    3 The softmax runs over the keys
 
 
 
@@ -27,22 +25,24 @@ study
 
 
 
-  1 pick  ? help  q back  L 中文  s suspend  M mode  : all actions
+
+
+  1 pick  ? help  q quit  L 中文  s suspend  M mode  : all actions
 > 1
   Transformer › Attention                    ────────────────  20 new · choice
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
   ────────────────────────────────────────────────────────────── 1–16 of 32 ──
-  ✗ 1 Keys and values come from the same input, so both must have the same     ┃
+  ✗ 1 Softmax can ignore a token completely                                    ┃
+      → Every finite score gets positive weight, apart from rounding; only a   ┃
+        mask gives exactly 0.                                                  ┃
+        A mistake about: Softmax in attention: saturation, numerical           ┃
+        stability, attention sinks                                             ┃
+    2 Keys and values come from the same input, so both must have the same     ┃
       width                                                                    ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
-    2 The softmax normalises over the queries, so the weights that each key    ┃
-      receives sum to 1                                                        ┃
-      → It normalises over the keys; otherwise the weights of a query would    ┃
-        not sum to 1.                                                          ┃
-  ✓ 3 The softmax runs over the keys, so each query has non-negative weights   ┃
-      that sum to 1                                                            │
+  ✓ 3 The softmax runs over the keys                                           │
       → Right: core point 3.                                                   │
   ──────────────────────────────────────────────────────────────────────────── │
   Every query is compared with every key; a softmax turns the scaled scores    │
@@ -52,7 +52,7 @@ study
   ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
 
   ›1 Again 1m    2 –    3 –    4 –
-  Space page  + more  Enter accept grade  ? help  q back  L 中文  s suspend
+  Space more  + more  Enter accept grade  ? help  q quit  L 中文  s suspend
 > 3
   Transformer › Positions                ━───────────────  19 new · 1 learning
                                                                           1:20
@@ -102,7 +102,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend
 > Enter
   Transformer › Positions                ━───────────────  19 new · 1 learning
 
@@ -127,22 +127,22 @@ study
     use it.                                                                    │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-  Space page  t tick by digit  + more  ? help  u undo  q back  L 中文  b bury
+  Space more  t tick by digit  + more  ? help  u undo  q quit  L 中文  b bury
 > u
   Transformer › Attention                    ────────────────  20 new · choice
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
   ────────────────────────────────────────────────────────────── 1–16 of 32 ──
-  ✗ 1 Keys and values come from the same input, so both must have the same     ┃
+  ✗ 1 Softmax can ignore a token completely                                    ┃
+      → Every finite score gets positive weight, apart from rounding; only a   ┃
+        mask gives exactly 0.                                                  ┃
+        A mistake about: Softmax in attention: saturation, numerical           ┃
+        stability, attention sinks                                             ┃
+    2 Keys and values come from the same input, so both must have the same     ┃
       width                                                                    ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
-    2 The softmax normalises over the queries, so the weights that each key    ┃
-      receives sum to 1                                                        ┃
-      → It normalises over the keys; otherwise the weights of a query would    ┃
-        not sum to 1.                                                          ┃
-  ✓ 3 The softmax runs over the keys, so each query has non-negative weights   ┃
-      that sum to 1                                                            │
+  ✓ 3 The softmax runs over the keys                                           │
       → Right: core point 3.                                                   │
   ──────────────────────────────────────────────────────────────────────────── │
   Every query is compared with every key; a softmax turns the scaled scores    │
@@ -158,15 +158,15 @@ study
 
   讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
   ────────────────────────────────────────────────────────────── 1–17 of 29 ──
-  ✗ 1 Keys and values come from the same input, so both must have the same     ┃
+  ✗ 1 Softmax can ignore a token completely                                    ┃
+      → Every finite score gets positive weight, apart from rounding; only a   ┃
+        mask gives exactly 0.                                                  ┃
+        A mistake about: Softmax in attention: saturation, numerical           ┃
+        stability, attention sinks                                             ┃
+    2 Keys and values come from the same input, so both must have the same     ┃
       width                                                                    ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
-    2 The softmax normalises over the queries, so the weights that each key    ┃
-      receives sum to 1                                                        ┃
-      → It normalises over the keys; otherwise the weights of a query would    ┃
-        not sum to 1.                                                          ┃
-  ✓ 3 The softmax runs over the keys, so each query has non-negative weights   ┃
-      that sum to 1                                                            ┃
+  ✓ 3 The softmax runs over the keys                                           ┃
       → Right: core point 3.                                                   ┃
   ──────────────────────────────────────────────────────────────────────────── │
   每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：  │
@@ -177,4 +177,4 @@ study
   ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程   │
 
   ›1 Again 1m    2 –    3 –    4 –
-  Space page  + more  Enter accept grade  ? help  q back  L 中文  s suspend
+  Space more  + more  Enter accept grade  ? help  q quit  L 中文  s suspend

@@ -15,7 +15,7 @@ study
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式
+  Ctrl-S 核对  Ctrl-C 退出
 > =nonsense Enter
   Transformer 基础 › …  20 新卡 · 填空
   讲讲缩放点积注意力：各张量形状、公
@@ -67,7 +67,7 @@ study
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式
+  Ctrl-S 核对  Ctrl-R 撤销
 > Enter
   Transform… 18 新卡 · 2 学习中 · 填空
   为什么要除以 √d_k？推导方差
@@ -80,7 +80,7 @@ study
   使方差回到 1，softmax 才不会饱和。   │
                                        │
   1 重来  2 困难  3 良好  4 –
-  Space 翻页  t 按数字勾选  ? 帮助
+  Space 展开更多  t 按数字勾选  ? 帮助
 > u
   Transform… 19 新卡 · 1 学习中 · 填空
   绝对、相对、ALiBi、旋转位置编码对

@@ -15,7 +15,7 @@ study
   ────────────────────────────────────
 
 
-  Ctrl-S compare  Tab mode  Esc back
+  Ctrl-S check  Ctrl-C quit  Tab mode
 > =nonsense Enter
   Transformer › Attent… 20 new · cloze
   Walk through scaled dot-product
@@ -67,7 +67,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Esc back
+  Ctrl-S check  Ctrl-R undo  Tab mode
 > Enter
   Transfo… 18 new · 2 learning · cloze
   Why is the attention score divided
@@ -80,7 +80,7 @@ study
   The dot product of two dₖ-           │
   dimensional vectors with independent │
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space page  t tick by digit  ? help
+  Space more  t tick by digit  ? help
 > u
   Transfo… 19 new · 1 learning · cloze
   Absolute, relative, ALiBi and rotary

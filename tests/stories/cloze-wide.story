@@ -43,7 +43,7 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
+              Ctrl-S check  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > =nonsense Enter
               Transformer › Attention                                     ────────────────  20 new · cloze
 
@@ -84,7 +84,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space tick  t tick by digit  + more  Enter accept grade  ? help  q back  L 中文  s suspend
+              Space tick  t tick by digit  + more  Enter accept grade  ? help  q quit  L 中文  s suspend
 > 4
               Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 
@@ -166,7 +166,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space tick  t tick by digit  + more  Enter accept grade  ? help  u undo  q back  L 中文
+              Space tick  t tick by digit  + more  Enter accept grade  ? help  u undo  q quit  L 中文
 > 1
               Transformer › Attention                        ━───────────────  18 new · 2 learning · cloze
 
@@ -207,7 +207,7 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+              Ctrl-S check  Ctrl-R undo  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Enter
               Transformer › Attention                        ━───────────────  18 new · 2 learning · cloze
 
@@ -248,7 +248,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space Good  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+              Space more  t tick by digit  + more  ? help  u undo  q quit  L 中文  s suspend  b bury
 > u
               Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 

@@ -27,7 +27,7 @@ study
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 核对  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > =nonsense Enter
   Transformer 基础 › 注意力                   ────────────────  20 新卡 · 填空
 
@@ -52,7 +52,7 @@ study
                                                                                │
 
   ›1 重来 1分    2 困难 6分    3 良好 10分    4 –
-  Space 已答到  t 按数字勾选  + 展开更多  Enter 采用建议  ? 帮助  q 返回
+  Space 已答到  t 按数字勾选  + 展开更多  Enter 采用建议  ? 帮助  q 退出
 > 4
   Transformer 基础 › 位置          ━───────────────  19 新卡 · 1 学习中 · 填空
 
@@ -127,7 +127,7 @@ study
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Ctrl-R 撤销  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 核对  Ctrl-R 撤销  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > Enter
   Transformer 基础 › 注意力        ━───────────────  18 新卡 · 2 学习中 · 填空
 
@@ -152,7 +152,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 –
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English
+  Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 退出  L English
 > u
   Transformer 基础 › 位置          ━───────────────  19 新卡 · 1 学习中 · 填空
 

@@ -27,7 +27,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
+  Ctrl-S check  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > =nonsense Enter
   Transformer › Attention                     ────────────────  20 new · cloze
 
@@ -52,7 +52,7 @@ study
     weights that sum to 1.                                                     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space tick  t tick by digit  + more  Enter accept grade  ? help  q back
+  Space tick  t tick by digit  + more  Enter accept grade  ? help  q quit
 > 4
   Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 
@@ -127,7 +127,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S check  Ctrl-R undo  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Enter
   Transformer › Attention        ━───────────────  18 new · 2 learning · cloze
 
@@ -152,7 +152,7 @@ study
   + 1 bonus · 2 mistakes · 2 follow-ups
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space Good  t tick by digit  + more  ? help  u undo  q back  L 中文  b bury
+  Space more  t tick by digit  + more  ? help  u undo  q quit  L 中文  b bury
 > u
   Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 

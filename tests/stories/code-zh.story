@@ -27,7 +27,7 @@ study
 
 
 
-  Enter 写代码  Space 参考答案  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看
+  Enter 写代码  Space 参考答案  ? 帮助  q 退出  s 暂停  M 提问方式  b 明天再看
 > Enter &def_mean(values):|____return_sum(values)
   coding.md                                    ────────────────  2 新卡 · 代码
 
@@ -52,7 +52,7 @@ study
 
 
 
-  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  q 返回  s 暂停  e 编辑
+  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  q 退出  s 暂停  e 编辑
 > y
   coding.md                                    ────────────────  2 新卡 · 代码
 
@@ -77,7 +77,7 @@ study
 
 
 
-  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  q 返回  s 暂停  e 编辑
+  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  q 退出  s 暂停  e 编辑
 asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754dabf9b", name: "Write the mean" }
 > & &{"ok":3}|{"failed":{"line":2,"source":"assert_xs_==_2","what":"AssertionError","values":[["xs","6"]]}}|{"end":true}
   coding.md                                    ────────────────  2 新卡 · 代码
@@ -103,7 +103,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  q 返回  s 暂停  M 提问方式
+  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  q 退出  s 暂停  M 提问方式
 > Enter &def_mean(values):|____return_sum(values)/len(values) &{"ok":2}|{"ok":3}|{"end":true}
   coding.md                                    ────────────────  2 新卡 · 代码
 
@@ -128,7 +128,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  q 返回  s 暂停  M 提问方式
+  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  q 退出  s 暂停  M 提问方式
 > Space
   coding.md                                    ────────────────  2 新卡 · 代码
 
@@ -153,7 +153,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 重来 1分    ›2 困难 6分    3 良好 10分    4 简单 10天
-  Space 已答到  t 按数字勾选  + 展开更多  Enter 采用建议  ? 帮助  q 返回
+  Space 已答到  t 按数字勾选  + 展开更多  Enter 采用建议  ? 帮助  q 退出
 > Enter
   coding.md                                ━━━━━───────────  1 新卡 · 1 学习中
                                                                           1:00
@@ -178,7 +178,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Space 显示答案  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式  b 明天再看
+  Space 显示答案  ? 帮助  u 撤销  q 退出  s 暂停  M 提问方式  b 明天再看
 > u
   coding.md                                    ────────────────  2 新卡 · 代码
 

@@ -27,7 +27,7 @@ study
 
 
 
-  Enter write code  Space solution  ? help  q back  s suspend  M mode  b bury
+  Enter write code  Space solution  ? help  q quit  s suspend  M mode  b bury
 > Enter &def_mean(values):|____return_sum(values)
   coding.md                                     ────────────────  2 new · code
 
@@ -52,7 +52,7 @@ study
 
 
 
-  y trust & run  Enter write code  Space solution  ? help  q back  s suspend
+  y trust & run  Enter write code  Space solution  ? help  q quit  s suspend
 > y
   coding.md                                     ────────────────  2 new · code
 
@@ -77,7 +77,7 @@ study
 
 
 
-  y trust & run  Enter write code  Space solution  ? help  q back  s suspend
+  y trust & run  Enter write code  Space solution  ? help  q quit  s suspend
 asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754dabf9b", name: "Write the mean" }
 > & &{"ok":3}|{"failed":{"line":2,"source":"assert_xs_==_2","what":"AssertionError","values":[["xs","6"]]}}|{"end":true}
   coding.md                                     ────────────────  2 new · code
@@ -103,7 +103,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter write code  r run tests  Space solution  ? help  q back  s suspend
+  Enter write code  r run tests  Space solution  ? help  q quit  s suspend
 > Enter &def_mean(values):|____return_sum(values)/len(values) &{"ok":2}|{"ok":3}|{"end":true}
   coding.md                                     ────────────────  2 new · code
 
@@ -128,7 +128,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter write code  r run tests  Space solution  ? help  q back  s suspend
+  Enter write code  r run tests  Space solution  ? help  q quit  s suspend
 > Space
   coding.md                                     ────────────────  2 new · code
 
@@ -153,7 +153,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 10d
-  Space tick  t tick by digit  + more  Enter accept grade  ? help  q back
+  Space tick  t tick by digit  + more  Enter accept grade  ? help  q quit
 > Enter
   coding.md                               ━━━━━───────────  1 new · 1 learning
                                                                           1:00
@@ -178,7 +178,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Space show answer  ? help  u undo  q back  s suspend  M mode  b bury  e edit
+  Space show answer  ? help  u undo  q quit  s suspend  M mode  b bury  e edit
 > u
   coding.md                                     ────────────────  2 new · code
 

@@ -83,7 +83,7 @@ study
 
 
 
-              Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  q quit  L 中文  s suspend  M mode  b bury
 > Space 3
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -124,7 +124,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
+              Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend  b bury  N your note
 > 3
               Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                       1:20
@@ -165,7 +165,7 @@ study
 
 
 
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend  M mode  b bury
 > u
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 

@@ -64,7 +64,7 @@ set confidence on
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Ctrl-R 撤销  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 对照要点  Ctrl-R 撤销  Esc 返回  Tab 提问方式  Ctrl-P 全部操作
 > =x Ctrl-s 1 1
   Transformer 基础 › 注意力        ━───────────────  18 新卡 · 2 学习中 · 默写
 
@@ -95,7 +95,7 @@ set confidence on
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Ctrl-R 撤销  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 对照要点  Ctrl-R 撤销  Esc 返回  Tab 提问方式  Ctrl-P 全部操作
 > Esc e
   错题本                                                                  2 张
 
@@ -189,4 +189,4 @@ asks: WriteReport { name: "errors-2026-11-22", text: "# 错题本\n\n## 1. 讲�
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Ctrl-R 撤销  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 对照要点  Ctrl-R 撤销  Esc 返回  Tab 提问方式  Ctrl-P 全部操作

@@ -64,7 +64,7 @@ set confidence on
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Ctrl-R undo  Esc back  Tab mode  Ctrl-P all actions
 > =x Ctrl-s 1 1
   Transformer › Attention        ━───────────────  18 new · 2 learning · typed
 
@@ -95,7 +95,7 @@ set confidence on
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Ctrl-R undo  Esc back  Tab mode  Ctrl-P all actions
 > Esc e
   Error notebook                                                       2 cards
 
@@ -189,4 +189,4 @@ asks: WriteReport { name: "errors-2026-11-22", text: "# Error notebook\n\n## 1. 
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Ctrl-R undo  Esc back  Tab mode  Ctrl-P all actions

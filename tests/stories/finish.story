@@ -51,7 +51,7 @@ study
 
 
 
-  r read these again  a study ahead  p practise  ? help  u undo  q back
+  r read these again  a study ahead  p practise  ? help  u undo  q quit
 > +2d
   hurried.md                                           ━━━━━━━━━━━━━───  1 due
                                                                           1:00
@@ -76,7 +76,7 @@ study
 
 
 
-  Space show answer  ? help  u undo  q back  s suspend  M mode  b bury  e edit
+  Space show answer  ? help  u undo  q quit  s suspend  M mode  b bury  e edit
 > Space 3
   backprop                                                    ━━━━━━━━━━━━━━━━
 
@@ -101,7 +101,7 @@ study
 
 
 
-  r read these again  a study ahead  p practise  ? help  u undo  q back
+  r read these again  a study ahead  p practise  ? help  u undo  q quit
 > p
   hurried.md                  ━━━━━━━━━━━─────  2 due · practice, not recorded
                                                                           1:00
@@ -126,7 +126,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  s suspend  M mode
+  Space show answer  → one point  ? help  u undo  q quit  s suspend  M mode
 > Space 1
   hurried.md                  ━━━━━━━━━━━━────  2 due · practice, not recorded
                                                                           1:00
@@ -151,7 +151,7 @@ study
 
 
 
-  Space show answer  ? help  u undo  q back  s suspend  M mode  b bury  e edit
+  Space show answer  ? help  u undo  q quit  s suspend  M mode  b bury  e edit
 > Space 3 Space 3 Space 3
   backprop                           ━━━━━━━━━━━━━━━━ · practice, not recorded
 
@@ -176,7 +176,7 @@ study
 
 
 
-  r read these again  a study ahead  p practise  ? help  u undo  q back
+  r read these again  a study ahead  p practise  ? help  u undo  q quit
 > Space 3 Space 3
   backprop                           ━━━━━━━━━━━━━━━━ · practice, not recorded
 
@@ -201,7 +201,7 @@ study
 
 
 
-  r read these again  a study ahead  p practise  ? help  u undo  q back
+  r read these again  a study ahead  p practise  ? help  u undo  q quit
 > 200x60
                                                       backprop                                           ━━━━━━━━━━━━━━━━ · practice, not recorded
 
@@ -262,58 +262,4 @@ study
 
 
 
-                                                      r read these again  a study ahead  p practise  ? help  u undo  q back  M mode  : all actions
-> 120x40
-              backprop                                           ━━━━━━━━━━━━━━━━ · practice, not recorded
-
-              Practice done
-
-              8 answers, 2 new · in 32s · 1 of 1 reviews recalled (100%)
-
-              To look at again
-              · What does dropout do?
-              · 什么是卷积？
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-              r read these again  a study ahead  p practise  ? help  u undo  q back  M mode  : all actions
-> 40x12
-  backprop    · practice, not recorded
-  Practice done
-
-  8 answers, 2 new · in 32s · 1 of 1
-  reviews recalled (100%)
-
-  To look at again
-  · What does dropout do?
-  · 什么是卷积？
-
-
-  r read these again  ? help  u undo
+                                                      r read these again  a study ahead  p practise  ? help  u undo  q quit  M mode  : all actions

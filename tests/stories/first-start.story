@@ -99,7 +99,7 @@ lang en
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space more  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > PgDn
   Deep learning interview basics › Optimisation and … ────────────────  20 new
 
@@ -124,7 +124,7 @@ lang en
                                                                                ┃
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space more  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > 3
   Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20

@@ -26,7 +26,7 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看
+  Space 显示答案  → 逐点显示  ? 帮助  q 退出  s 暂停  M 提问方式  b 明天再看
 > Right
   hurried.md                                          ────────────────  3 新卡
 
@@ -51,7 +51,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  s 暂停  b 明天再看
+  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 退出  s 暂停  b 明天再看
 > Right
   hurried.md                                          ────────────────  3 新卡
 
@@ -76,7 +76,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 退出  s 暂停  b 明天再看
 > Right
   hurried.md                                          ────────────────  3 新卡
 
@@ -101,7 +101,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 退出  s 暂停  b 明天再看
 > o
   hurried.md                                          ────────────────  3 新卡
 
@@ -126,7 +126,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 退出  s 暂停  b 明天再看
 asks: OpenLink("https://example.org/conv")
 > 1
   hurried.md                               ━━━━────────────  2 新卡 · 1 学习中
@@ -152,7 +152,7 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  s 暂停  M 提问方式
 > Space 4
   hurried.md                               ━━━━━━━━────────  1 新卡 · 1 学习中
                                                                           1:00
@@ -177,7 +177,7 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式  b 明天再看
+  Space 显示答案  ? 帮助  u 撤销  q 退出  s 暂停  M 提问方式  b 明天再看
 > Space 3
   hurried.md                                        ━━━━━━━━━━──────  2 学习中
                                                                           1:00
@@ -202,7 +202,7 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  s 暂停  M 提问方式
 > +10m
   hurried.md                                        ━━━━━━━━━━──────  2 学习中
                                                                          +4:00
@@ -227,7 +227,7 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  s 暂停  M 提问方式
 > Space 3
   hurried.md                                        ━━━━━━━━━━━─────  2 学习中
                                                                           1:00
@@ -252,7 +252,7 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式  b 明天再看
+  Space 显示答案  ? 帮助  u 撤销  q 退出  s 暂停  M 提问方式  b 明天再看
 > Space 3
   hurried.md                                        ━━━━━━━━━━━━━───  1 学习中
                                                                           1:00
@@ -277,7 +277,7 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  s 暂停  M 提问方式
 > u
   hurried.md                                        ━━━━━━━━━━━─────  2 学习中
 
@@ -327,5 +327,5 @@ asks: OpenLink("https://example.org/conv")
 
 
   1 重来 1分    2 困难 10分    3 良好 2天    4 简单 4天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  s 暂停  e 编辑
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 退出  s 暂停  e 编辑
 asks: Quit

@@ -14,7 +14,7 @@ study
 
 
 
-  Space show answer  ? help  q back
+  Space show answer  ? help  q quit
 > Space
   Transformer › Attention       20 new
   Walk through scaled dot-product
@@ -27,7 +27,7 @@ study
   is the weighted mean of the values:  │
   softmax(QKᵀ/√dₖ)V.                   │
   1 Again  2 Hard  3 Good  4 Easy
-  Space page  t tick by digit  ? help
+  Space more  t tick by digit  ? help
 > Space
   Transformer › Attention       20 new
   Walk through scaled dot-product

@@ -42,7 +42,7 @@ study
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  q 返回  L English  s 暂停  M 提问方式  b 明天再看
+              Space 显示答案  → 逐点显示  ? 帮助  q 退出  L English  s 暂停  M 提问方式  b 明天再看
 > Space
               Transformer 基础 › 注意力                                          ────────────────  20 新卡
 
@@ -83,7 +83,7 @@ study
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
-              Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  q 退出  L English  s 暂停  b 明天再看
 > Space
               Transformer 基础 › 注意力                                          ────────────────  20 新卡
 
@@ -124,7 +124,7 @@ study
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
-              Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 退出  L English  s 暂停  b 明天再看
 > t 1
               Transformer 基础 › 注意力                                          ────────────────  20 新卡
 

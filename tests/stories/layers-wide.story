@@ -42,7 +42,7 @@ study
 
 
 
-              Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  q quit  L 中文  s suspend  M mode  b bury
 > Space
               Transformer › Attention                                             ────────────────  20 new
 
@@ -83,7 +83,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-              Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
+              Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend  b bury  N your note
 > Space
               Transformer › Attention                                             ────────────────  20 new
 
@@ -124,7 +124,7 @@ study
               Follow-ups                                                                                               │
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-              Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
+              Space page  t tick by digit  + more  ? help  q quit  L 中文  s suspend  b bury  N your note
 > t 1
               Transformer › Attention                                             ────────────────  20 new
 

@@ -32,7 +32,7 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  q 返回  L English  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  q 退出  L English  s 暂停  M 提问方式
 > +55s
   Transformer 基础 › 注意力                          ────────────────  20 新卡
                                                                           0:00
@@ -63,7 +63,7 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  q 返回  L English  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  q 退出  L English  s 暂停  M 提问方式
 > +6m
   Transformer 基础 › 注意力                          ────────────────  20 新卡
                                                                          +3:45
@@ -94,7 +94,7 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  q 返回  L English  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  q 退出  L English  s 暂停  M 提问方式
 > Down +1s
   Transformer 基础 › 注意力                          ────────────────  20 新卡
                                                                          +6:03
@@ -125,7 +125,7 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  q 返回  L English  s 暂停  M 提问方式
+  Space 显示答案  → 逐点显示  ? 帮助  q 退出  L English  s 暂停  M 提问方式
 > Space
   Transformer 基础 › 注意力                          ────────────────  20 新卡
 
@@ -156,7 +156,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停
+  Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  q 退出  L English  s 暂停
 > Space
   Transformer 基础 › 注意力                          ────────────────  20 新卡
 
@@ -187,7 +187,7 @@ study
                                                                                │
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
-  Space 翻页  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停
+  Space 翻页  t 按数字勾选  + 展开更多  ? 帮助  q 退出  L English  s 暂停
 > +
   Transformer 基础 › 注意力                          ────────────────  20 新卡
 
@@ -218,7 +218,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停
+  Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  q 退出  L English  s 暂停
 > t 1 3
   Transformer 基础 › 注意力                          ────────────────  20 新卡
 
@@ -311,4 +311,4 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停

@@ -32,7 +32,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
+  Space show answer  → one point  ? help  q quit  L 中文  s suspend  M mode
 > +55s
   Transformer › Attention                             ────────────────  20 new
                                                                           0:05
@@ -63,7 +63,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
+  Space show answer  → one point  ? help  q quit  L 中文  s suspend  M mode
 > +6m
   Transformer › Attention                             ────────────────  20 new
                                                                          +3:40
@@ -94,7 +94,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
+  Space show answer  → one point  ? help  q quit  L 中文  s suspend  M mode
 > Down +1s
   Transformer › Attention                             ────────────────  20 new
                                                                          +5:58
@@ -125,7 +125,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
+  Space show answer  → one point  ? help  q quit  L 中文  s suspend  M mode
 > Space
   Transformer › Attention                             ────────────────  20 new
 
@@ -156,7 +156,7 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend
 > Space
   Transformer › Attention                             ────────────────  20 new
 
@@ -187,7 +187,7 @@ study
                                                                                │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space page  t tick by digit  + more  ? help  q quit  L 中文  s suspend
 > +
   Transformer › Attention                             ────────────────  20 new
 
@@ -218,7 +218,7 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend
 > t 1 3
   Transformer › Attention                             ────────────────  20 new
 
@@ -311,4 +311,4 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend

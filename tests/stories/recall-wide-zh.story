@@ -41,7 +41,7 @@ study
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 退出  L English  s 暂停  b 明天再看
 > Space
               深度学习面试基础 › 优化与训练                                      ────────────────  20 新卡
 
@@ -82,7 +82,7 @@ study
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 退出  L English  s 暂停  b 明天再看
 > Right Space
               深度学习面试基础 › 优化与训练                                      ────────────────  20 新卡
 
@@ -123,7 +123,7 @@ study
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 退出  L English  s 暂停  b 明天再看
 > Enter
               深度学习面试基础 › 优化与训练                                      ────────────────  20 新卡
 
@@ -164,7 +164,7 @@ study
 
 
               ›1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 返回  L English
+              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 退出  L English
 > Left Left x
               深度学习面试基础 › 优化与训练                                      ────────────────  20 新卡
 
@@ -205,7 +205,7 @@ study
 
 
               1 重来 1分    ›2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 返回  L English
+              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 退出  L English
 > Enter
               深度学习面试基础 › 正则化与归一化                       ━───────────────  19 新卡 · 1 学习中
                                                                                                       1:20
@@ -246,7 +246,7 @@ study
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式
+              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停  M 提问方式
 > u
               深度学习面试基础 › 优化与训练                                      ────────────────  20 新卡
 
@@ -328,7 +328,7 @@ study
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式
+              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停  M 提问方式
 > +10m
               深度学习面试基础 › 正则化与归一化                       ━───────────────  19 新卡 · 1 学习中
                                                                                                      +3:40
@@ -369,4 +369,4 @@ study
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式
+              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停  M 提问方式

@@ -41,7 +41,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
+              Space tick  → next point  Enter show answer  ? help  q quit  L 中文  s suspend  b bury
 > Space
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -82,7 +82,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
+              Space tick  → next point  Enter show answer  ? help  q quit  L 中文  s suspend  b bury
 > Right Space
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -123,7 +123,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
+              Space tick  → next point  Enter show answer  ? help  q quit  L 中文  s suspend  b bury
 > Enter
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -164,7 +164,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q quit
 > Left Left x
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -205,7 +205,7 @@ study
 
 
               1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q quit
 > Enter
               Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                       1:20
@@ -246,7 +246,7 @@ study
 
 
 
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend  M mode  b bury
 > u
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -328,7 +328,7 @@ study
 
 
 
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend  M mode  b bury
 > +10m
               Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                      +3:40
@@ -369,4 +369,4 @@ study
 
 
 
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend  M mode  b bury

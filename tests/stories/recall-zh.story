@@ -25,7 +25,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  L English  s 暂停
+  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 退出  L English  s 暂停
 > Space
   深度学习面试基础 › 优化与训练                      ────────────────  20 新卡
 
@@ -50,7 +50,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  L English  s 暂停
+  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 退出  L English  s 暂停
 > Right Space
   深度学习面试基础 › 优化与训练                      ────────────────  20 新卡
 
@@ -75,7 +75,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  L English  s 暂停
+  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 退出  L English  s 暂停
 > Enter
   深度学习面试基础 › 优化与训练                      ────────────────  20 新卡
 
@@ -150,7 +150,7 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停
 > u
   深度学习面试基础 › 优化与训练                      ────────────────  20 新卡
 
@@ -200,7 +200,7 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停
 > +10m
   深度学习面试基础 › 正则化与归一化       ━───────────────  19 新卡 · 1 学习中
                                                                          +3:40
@@ -225,4 +225,4 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停

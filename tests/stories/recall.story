@@ -25,7 +25,7 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  → next point  Enter show answer  ? help  q back  L 中文  b bury
+  Space tick  → next point  Enter show answer  ? help  q quit  L 中文  b bury
 > Space
   Deep learning interview basics › Optimisation and … ────────────────  20 new
 
@@ -50,7 +50,7 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  → next point  Enter show answer  ? help  q back  L 中文  b bury
+  Space tick  → next point  Enter show answer  ? help  q quit  L 中文  b bury
 > Right Space
   Deep learning interview basics › Optimisation and … ────────────────  20 new
 
@@ -75,7 +75,7 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  → next point  Enter show answer  ? help  q back  L 中文  b bury
+  Space tick  → next point  Enter show answer  ? help  q quit  L 中文  b bury
 > Enter
   Deep learning interview basics › Optimisation and … ────────────────  20 new
 
@@ -100,7 +100,7 @@ study
        the network's outputs (the logits), so without hidden layers, as in     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文
 > Left Left x
   Deep learning interview basics › Optimisation and … ────────────────  20 new
 
@@ -125,7 +125,7 @@ study
        the network's outputs (the logits), so without hidden layers, as in     │
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文
 > Enter
   Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20
@@ -150,7 +150,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend
 > u
   Deep learning interview basics › Optimisation and … ────────────────  20 new
 
@@ -200,7 +200,7 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend
 > +10m
   Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                          +3:40
@@ -225,4 +225,4 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  u undo  q quit  L 中文  s suspend

@@ -14,7 +14,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Esc back
+  Ctrl-S compare  Ctrl-C quit
 > Enter =SGD
   Deep learning interv… 20 new · typed
   Why is the loss of a neural network
@@ -27,7 +27,7 @@ study
   SGD
 
 
-  Ctrl-S compare  Tab mode  Esc back
+  Ctrl-S compare  Ctrl-C quit
 > Esc
   Deep learning interv… 20 new · typed
   Why is the loss of a neural network
@@ -92,7 +92,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Esc back
+  Ctrl-S compare  Ctrl-R undo
 > Ctrl-r
   Deep learning interv… 20 new · typed
   Why is the loss of a neural network

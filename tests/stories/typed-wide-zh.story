@@ -42,7 +42,7 @@ study
 
 
 
-              Ctrl-S 对照要点  Tab 提问方式  Esc 返回  Ctrl-P 全部操作
+              Ctrl-S 对照要点  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > Enter =SGD
               深度学习面试基础 › 优化与训练                               ────────────────  20 新卡 · 默写
 
@@ -83,7 +83,7 @@ study
 
 
 
-              Ctrl-S 对照要点  Tab 提问方式  Esc 返回  Ctrl-P 全部操作
+              Ctrl-S 对照要点  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > Esc
               深度学习面试基础 › 优化与训练                               ────────────────  20 新卡 · 默写
 
@@ -165,7 +165,7 @@ study
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  ? 帮助  q 返回  L English  s 暂停
+              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  ? 帮助  q 退出  L English  s 暂停
 > x
               深度学习面试基础 › 优化与训练                               ────────────────  20 新卡 · 默写
 
@@ -206,7 +206,7 @@ study
 
 
               ›1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 返回  L English
+              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 退出  L English
 > Down Down Down
               深度学习面试基础 › 优化与训练                               ────────────────  20 新卡 · 默写
 
@@ -247,7 +247,7 @@ study
 
 
               ›1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 返回  L English
+              Space 已答到  t 按数字勾选  → 下一点  + 展开更多  Enter 采用建议  ? 帮助  q 退出  L English
 > Enter
               深度学习面试基础 › 正则化与归一化                ━───────────────  19 新卡 · 1 学习中 · 默写
 
@@ -288,7 +288,7 @@ study
 
 
 
-              Ctrl-S 对照要点  Tab 提问方式  Ctrl-R 撤销  Esc 返回  Ctrl-P 全部操作
+              Ctrl-S 对照要点  Ctrl-R 撤销  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > Ctrl-r
               深度学习面试基础 › 优化与训练                               ────────────────  20 新卡 · 默写
 

@@ -42,7 +42,7 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
+              Ctrl-S compare  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Enter =SGD
               Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
@@ -83,7 +83,7 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
+              Ctrl-S compare  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Esc
               Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
@@ -165,7 +165,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文  s suspend  b bury
+              Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文  s suspend  b bury
 > x
               Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
@@ -206,7 +206,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q quit
 > Down Down Down
               Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
@@ -247,7 +247,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q quit
 > Enter
               Deep learning interview basics › Regularisati… ━───────────────  19 new · 1 learning · typed
 
@@ -288,7 +288,7 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+              Ctrl-S compare  Ctrl-R undo  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Ctrl-r
               Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 

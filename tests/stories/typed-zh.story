@@ -26,7 +26,7 @@ study
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 对照要点  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > Enter =SGD
   深度学习面试基础 › 优化与训练               ────────────────  20 新卡 · 默写
 
@@ -51,7 +51,7 @@ study
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 对照要点  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > Esc
   深度学习面试基础 › 优化与训练               ────────────────  20 新卡 · 默写
 
@@ -101,7 +101,7 @@ study
        你写的：取中点之后两个单元相同,损失反而更高。                           │
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 已答到  t 按数字勾选  → 下一点  + 展开更多  ? 帮助  q 返回  L English
+  Space 已答到  t 按数字勾选  → 下一点  + 展开更多  ? 帮助  q 退出  L English
 > x
   深度学习面试基础 › 优化与训练               ────────────────  20 新卡 · 默写
 
@@ -176,7 +176,7 @@ study
 
 
 
-  Ctrl-S 对照要点  Tab 提问方式  Ctrl-R 撤销  Esc 返回  Ctrl-P 全部操作
+  Ctrl-S 对照要点  Ctrl-R 撤销  Ctrl-C 退出  Tab 提问方式  Ctrl-P 全部操作
 > Ctrl-r
   深度学习面试基础 › 优化与训练               ────────────────  20 新卡 · 默写
 

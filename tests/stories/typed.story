@@ -26,7 +26,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Enter =SGD
   Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
@@ -51,7 +51,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Esc
   Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
@@ -101,7 +101,7 @@ study
        are n!                                                                  │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文
 > x
   Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
@@ -126,7 +126,7 @@ study
        are n!                                                                  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文
 > Down Down Down
   Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
@@ -151,7 +151,7 @@ study
        midpoint has a strictly higher loss.                                    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文
 > Enter
   Deep learning interview basic… ━───────────────  19 new · 1 learning · typed
 
@@ -176,7 +176,7 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Ctrl-R undo  Ctrl-C quit  Tab mode  Ctrl-P all actions
 > Ctrl-r
   Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 

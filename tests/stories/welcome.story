@@ -8,11 +8,11 @@ lang en
 
     Minutes a day   30
 
-    Track           everything
+    Track             everything
 
     Your notes      later, or choose files
 
-    Language        auto
+    Language          auto
 
 
   Enter starts with 23 cards, what matters most first.
@@ -26,17 +26,17 @@ lang en
 
   Enter start  Esc back
 > 40x12
-  backprop
+  flashcards for deep-learning interv…
 
   > Your interview
-                    type it: 12-8, 8
-                    Dec, +10d; empty:
-                    no date
+                    type it: 12-8, 8 …
     Minutes a day   30
-    Track           everything
+    Track             everything
     Your notes      later, or choose f
-    Language        auto
+    Language          auto
+
   Enter starts with 23 cards, what
+  matters most first.
   Enter start  Esc back
 > 120x40
               backprop                                             flashcards for deep-learning interviews
@@ -46,11 +46,11 @@ lang en
 
                 Minutes a day   30
 
-                Track           everything
+                Track             everything
 
                 Your notes      later, or choose files
 
-                Language        auto
+                Language          auto
 
 
               Enter starts with 23 cards, what matters most first.
@@ -87,11 +87,11 @@ lang en
 
                                                         Minutes a day   30
 
-                                                        Track           everything
+                                                        Track             everything
 
                                                         Your notes      later, or choose files
 
-                                                        Language        auto
+                                                        Language          auto
 
 
                                                       Enter starts with 23 cards, what matters most first.
@@ -144,20 +144,20 @@ lang en
   backprop                             flashcards for deep-learning interviews
 
   > Your interview  soon
-                    “soon” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec,
-                    +10d, 2w, tomorrow, none.
+                    “soon” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +1…
 
     Minutes a day   30
 
-    Track           everything
+    Track             everything
 
     Your notes      later, or choose files
 
-    Language        auto
+    Language          auto
 
 
   Enter starts with 23 cards, what matters most first.
   All of this can be changed later: press : and type a few letters.
+
 
 
 
@@ -173,11 +173,11 @@ lang en
 
     Minutes a day   30
 
-    Track           everything
+    Track             everything
 
     Your notes      later, or choose files
 
-    Language        auto
+    Language          auto
 
 
   Enter starts with 23 cards, what matters most first.
@@ -191,17 +191,17 @@ lang en
 
   Enter start  Esc back
 > 40x12
-  backprop
+  flashcards for deep-learning interv…
 
   > Your interview  +10d
-                    Interview in 10
-                    days · 2026-12-02
-                    Wed
+                    Interview in 10 d…
     Minutes a day   30
-    Track           everything
+    Track             everything
     Your notes      later, or choose f
-    Language        auto
+    Language          auto
+
   Enter starts with 23 cards, what
+  matters most first.
   Enter start  Esc back
 > 200x60
                                                       backprop                                             flashcards for deep-learning interviews
@@ -211,11 +211,11 @@ lang en
 
                                                         Minutes a day   30
 
-                                                        Track           everything
+                                                        Track             everything
 
                                                         Your notes      later, or choose files
 
-                                                        Language        auto
+                                                        Language          auto
 
 
                                                       Enter starts with 23 cards, what matters most first.
@@ -272,11 +272,11 @@ lang en
 
     Minutes a day   30
 
-  > Track         ← llm →
+  > Track           ← llm →
 
     Your notes      later, or choose files
 
-    Language        auto
+    Language          auto
 
 
   Enter starts with 14 cards, what matters most first.
@@ -408,11 +408,11 @@ lang en
 
     Minutes a day   30
 
-    Track           llm
+    Track             llm
 
   > Your notes      12 questions of your own
 
-    Language        auto
+    Language          auto
 
 
   Enter starts with 14 cards, what matters most first.
@@ -548,147 +548,7 @@ lang en
                                                                                │
 
   1 Again likely today    2 Hard 1d    3 Good 1d    4 Easy 4d
-  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
-> 40x12
-  Deep learning interview basi… 14 new
-  What is the idea of backpropagation?
-  ─────────────────────── 1–7 of 33 ──
-  Backpropagation is reverse-mode      ┃
-  differentiation: the chain rule      │
-  applied from the loss backwards      │
-  through the computation graph. One   │
-  forward and one backward pass give   │
-  the gradients of all parameters;     │
-  changing the parameters is the       │
-  1 Again  2 Hard  3 Good  4 Easy
-  Space page  t tick by digit  ? help
-> 120x40
-              Deep learning interview basics › Optimisation and training          ────────────────  14 new
-
-              What is the idea of backpropagation?
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              Backpropagation is reverse-mode differentiation: the chain rule applied from the loss
-              backwards through the computation graph. One forward and one backward pass give the
-              gradients of all parameters; changing the parameters is the optimiser's job.
-
-              ▪ Forward pass: Compute zˡ = Wˡaˡ⁻¹ + bˡ and aˡ = f(zˡ) layer by layer, then the loss, and
-                keep what the backward pass will need.
-              ▪ Error signal: With δˡ = ∂L/∂zˡ, each layer follows from the next:
-                δˡ = ((Wˡ⁺¹)ᵀδˡ⁺¹) ⊙ f′(zˡ).
-              ▪ Parameter gradients: One example gives ∂L/∂Wˡ = δˡ(aˡ⁻¹)ᵀ and ∂L/∂bˡ = δˡ; a batch adds or
-                averages these outer products.
-              ▪ Shared parameters: A parameter used in several places, such as a kernel or a recurrent
-                matrix, gets the sum of the gradients from all of them.
-              ▪ Cost: The backward pass costs about twice the forward pass however many parameters there
-                are; finite differences need a forward pass for each parameter.
-
-              + 1 bonus · 2 mistakes · 2 follow-ups
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-              1 Again likely today    2 Hard 1d    3 Good 1d    4 Easy 4d
-              Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
-> 200x60
-                                                      Deep learning interview basics › Optimisation and training          ────────────────  14 new
-
-                                                      What is the idea of backpropagation?
-                                                      ────────────────────────────────────────────────────────────────────────────────────────────
-                                                      Backpropagation is reverse-mode differentiation: the chain rule applied from the loss
-                                                      backwards through the computation graph. One forward and one backward pass give the
-                                                      gradients of all parameters; changing the parameters is the optimiser's job.
-
-                                                      ▪ Forward pass: Compute zˡ = Wˡaˡ⁻¹ + bˡ and aˡ = f(zˡ) layer by layer, then the loss, and
-                                                        keep what the backward pass will need.
-                                                      ▪ Error signal: With δˡ = ∂L/∂zˡ, each layer follows from the next:
-                                                        δˡ = ((Wˡ⁺¹)ᵀδˡ⁺¹) ⊙ f′(zˡ).
-                                                      ▪ Parameter gradients: One example gives ∂L/∂Wˡ = δˡ(aˡ⁻¹)ᵀ and ∂L/∂bˡ = δˡ; a batch adds or
-                                                        averages these outer products.
-                                                      ▪ Shared parameters: A parameter used in several places, such as a kernel or a recurrent
-                                                        matrix, gets the sum of the gradients from all of them.
-                                                      ▪ Cost: The backward pass costs about twice the forward pass however many parameters there
-                                                        are; finite differences need a forward pass for each parameter.
-
-                                                      + 1 bonus · 2 mistakes · 2 follow-ups
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-                                                      1 Again likely today    2 Hard 1d    3 Good 1d    4 Easy 4d
-                                                      Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
-> 80x24
-  Deep learning interview basics › Optimisation and … ────────────────  14 new
-
-  What is the idea of backpropagation?
-  ────────────────────────────────────────────────────────────── 1–17 of 18 ──
-  Backpropagation is reverse-mode differentiation: the chain rule applied from ┃
-  the loss backwards through the computation graph. One forward and one        ┃
-  backward pass give the gradients of all parameters; changing the parameters  ┃
-  is the optimiser's job.                                                      ┃
-                                                                               ┃
-  ▪ Forward pass: Compute zˡ = Wˡaˡ⁻¹ + bˡ and aˡ = f(zˡ) layer by layer, then ┃
-    the loss, and keep what the backward pass will need.                       ┃
-  ▪ Error signal: With δˡ = ∂L/∂zˡ, each layer follows from the next:          ┃
-    δˡ = ((Wˡ⁺¹)ᵀδˡ⁺¹) ⊙ f′(zˡ).                                               ┃
-  ▪ Parameter gradients: One example gives ∂L/∂Wˡ = δˡ(aˡ⁻¹)ᵀ and ∂L/∂bˡ = δˡ; ┃
-    a batch adds or averages these outer products.                             ┃
-  ▪ Shared parameters: A parameter used in several places, such as a kernel or ┃
-    a recurrent matrix, gets the sum of the gradients from all of them.        ┃
-  ▪ Cost: The backward pass costs about twice the forward pass however many    ┃
-    parameters there are; finite differences need a forward pass for each      ┃
-    parameter.                                                                 ┃
-                                                                               │
-
-  1 Again likely today    2 Hard 1d    3 Good 1d    4 Easy 4d
-  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space more  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > 3
   Deep learning interview basics › Regularisation an… ━───────────────  15 new
                                                                           1:20

@@ -81,7 +81,7 @@ lang zh
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看
 > L
               Deep learning interview basics › Optimisation and training         ────────────────  20 新卡
 
@@ -122,4 +122,4 @@ lang zh
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看

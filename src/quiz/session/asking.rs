@@ -36,6 +36,7 @@ impl Session {
         }
         self.phase = first_phase(place, &trial, desk);
         self.trial = Some(trial);
+        self.take_up_draft(desk);
     }
 
     /// Asks the card at hand in another way; what the learner said of their confidence stays said.

@@ -20,6 +20,8 @@ pub struct Look {
     pub terminal: TerminalLook,
     /// Whether lines are drawn with ASCII characters only.
     pub ascii: bool,
+    /// Whether the screen is the first, so that leaving it leaves the program.
+    pub is_alone: bool,
     /// What is known of pictures.
     pub pictures: Arc<Pictures>,
 }
@@ -29,6 +31,7 @@ impl Look {
     pub fn new(theme: Theme, lang: Lang) -> Look {
         let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None, lines: true };
         let (keys, pictures) = (Arc::default(), Arc::default());
-        Look { theme, words: messages::of(lang), keys, terminal, ascii: false, pictures }
+        let (ascii, is_alone) = (false, true);
+        Look { theme, words: messages::of(lang), keys, terminal, ascii, is_alone, pictures }
     }
 }

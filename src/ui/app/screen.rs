@@ -115,6 +115,8 @@ pub enum Step {
     GoInstead(Box<Destination>),
     /// To be closed.
     Close,
+    /// The same, said twice: even the first screen is left.
+    Leave,
     /// A line for the user.
     Notice(String),
     /// Something only the shell can do.

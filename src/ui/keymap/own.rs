@@ -99,6 +99,13 @@ impl Keymap {
         self.rows.iter().filter(holds)
     }
 
+    /// The key that leaves the program on its first screen: not one that goes back a step too easily.
+    pub fn leaving(&self, context: Context) -> Option<Key> {
+        let leaves = |bound: &&Bound| matches!(bound.binding.action, Action::Back | Action::Quit);
+        let mut keys = self.of(context).filter(leaves).flat_map(|bound| bound.keys_in(context));
+        keys.find(|key| !matches!(key, Key::Esc | Key::Left | Key::Backspace))
+    }
+
     /// What a key does in a context.
     pub fn action(&self, context: Context, key: Key) -> Option<Action> {
         let mut rows = self.of(context);

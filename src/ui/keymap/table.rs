@@ -123,7 +123,7 @@ pub static BINDINGS: &[Binding] = &[
         |w| w.actions.mode,
         Some(8),
     ),
-    row(&[Writing], &[Tab], Action::Mode, |w| w.actions.mode, Some(2)),
+    row(&[Writing], &[Tab], Action::Mode, |w| w.actions.mode, Some(6)),
     row(&[Sure], &[Char('1')], Action::SureNo, |w| (w.names.confidence)(Confidence::No), Some(1)),
     row(&[Sure], &[Char('2')], Action::SureMaybe, |w| (w.names.confidence)(Confidence::Maybe), Some(1)),
     row(&[Sure], &[Char('3')], Action::SureLikely, |w| (w.names.confidence)(Confidence::Likely), Some(1)),

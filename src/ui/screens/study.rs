@@ -69,6 +69,8 @@ pub struct Study {
     chosen_mode: Option<ModeName>,
     /// Where the answer is typed, while it is.
     field: TextArea<'static>,
+    /// What stands in the field was typed before.
+    is_taken_up: bool,
     /// The user wants to leave although something was typed; once more and it is given up.
     leaving: bool,
     /// The user wants an answer taken back that is not in memory yet.
@@ -98,6 +100,7 @@ impl Study {
             goes_on: Vec::new(),
             chosen_mode: None,
             field: TextArea::default(),
+            is_taken_up: false,
             leaving: false,
             is_undoing: false,
             is_untrusted: false,
@@ -124,7 +127,12 @@ impl Study {
                 self.leaving = true;
                 return Step::Notice(words.discard_answer.to_owned());
             }
-            Action::Back => return Step::Close,
+            Action::Back => {
+                if self.is_writing() {
+                    self.session.give_up_draft(desk);
+                }
+                return if leaving { Step::Leave } else { Step::Close };
+            }
             Action::Reveal => return self.reveal(desk, look),
             Action::PickFirst => self.session.choose(0, desk),
             Action::PickSecond => self.session.choose(1, desk),
@@ -187,8 +195,7 @@ impl Study {
 
     /// Whether the answer is being typed.
     fn is_writing(&self) -> bool {
-        let task = self.session.trial.as_ref().map(|trial| &trial.task);
-        task.is_some_and(Task::is_typed) && matches!(self.session.phase, AskingPhase::Asked(_))
+        self.session.is_typing()
     }
 
     /// Whether what is typed is one line: a number, or what stands in a gap.
@@ -206,10 +213,16 @@ impl Study {
     }
 
     /// Changes the field, and lets the session know what stands in it.
-    fn write_answer(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) {
+    fn write_answer(
+        &mut self,
+        desk: &mut dyn StateOwner,
+        change: impl FnOnce(&mut TextArea<'static>) -> bool,
+    ) {
         if self.is_writing() {
             change(&mut self.field);
             self.session.write(self.field.lines().join("\n"));
+            self.session.keep_draft(desk);
+            self.is_taken_up = false;
         }
     }
 }
@@ -253,7 +266,7 @@ impl Screen for Study {
             Event::Wake => self.session.refresh(desk),
             Event::Noted(card, at) => return self.noted(&card, at, desk, look),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
-            Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
+            Event::Typed(text) => self.write_answer(desk, |field| field.insert_str(text)),
             Event::Key(Key::Enter) if self.is_one_line() => {
                 self.laid_out = None;
                 return self.reveal(desk, look);
@@ -263,7 +276,7 @@ impl Screen for Study {
                     self.session.tick_point(point);
                 }
             }
-            Event::Key(key) => self.write_answer(|field| editor::press(field, key)),
+            Event::Key(key) => self.write_answer(desk, |field| editor::press(field, key)),
             Event::Coded(card, text) => {
                 self.laid_out = None;
                 return self.coded(&card, &text, desk);
@@ -302,6 +315,7 @@ impl Screen for Study {
             self.set_clock(desk);
             self.scroll = Scroll::default();
             self.field = self.new_field();
+            self.is_taken_up = self.is_writing() && !self.field.is_empty();
         }
         self.field.set_style(look.theme.text);
         let pinned = self.sheet.pinned.len() + usize::from(!self.sheet.pinned.is_empty());
@@ -315,10 +329,17 @@ impl Screen for Study {
     }
 
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
-        let grade = self.session.suggests().unwrap_or(Grade::Good);
-        let grades =
-            action == Action::Reveal && matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All));
-        (grades && self.scroll.is_at_end()).then(|| (look.words.names.grade)(grade))
+        if action != Action::Reveal {
+            return None;
+        }
+        if !matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All)) {
+            return self.is_one_line().then_some(look.words.grading.check);
+        }
+        if self.sheet.is_folded {
+            return Some(look.words.actions.layers);
+        }
+        let grade = self.grade_of_space().filter(|_| self.scroll.is_at_end());
+        grade.map(|grade| (look.words.names.grade)(grade))
     }
 
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
@@ -404,13 +425,8 @@ impl Study {
 
     /// A field with what the learner has written for the card at hand.
     fn new_field(&self) -> TextArea<'static> {
-        let text = match self.session.trial.as_ref().map(|trial| &trial.task) {
-            Some(Task::Write(writing)) => writing.text.as_str(),
-            Some(Task::Compute(computation)) => computation.text.as_str(),
-            Some(Task::Fill(passage)) => passage.text.as_str(),
-            _ => "",
-        };
-        let mut field = editor::field(text);
+        let mut field = editor::field(self.session.trial.as_ref().map_or("", |trial| trial.task.typed()));
+        field.move_cursor(CursorMove::Bottom);
         field.move_cursor(CursorMove::End);
         field
     }

@@ -4,7 +4,7 @@ use super::answer::wrap_plain;
 use super::shorten;
 use crate::desk::Desk;
 use crate::ui::app::{Look, Screen};
-use crate::ui::keymap::{Action, Bound};
+use crate::ui::keymap::{Action, Bound, Context};
 use crate::ui::spot::Spot;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -21,10 +21,20 @@ pub fn keys(screen: &dyn Screen, desk: &Desk, width: u16, look: &Look) -> Line<'
     let is_shown = |bound: &&Bound| bound.binding.bar.is_some() && screen.is_live(bound.binding.action, desk);
     let mut rows: Vec<&Bound> = look.keys.of(context).filter(is_shown).collect();
     rows.sort_by_key(|bound| bound.binding.bar);
-    let first = |bound: &Bound| bound.keys_in(context).next().map_or(String::new(), |key| key.to_string());
-    let label = |bound: &Bound| {
-        let own = screen.name_of(bound.binding.action, look);
-        own.unwrap_or_else(|| (bound.binding.label)(look.words))
+    let leaves = |bound: &Bound| {
+        let closes = !matches!(context, Context::Preview | Context::Ticking | Context::Sure | Context::Field);
+        let is_back = (bound.binding.label)(look.words) == look.words.actions.back;
+        look.is_alone && closes && is_back && bound.binding.action == Action::Back
+    };
+    let key = |bound: &Bound| match leaves(bound) {
+        true => look.keys.leaving(context),
+        false => bound.keys_in(context).next(),
+    };
+    let first = |bound: &Bound| key(bound).map_or(String::new(), |key| key.to_string());
+    let label = |bound: &Bound| match screen.name_of(bound.binding.action, look) {
+        Some(own) => own,
+        None if leaves(bound) => look.words.actions.quit,
+        None => (bound.binding.label)(look.words),
     };
     let mut room = usize::from(width) + GAP;
     let cells = |bound: &Bound| first(bound).width() + 1 + label(bound).width() + GAP;
@@ -41,7 +51,7 @@ pub fn keys(screen: &dyn Screen, desk: &Desk, width: u16, look: &Look) -> Line<'
     let shown: Vec<&Bound> = rows.iter().filter(fits).copied().collect();
     let mut spans = Vec::new();
     for bound in shown {
-        let spot = |style| match bound.keys_in(context).next() {
+        let spot = |style| match key(bound) {
             Some(key) => Spot::Key(key).on(style),
             None => style,
         };

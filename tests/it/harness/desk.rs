@@ -18,5 +18,6 @@ pub(crate) fn desk(decks: Vec<Deck>, lang: Lang) -> Desk {
         now: calendar.moment(At::parse("2026-11-22T10:00:00Z").unwrap()),
         lang,
         lang_of_words: lang,
+        drafts: Default::default(),
     }
 }

@@ -325,6 +325,7 @@ impl Game {
             now: calendar.moment(now),
             lang,
             lang_of_words: lang,
+            drafts: Default::default(),
         };
         let chosen = settings(chance);
         if desk.choose(chosen).is_err() {

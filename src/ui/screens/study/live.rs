@@ -17,7 +17,7 @@ impl Study {
                 !is_shown
                     || !self.scroll.is_at_end()
                     || self.has_folded_layers(desk)
-                    || desk.settings.space_grades
+                    || desk.settings.space_grades && self.grade_of_space().is_some()
             }
             Action::RevealPoint => self.has_next_point(),
             Action::PointBefore => self.shows_cursor() && self.point_at_hand().is_some_and(|(at, _)| at > 0),

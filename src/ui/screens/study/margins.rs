@@ -64,7 +64,8 @@ impl Study {
         let position = self.scroll.is_needed().then(|| (look.words.lines)(first, last, all));
         let width = usize::from(width);
         let mut label = String::new();
-        for part in self.sheet.label.iter().cloned().chain(position) {
+        let taken_up = self.is_taken_up.then(|| look.words.grading.taken_up.to_owned());
+        for part in self.sheet.label.iter().cloned().chain(taken_up).chain(position) {
             let gap = if label.is_empty() { "" } else { " · " };
             if label.width() + gap.width() + part.width() + 4 <= width {
                 label.push_str(gap);

@@ -20,14 +20,23 @@ impl Study {
                 self.is_unfolded = true;
                 return Step::Stay;
             }
-            if self.scroll.is_at_end() && desk.settings.space_grades {
-                return self.grade(self.session.suggests().unwrap_or(Grade::Good), desk, look);
+            let grade =
+                self.grade_of_space().filter(|_| self.scroll.is_at_end() && desk.settings.space_grades);
+            if let Some(grade) = grade {
+                return self.grade(grade, desk, look);
             }
             self.scroll.act(Action::PageDown);
             return Step::Stay;
         }
         self.session.reveal(desk);
         self.ask_grader(desk)
+    }
+
+    /// What the key that turns the pages grades at their end: what the answer speaks for, and good where it was
+    /// only said. What was typed and speaks for nothing may be wrong.
+    pub(super) fn grade_of_space(&self) -> Option<Grade> {
+        let is_typed = self.session.trial.as_ref().is_some_and(|trial| trial.task.is_typed());
+        self.session.suggests().or((!is_typed).then_some(Grade::Good))
     }
 
     pub(super) fn sure(&mut self, confidence: Confidence, desk: &Desk) -> Step {

@@ -39,6 +39,8 @@ pub(super) struct StudySheet {
     pub(super) links: Vec<Link>,
     /// Pictures of the answer.
     pub(super) pictures: Vec<Placed>,
+    /// What stands below the core is folded away.
+    pub(super) is_folded: bool,
     /// What the line between question and answer says.
     pub(super) label: Vec<String>,
     /// The lines of the point at the cursor, first and last.
@@ -140,11 +142,13 @@ impl StudySheet {
         if let Some(layers) = &layers {
             lines.extend(layers.lines(is_folded(trial, view), space.width, look));
         }
+        let is_folded = layers.is_some() && is_folded(trial, view);
         if reveal == Reveal::All {
             lines.extend(note::lines(&desk.card(place).id, desk, space.width, look));
         }
         StudySheet {
             label: label(trial, reveal, marks, look),
+            is_folded,
             cursor,
             lines,
             links,
