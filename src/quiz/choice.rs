@@ -1,15 +1,14 @@
 //! Choice: which of three or four claims is right?
 //!
 //! The right one is a claim of a core point. The wrong ones are mistakes that an author wrote down, each
-//! with why it is wrong: of this card alone where it has two or more, else with those of its neighbours,
-//! which are the cards of the same topic and those that one builds on. Nothing is made up, so a card
-//! without a mistake of its own, or with too few around it, is asked in another way. See [`claim`] for what
-//! may stand as an option:
+//! with why it is wrong: of this card, and one of its neighbours, which are the cards of the same topic and
+//! those that one builds on. Nothing is made up, so a card without a mistake of its own, or with too few
+//! around it, is asked in another way. See [`claim`] for what may stand as an option:
 //!
 //! - **no option is true by accident**: the mistake of a neighbour names what it is about, so that it is
 //!   wrong whatever the question; and this card says nothing like it;
-//! - **none is given away by its length**: how many of the wrong claims are longer than the right one is
-//!   drawn by lot, and of the cards whose right claim could only be the longest few are asked so.
+//! - **none is given away by its length or its wording**: what the right claim is to be like among the others
+//!   ([`LengthRank`], [`Wishes`]) is drawn by lot for each question, and the claims that come nearest are taken.
 
 mod claim;
 
@@ -18,7 +17,7 @@ use crate::card::{Card, Face, Grade};
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use claim::ClaimDraft;
-use rand::seq::{IndexedRandom, SliceRandom};
+use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::HashSet;
@@ -69,11 +68,15 @@ impl Options {
 const WRONG: std::ops::RangeInclusive<usize> = 2..=3;
 /// Neighbours whose mistakes are looked at.
 const POOL: usize = 40;
+/// How much farther a mistake is of which this card has no word.
+const FOREIGN: f32 = 8.0;
 /// Of their mistakes, the nearest that are tried, and the longest of the others.
 const NEAREST: usize = 8;
 const LONGEST: usize = 5;
 /// The longest claim has at most so many times the cells of the shortest.
 const RATIO: f32 = 2.6;
+/// Claims that are farther from what is wished are not asked.
+const DEAREST: f32 = 2.2;
 
 /// What a card is asked by; none where it was asked so before in this sitting.
 pub(super) fn task(asking: &ModeContext<'_>) -> Option<Options> {
@@ -92,46 +95,128 @@ pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
     if own.is_empty() {
         return None;
     }
-    own.shuffle(&mut chance);
     own.truncate(*WRONG.end());
-    // Chance that belongs to the card: whether it is asked by choice at all is always the same.
-    let lot = xxh3_64_with_seed(desk.card(place).id.as_str().as_bytes(), 0);
-    let question = claim::words(&face.question);
-    let asked = |claim: &ClaimDraft| question.intersection(&claim::words(&claim.text)).count();
-    let least = own.iter().map(|wrong| asked(&wrong.draft)).min().unwrap_or_default();
-    let mut right = claim::right(face);
-    // Mistakes name what the question names; that the right claim does not would give it away.
-    right.retain(|claim| asked(claim) >= least || (lot / 5).is_multiple_of(2));
-    right.shuffle(&mut chance);
-    let near = if own.len() < *WRONG.start() { neighbours(desk, place, seed) } else { Vec::new() };
+    let near = neighbours(desk, place, seed);
+    let wishes = Wishes::draw(face, &mut chance);
+    // The best for each place of the right claim among the others by length.
+    let mut ways: [Option<(f32, &ClaimDraft, Vec<&Wrong>)>; 3] = [const { None }; 3];
+    let right = claim::right(face);
     let sets = sets(&own, &near);
-    let most = sets.iter().map(Vec::len).max()?;
-    // The best for each number of wrong claims that are longer than the right one.
-    let mut ways: Vec<Option<(f32, &ClaimDraft, &[&Wrong])>> = vec![None; most + 1];
     for (right, wrong) in right.iter().flat_map(|right| sets.iter().map(move |wrong| (right, wrong))) {
-        let Some((longer, cost)) = cost(right, wrong) else { continue };
-        if ways[longer].is_none_or(|(best, ..)| cost < best) {
-            ways[longer] = Some((cost, right, wrong));
+        let Some((length, cost)) = wishes.cost(right, wrong) else { continue };
+        let way = &mut ways[length as usize];
+        if cost <= DEAREST && way.as_ref().is_none_or(|(best, ..)| cost < *best) {
+            *way = Some((cost, right, wrong.clone()));
         }
     }
-    let possible: Vec<bool> = ways.iter().map(Option::is_some).collect();
-    let (_, right, wrong) = ways[draw(&possible, lot % 5, &mut chance)?]?;
-    Some(arrange(right, wrong, &mut chance))
+    // Chance that belongs to the card: whether it is asked by choice at all is nearly always the same.
+    let lot = xxh3_64_with_seed(desk.card(place).id.as_str().as_bytes(), 0);
+    let length = draw(ways.each_ref().map(Option::is_some), lot, &mut chance)?;
+    let (_, right, wrong) = ways[length as usize].take()?;
+    Some(arrange(right, &wrong, &mut chance))
 }
 
-/// How many of the wrong claims are to be longer than the right one, where these numbers are possible.
-///
-/// A right claim that could only be the longest, or only the shortest, would be given away, were there many of
-/// them: the lot of the card, one of five, says whether it is asked all the same.
-fn draw(possible: &[bool], lot: u64, chance: &mut ChaCha8Rng) -> Option<usize> {
-    let last = possible.len() - 1;
-    let inner: Vec<usize> = (1..last).filter(|longer| possible[*longer]).collect();
-    inner.choose(chance).copied().or(match (possible[0], possible[last]) {
-        (true, true) => Some(last * usize::from(chance.random_bool(0.5))),
-        (true, false) => (lot == 0).then_some(0),
-        (false, true) => (lot < 2).then_some(last),
-        (false, false) => None,
-    })
+/// The place of the right claim among the others by length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LengthRank {
+    Longest,
+    Middle,
+    Shortest,
+}
+
+/// Which of the possible places by length the right claim is to have, so that over many questions none is
+/// more likely than another. Points tend to be longer than mistakes: of the cards whose right claim could only
+/// be the longest three of five are not asked so, as the lot of the card says.
+fn draw(possible: [bool; 3], lot: u64, chance: &mut ChaCha8Rng) -> Option<LengthRank> {
+    use LengthRank::{Longest, Middle, Shortest};
+    let (is_middle, is_longest) = (chance.random_bool(0.5), chance.random_bool(0.4));
+    match possible {
+        [false, true, false] => Some(Middle),
+        [_, true, _] if is_middle => Some(Middle),
+        [true, _, true] => Some(if is_longest { Longest } else { Shortest }),
+        [_, _, true] => Some(Shortest),
+        [true, true, _] => Some(Longest),
+        [true, false, false] => (lot % 5 < 2).then_some(Longest),
+        [false, false, false] => None,
+    }
+}
+
+/// What the right claim of one question is to be like among the others, drawn anew for each: who looks at one
+/// of these alone learns nothing.
+struct Wishes {
+    question: HashSet<String>,
+    /// The share of the others that has more words of the question.
+    asked: f32,
+    /// The share of the others that has more words of the remaining options.
+    alike: f32,
+    /// Whether its length may be the farthest from the average.
+    may_stand_out: bool,
+}
+
+impl Wishes {
+    fn draw(face: &Face, chance: &mut ChaCha8Rng) -> Wishes {
+        Wishes {
+            question: claim::words(&face.question),
+            asked: [0.0, 0.25, 0.5, 0.5][chance.random_range(0..4)],
+            alike: chance.random_range(0.0..1.0),
+            may_stand_out: chance.random_bool(0.5),
+        }
+    }
+
+    /// The place of the right claim by length, and how far all are from what is wished, the less the better;
+    /// nothing where one is as long as the right claim, or far longer than another.
+    fn cost(&self, right: &ClaimDraft, wrong: &[&Wrong]) -> Option<(LengthRank, f32)> {
+        let drafts = || wrong.iter().map(|wrong| &wrong.draft);
+        let widths = || drafts().chain([right]).map(|draft| draft.width);
+        let (least, most) = (widths().min()?, widths().max()?);
+        let ratio = most as f32 / least.max(1) as f32;
+        if ratio > RATIO || drafts().any(|draft| draft.width == right.width) {
+            return None;
+        }
+        let rank = match drafts().filter(|draft| draft.width > right.width).count() {
+            0 => LengthRank::Longest,
+            longer if longer == wrong.len() => LengthRank::Shortest,
+            _ => LengthRank::Middle,
+        };
+        let mean = widths().sum::<usize>() as f32 / (wrong.len() + 1) as f32;
+        let far = |width: usize| (width as f32 - mean).abs();
+        let stands_out = widths().all(|width| far(width) <= far(right.width));
+        let asked = |draft: &ClaimDraft| draft.words.intersection(&self.question).count();
+        let all: Vec<&ClaimDraft> = drafts().chain([right]).collect();
+        let alike = |draft: &ClaimDraft| -> usize {
+            let others = all.iter().filter(|other| !std::ptr::eq(**other, draft));
+            others.map(|other| other.words.intersection(&draft.words).count()).sum()
+        };
+        let of_wrong = |is_so: fn(&ClaimDraft) -> bool| {
+            let share = drafts().filter(|draft| is_so(draft)).count() as f32 / wrong.len() as f32;
+            (f32::from(u8::from(is_so(right))) - share).abs()
+        };
+        let distance = wrong.iter().map(|wrong| wrong.distance).sum::<f32>();
+        let cost = 1.5 * (above(right, drafts(), asked) - self.asked).abs()
+            + 0.7 * (above(right, drafts(), alike) - self.alike).abs()
+            + (above(right, drafts(), |draft| draft.sweeping) - 0.5).abs()
+            + 2.0 * of_wrong(|draft| draft.has_formula)
+            + of_wrong(|draft| draft.has_number)
+            + 0.15 * ratio
+            + 0.1 * distance
+            + f32::from(u8::from(stands_out && !self.may_stand_out));
+        Some((rank, cost))
+    }
+}
+
+/// The share of the others that has more of something than the right claim; half of those that have as much.
+fn above<'a>(
+    right: &ClaimDraft,
+    others: impl Iterator<Item = &'a ClaimDraft>,
+    measure: impl Fn(&ClaimDraft) -> usize,
+) -> f32 {
+    let own = measure(right);
+    let (mut above, mut count) = (0.0, 0.0);
+    for other in others.map(&measure) {
+        above += if other > own { 1.0 } else { f32::from(u8::from(other == own)) / 2.0 };
+        count += 1.0;
+    }
+    above / count
 }
 
 /// A wrong claim, and how near its card is.
@@ -140,48 +225,23 @@ struct Wrong {
     draft: ClaimDraft,
     of: Option<String>,
     /// 0 for this card, then the farther the more.
-    distance: u8,
+    distance: f32,
 }
 
 impl Wrong {
     fn own(draft: ClaimDraft) -> Wrong {
-        Wrong { draft, of: None, distance: 0 }
+        Wrong { draft, of: None, distance: 0.0 }
     }
 }
 
-/// Sets of wrong claims: all of the card's own, or a single one with two of its neighbours'.
+/// Sets of wrong claims: the card's own, all or two of them, or one of them with one of its neighbours'.
 fn sets<'a>(own: &'a [Wrong], near: &'a [Wrong]) -> Vec<Vec<&'a Wrong>> {
-    if WRONG.contains(&own.len()) {
-        return vec![own.iter().collect()];
-    }
-    if let [one] = near {
-        return vec![own.iter().chain([one]).collect()];
-    }
-    let pairs = |first: usize| (first + 1..near.len()).map(move |second| [&near[first], &near[second]]);
-    let both = (0..near.len()).flat_map(pairs);
-    both.map(|both| own.iter().chain(both).collect()).collect()
-}
-
-/// How many of the wrong claims are longer than the right one, and how well all stand side by side, the
-/// less the better; nothing where two are of one length, or one is far longer than another.
-fn cost(right: &ClaimDraft, wrong: &[&Wrong]) -> Option<(usize, f32)> {
-    let (mut longer, mut distance, mut formulas, mut numbers) = (0, 0, 0, 0);
-    let (mut least, mut most) = (right.width, right.width);
-    for Wrong { draft, distance: own, .. } in wrong.iter().copied() {
-        if draft.width == right.width {
-            return None;
-        }
-        longer += usize::from(draft.width > right.width);
-        distance += own;
-        formulas += u8::from(draft.has_formula);
-        numbers += u8::from(draft.has_number);
-        (least, most) = (least.min(draft.width), most.max(draft.width));
-    }
-    let ratio = most as f32 / least.max(1) as f32;
-    let share =
-        |is_so: bool, count: u8| (f32::from(u8::from(is_so)) - f32::from(count) / wrong.len() as f32).abs();
-    let form = 2.0 * share(right.has_formula, formulas) + share(right.has_number, numbers);
-    (ratio <= RATIO).then_some((longer, ratio + 0.2 * f32::from(distance) + form))
+    let pairs =
+        (0..own.len()).flat_map(|first| (first + 1..own.len()).map(move |second| vec![first, second]));
+    let own_sets = pairs.chain((own.len() > 2).then(|| (0..own.len()).collect()));
+    let own_sets = own_sets.map(|set: Vec<usize>| set.into_iter().map(|at| &own[at]).collect());
+    let mixed = own.iter().flat_map(|one| near.iter().map(move |other| vec![one, other]));
+    own_sets.chain(mixed).collect()
 }
 
 fn arrange(right: &ClaimDraft, wrong: &[&Wrong], chance: &mut ChaCha8Rng) -> Options {
@@ -214,7 +274,7 @@ fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
             let builds = after(card, other) || after(other, card);
             (builds || own.topic == face.topic).then_some((if builds { 1 } else { 2 }, other, own))
         })
-        .filter(|(_, _, own)| claim::may_have_mistakes(own))
+        .filter(|(_, _, own)| may_have_mistakes(own))
         .collect();
     near.sort_by_cached_key(|(distance, other, _)| {
         (*distance, xxh3_64_with_seed(other.id.as_str().as_bytes(), seed))
@@ -222,15 +282,19 @@ fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
     near.truncate(POOL);
     let said: Vec<HashSet<String>> =
         claim::sentences_of(face).iter().map(|text| claim::words(text)).collect();
+    let question = claim::words(&face.question);
+    let about: HashSet<String> = said.iter().chain([&question]).flatten().cloned().collect();
     let mut found = Vec::new();
     for (distance, _, other) in near {
         for draft in claim::mistakes(other).into_iter().filter(|draft| claim::is_general(draft, other)) {
-            if !is_said(&claim::words(&draft.text), &said) {
+            if !is_said(&draft.words, &said) {
                 let of = Some(markdown::text(&markdown::inlines(&other.question)));
-                found.push(Wrong { draft, of, distance });
+                let known = draft.words.intersection(&about).count() as f32 / draft.words.len().max(1) as f32;
+                found.push(Wrong { draft, of, distance: f32::from(distance) + FOREIGN * (1.0 - known) });
             }
         }
     }
+    found.sort_by(|one: &Wrong, other| one.distance.total_cmp(&other.distance));
     // The long ones are few, and wanted beside a long claim.
     let mut rest = found.split_off(NEAREST.min(found.len()));
     rest.sort_by_key(|wrong| std::cmp::Reverse(wrong.draft.width));
@@ -244,4 +308,9 @@ const SAID: f32 = 0.7;
 fn is_said(claim: &HashSet<String>, sentences: &[HashSet<String>]) -> bool {
     let shared = |sentence: &HashSet<String>| claim.intersection(sentence).count() as f32;
     claim.is_empty() || sentences.iter().any(|sentence| shared(sentence) / claim.len() as f32 > SAID)
+}
+
+/// Whether it is worth looking for the mistakes of a card.
+fn may_have_mistakes(face: &Face) -> bool {
+    ["→", "->", "=>", "⇒"].iter().any(|arrow| face.answer.contains(arrow))
 }

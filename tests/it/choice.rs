@@ -164,22 +164,21 @@ type Guesser = (&'static str, f64, fn(&Shown, usize) -> f64);
 
 /// All guessers.
 const GUESSERS: [Guesser; 14] = [
-    ("the longest", 0.12, |shown, at| shown.width(at)),
-    ("the shortest", 0.1, |shown, at| -shown.width(at)),
-    ("the most average", 0.15, |shown, at| -(shown.width(at) - shown.mean()).abs()),
-    // Of three lengths two are the outer ones.
-    ("the least average", 0.2, |shown, at| (shown.width(at) - shown.mean()).abs()),
-    ("most words of the question", 0.12, |shown, at| shown.asked(at)),
-    ("fewest words of the question", 0.16, |shown, at| -shown.asked(at)),
-    ("largest share of words of the question", 0.12, |shown, at| {
+    ("the longest", 0.07, |shown, at| shown.width(at)),
+    ("the shortest", 0.07, |shown, at| -shown.width(at)),
+    ("the most average", 0.07, |shown, at| -(shown.width(at) - shown.mean()).abs()),
+    ("the least average", 0.07, |shown, at| (shown.width(at) - shown.mean()).abs()),
+    ("most words of the question", 0.07, |shown, at| shown.asked(at)),
+    ("fewest words of the question", 0.07, |shown, at| -shown.asked(at)),
+    ("largest share of words of the question", 0.07, |shown, at| {
         shown.asked(at) / shown.words[at].len().max(1) as f64
     }),
-    ("most words of the other options", 0.12, |shown, at| shown.others(at)),
-    ("fewest words of the other options", 0.12, |shown, at| -shown.others(at)),
+    ("most words of the other options", 0.07, |shown, at| shown.others(at)),
+    ("fewest words of the other options", 0.07, |shown, at| -shown.others(at)),
     // That mistakes sweep is in their nature.
-    ("no sweeping word", 0.2, |shown, at| -shown.sweeping(at)),
-    ("a formula", 0.14, |shown, at| f64::from(u8::from(shown.formulas[at]))),
-    ("a number", 0.12, |shown, at| {
+    ("no sweeping word", 0.08, |shown, at| -shown.sweeping(at)),
+    ("a formula", 0.07, |shown, at| f64::from(u8::from(shown.formulas[at]))),
+    ("a number", 0.07, |shown, at| {
         f64::from(u8::from(shown.texts[at].contains(|letter: char| letter.is_ascii_digit())))
     }),
     ("the first", 0.08, |_, at| -(at as f64)),
@@ -214,7 +213,7 @@ fn many_cards_with_mistakes_can_be_asked_by_choice() {
         let asks = |place: &&Place| choice::options(&desk, **place, 7).is_some();
         let asked = able.iter().filter(asks).count();
         println!("{lang:?}: {asked} of {} with mistakes, of {}", able.len(), desk.places().count());
-        assert!(asked * 10 >= able.len() * 3, "{lang:?}: {asked} of {}", able.len());
+        assert!(asked * 20 >= able.len() * 7, "{lang:?}: {asked} of {}", able.len());
     }
 }
 

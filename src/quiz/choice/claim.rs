@@ -23,6 +23,10 @@ pub(super) struct ClaimDraft {
     pub(super) width: usize,
     pub(super) has_formula: bool,
     pub(super) has_number: bool,
+    /// What it is about.
+    pub(super) words: HashSet<String>,
+    /// How many of its words sweep, as those of wrong claims like to.
+    pub(super) sweeping: usize,
 }
 
 /// Claims of other widths say too little, or are too long to compare.
@@ -42,8 +46,21 @@ impl ClaimDraft {
             width,
             has_formula: source.contains('$'),
             has_number: text.contains(|letter: char| letter.is_ascii_digit()),
+            words: words(source),
+            sweeping: sweeping(&text),
         })
     }
+}
+
+/// Words that wrong claims like.
+const SWEEPING: &str = "all always any every never no only alone enough everything must \
+    都 总 任何 只 一定 必须 所有 永远 全 不 就";
+
+fn sweeping(text: &str) -> usize {
+    let lower = text.to_lowercase();
+    let parts: HashSet<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let says = |word: &&str| parts.contains(word) || word.contains(is_han) && lower.contains(word);
+    SWEEPING.split_whitespace().filter(says).count()
 }
 
 /// The mistakes of a card that are claims and say why they are wrong.
@@ -320,6 +337,9 @@ const BACK_ZH: &str = "这 它 其 该 此 两者 二者 三者 但 而 也 不�
     后一 前一 另 并 相同 不同 各 那 可 且 或 以及 同时 两种 前两";
 const BESIDE: &str = "below above former latter then it they this these those 下式 上式 见下 如下 上面 下面 它 这 该 其 此 前者 后者";
 
+/// What stands elsewhere on the card.
+const EXAMPLE: [&str; 7] = ["the one", "the example", "this example", "例子里", "例中", "本例", "上例"];
+
 fn stands_alone(text: &str) -> bool {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).collect();
@@ -335,7 +355,8 @@ fn stands_alone(text: &str) -> bool {
         }
     });
     let count = lower.split_whitespace().count() + lower.chars().filter(|letter| is_han(*letter)).count() / 2;
-    !points_back && !points_beside && !lower.contains("the one") && count >= 4
+    let names_example = EXAMPLE.iter().any(|word| lower.contains(word));
+    !points_back && !points_beside && !names_example && count >= 4
 }
 
 /// Whether a Chinese sentence says what it is about: an author leaves out what the point's name says, or
@@ -423,9 +444,4 @@ pub(super) fn words(source: &str) -> HashSet<String> {
     let pairs = letters.windows(2).filter(|pair| pair.iter().all(|letter| is_han(*letter)));
     let all = latin.chain(pairs.map(|pair| pair.iter().collect()));
     all.filter(|word| !EMPTY.split_whitespace().any(|empty| empty == word)).collect()
-}
-
-/// Whether it is worth looking for the mistakes of a card.
-pub(super) fn may_have_mistakes(face: &Face) -> bool {
-    ["→", "->", "=>", "⇒"].iter().any(|arrow| face.answer.contains(arrow))
 }
