@@ -198,7 +198,8 @@ fn found(passage: &str) -> Vec<GapCandidate> {
     terms.iter().for_each(|term| *counts.entry(term.key.clone()).or_default() += 1);
     for term in terms.iter().filter(|term| counts[&term.key] == 1) {
         let is_number = term.surface.starts_with(|letter: char| letter.is_ascii_digit());
-        if !(is_number || term.is_concept && known::is_telling(&term.key)) {
+        let is_known = term.is_concept && known::is_telling(&term.key);
+        if !(is_number || is_known && known::is_telling_wording(&term.surface)) {
             continue;
         }
         if let [place] = &places(passage, &as_written(passage, &term.surface), &hidden)[..] {
@@ -247,6 +248,7 @@ fn places(text: &str, wanted: &str, hidden: &[(Range<usize>, bool)]) -> Vec<Rang
             let splits = before && wanted.starts_with(is_word) || after && wanted.ends_with(is_word);
             // `micro-[…]` is half a word too.
             let hangs = text[..range.start].ends_with('-') || text[range.end..].starts_with('-');
+            let hangs = hangs || known::splits_name(&text[..range.start], wanted, &text[range.end..]);
             let splits =
                 splits || hangs || known::splits_word(&text[..range.start], wanted, &text[range.end..]);
             !splits && !hidden.iter().any(|(other, _)| range.start < other.end && other.start < range.end)

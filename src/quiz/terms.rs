@@ -69,6 +69,12 @@ pub(super) fn stem(word: &str) -> String {
     LEXICON.stem(word)
 }
 
+/// Whether the glossary has a word as it stands there, or its plural: `expected` is not `expectation`.
+pub(super) fn is_wording(surface: &str) -> bool {
+    let known = |word: &str| LEXICON.wordings.contains(&normal(word));
+    known(surface) || surface.strip_suffix('s').is_some_and(known)
+}
+
 /// How many concepts the glossary knows.
 pub fn concepts() -> usize {
     rows(GLOSSARY).count()
@@ -77,6 +83,8 @@ pub fn concepts() -> usize {
 struct Lexicon {
     jieba: Jieba,
     stemmer: Stemmer,
+    /// All wordings as the glossary has them.
+    wordings: HashSet<String>,
     /// From a wording, its words joined by spaces, to its concept.
     concepts: HashMap<String, String>,
     /// The first words of wordings of several words.
@@ -103,6 +111,7 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             jieba: Jieba::empty(),
             stemmer: Stemmer::create(Algorithm::English),
+            wordings: HashSet::new(),
             concepts: HashMap::new(),
             starts: HashSet::new(),
             stands: HashMap::new(),
@@ -116,6 +125,7 @@ impl Lexicon {
                 lexicon.learn(wording);
                 let key = lexicon.key(wording);
                 lexicon.concepts.insert(key, name.to_owned());
+                lexicon.wordings.insert(normal(wording));
             }
         }
         for (axis, (one, other)) in rows(OPPOSITES).enumerate() {

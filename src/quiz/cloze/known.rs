@@ -29,7 +29,10 @@ pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) ->
     }
     let before = passage[..place.start].replace("==", "");
     let after = passage[place.end..].replace("==", "");
-    !stands_in(source, &rest)
+    let is_marked = source.len() < place.len();
+    let has_place = is_marked || !is_number || is_result(&before) || is_formula;
+    has_place
+        && !stands_in(source, &rest)
         && !stands_in(source, question)
         && !is_example(&before, &after)
         && !is_of_a_list(&before, &after)
@@ -40,6 +43,21 @@ pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) ->
 pub(in crate::quiz) fn is_telling(concept: &str) -> bool {
     !EVERYDAY.split(", ").any(|word| word == concept)
 }
+
+/// Whether this wording of a concept is a gap that nobody marked: as the glossary has it, and no word that means
+/// many things.
+pub(super) fn is_telling_wording(surface: &str) -> bool {
+    let one = surface.strip_suffix('s').unwrap_or(surface);
+    let is_many = AMBIGUOUS.split_whitespace().any(|word| word == surface || word == one);
+    terms::is_wording(surface) && !is_many
+}
+
+/// Wordings of concepts that mean other things too, or that any text may have.
+const AMBIGUOUS: &str = "share gap net group state unit curve visible exchange interchange swap vision pixel credit standard table \
+    valid direct forward backward reuse sign noise smooth smoother shuffle cell \
+    共享 不变 前向 反向 后向 网络 分组 批量 全 可见 验证 表示 状态 单元 细胞 方向 交换 互换 排列 打乱 曲线 标注 表格 部署 像素 平滑 \
+    步长 噪声 分类 循环 最优 大模型 死记 记住 增强 极小 sample example instance feature direction channel label annotation deploy deployment prompt pre-training pre-train \
+    pretrained pretrain graph linear classification classify token 样本 样例 例子 特征 通道 标签 提示词 预训练 图结构 线性";
 
 /// Concepts that are everyday words.
 const EVERYDAY: &str = "data, batch, distribution, detection, segmentation, image, text, drop, keep, norm, update, memory, computation, cost, \
@@ -60,6 +78,20 @@ pub(super) fn splits_word(before: &str, gap: &str, after: &str) -> bool {
     gap.contains(is_han)
         && (is_part(before.chars().next_back(), "预非超子多单反再自次半微正负伪重")
             || is_part(after.chars().next(), "器化性率量集层值数度式法图型者力项元"))
+}
+
+/// Whether a gap would be one of several words of a name: `logistic […]`, and `pixel […]` in a Chinese text.
+pub(super) fn splits_name(before: &str, gap: &str, after: &str) -> bool {
+    let is_latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphabetic());
+    let behind = before.strip_suffix(' ').is_some_and(|rest| is_latin(rest.chars().next_back()));
+    let ahead = after.strip_prefix(' ').is_some_and(|rest| is_latin(rest.chars().next()));
+    let is_chinese = before.contains(is_han) || after.contains(is_han);
+    let last = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+    let next = after.trim_start().split([' ', ',', '.', ')', ';', ':']).next().unwrap_or_default();
+    let is_term = |words: [&str; 2]| !words.contains(&"") && terms::is_wording(&words.join(" "));
+    is_chinese && is_latin(gap.chars().next()) && (behind || ahead)
+        || is_term([last, gap])
+        || is_term([gap, next])
 }
 
 /// Whether a text has what a gap asks: the same letters as words of their own, or the same concept in
@@ -158,12 +190,50 @@ fn is_of_a_list(before: &str, after: &str) -> bool {
         || after.starts_with(['和', '或', '与', '及'])
         || ["and ", "or "].iter().any(|word| after_lower.starts_with(word));
     let list_goes_on = is_before_separator || after.starts_with(',');
+    // One of two that would do: `a MobileNet or […] on a device`, `[…], call, result and time`.
+    let is_a_choice = lower.ends_with(" or") || before.ends_with('或') || after.starts_with(['或']);
     let is_in_a_row = is_after_separator && (list_goes_on || after.is_empty() || after.starts_with(STOPS));
     is_in_a_row && (before.contains(['、', ',']) || after.contains(['、', ',']))
         || is_before_separator && is_after_separator
         || before.ends_with('、')
         || after.starts_with('、')
+        || is_a_choice
+        || after_lower.starts_with("or ")
+        || begins_a_list(after)
+        || before.ends_with(',') && is_amid_a_list(&after_lower)
 }
+
+/// Whether at least two short parts come behind a comma, as in a list whose first item is the gap.
+fn begins_a_list(after: &str) -> bool {
+    let sentence = after.split(['.', '。', ';', '；', ':', '：']).next().unwrap_or_default();
+    let mut parts = sentence.split(',');
+    let is_first = parts.next().is_some_and(|part| part.trim().is_empty());
+    let parts: Vec<Vec<&str>> = parts.map(|part| part.split_whitespace().collect()).collect();
+    let joins = |word: Option<&&str>| word.is_some_and(|word| matches!(*word, "or" | "and" | "nor"));
+    let is_short = parts.len() > 1 && parts[0].len() <= 3;
+    let is_row = is_short && (parts[1].len() <= 3 || is_amid_a_list(sentence));
+    is_first
+        && (is_row
+            || parts.first().is_some_and(|part| part[..1.min(part.len())] == ["or"] || joins(part.get(1))))
+}
+
+/// Whether a list that a comma has begun goes on behind the gap to its last item.
+fn is_amid_a_list(after: &str) -> bool {
+    let sentence = after.split(['.', ';', ':']).next().unwrap_or_default();
+    [", and ", ", or "].iter().any(|end| sentence.contains(end))
+}
+
+/// Whether a number that nobody marked is what comes out, not one that is put in.
+fn is_result(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '$']).to_lowercase();
+    RESULT.iter().any(|sign| before.ends_with(sign))
+}
+
+/// What stands before a result.
+const RESULT: [&str; 15] = [
+    "=", "≈", " is", " are", " gives", " about", " only", "约", "是", "为", "等于", "得", "得到", "只有",
+    "共",
+];
 
 /// Nobody has to know in which year something was written.
 fn is_year(words: &str) -> bool {
