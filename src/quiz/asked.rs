@@ -12,6 +12,7 @@ use crate::card::han::is_han;
 use crate::card::{Card, Face};
 use crate::desk::Place;
 use crate::markdown;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -24,7 +25,7 @@ const NEAR: f32 = 0.3;
 /// So much nearer than the second has to be what is sure.
 const AHEAD: f32 = 0.08;
 /// From this likeness on a card is sure where no other comes near, which is one that is so much less like.
-const ALONE: f32 = 0.45;
+const ALONE: f32 = 0.55;
 const FAR_AHEAD: f32 = 0.22;
 /// So many cards are offered where it is not sure.
 const MOST_OFFERED: usize = 3;
@@ -46,6 +47,10 @@ const NO_NAME: f32 = 0.4;
 const LISTED: f32 = 0.35;
 /// How like a card is whose subject is all that the question names.
 const SAME_SUBJECT: f32 = 0.8;
+/// How like a card is whose name is all that the question names.
+const OWN_NAME: f32 = 0.9;
+/// What likeness is left to the first of two questions.
+const FIRST: f32 = 0.95;
 /// What stands behind the subject of a question.
 const ENDS_SUBJECT: [char; 7] = ['：', ':', '；', ';', '？', '?', '（'];
 /// So many letters at the beginning of an answer say what it is about.
@@ -78,6 +83,10 @@ struct Weighed {
     /// Terms of the question up to where its subject ends.
     subject: HashSet<String>,
     beside: Terms,
+    /// Terms of the name that the author gave the card.
+    name: Terms,
+    /// Whether that name is one term.
+    is_named_alone: bool,
     wants: Vec<Want>,
 }
 
@@ -88,7 +97,7 @@ impl Catalogue {
         for (place, card) in cards {
             // A question that follows another does not say what it is about.
             if card.parent().is_none() {
-                faces.extend(card.faces.iter().map(|face| Weighed::new(place, face)));
+                faces.extend(card.faces.iter().map(|face| Weighed::new(place, card, face)));
             }
         }
         let mut counts: HashMap<String, u32> = HashMap::new();
@@ -100,12 +109,17 @@ impl Catalogue {
 
     /// The cards by how much they ask the same, the nearest first.
     pub fn nearest(&self, question: &str) -> Vec<(Place, f32)> {
-        let (asked, wants) = (keys(question), wants(question));
         let mut best: HashMap<Place, f32> = HashMap::new();
-        for face in &self.faces {
-            let likeness = self.likeness(&asked, &wants, face);
-            let known = best.entry(face.place).or_default();
-            *known = known.max(likeness);
+        // Who asks two things at once asks the first.
+        let question = without_brackets(question);
+        let first = question.split_inclusive(['?', '？']).next().filter(|first| first.len() < question.len());
+        for (asked, share) in [(&*question, 1.0)].into_iter().chain(first.map(|first| (first, FIRST))) {
+            let (asked, wants) = (keys(asked), wants(asked));
+            for face in &self.faces {
+                let likeness = share * self.likeness(&asked, &wants, face);
+                let known = best.entry(face.place).or_default();
+                *known = known.max(likeness);
+            }
         }
         let mut near: Vec<(Place, f32)> = best.into_iter().filter(|(_, likeness)| *likeness > 0.0).collect();
         near.sort_by(|(one, first), (other, second)| second.total_cmp(first).then(one.cmp(other)));
@@ -119,15 +133,29 @@ impl Catalogue {
         let Some((place, likeness)) = first.filter(|(_, likeness)| *likeness >= NEAR) else {
             return Match::None;
         };
+        let asked = keys(&without_brackets(question));
         // "What is X?" is asked by every card about X, and by one whose subject is X alone.
-        let is_name = keys(question).len() <= 1;
+        let is_name = asked.len() <= 1;
         let is_alone = !is_name && likeness >= ALONE && likeness - second >= FAR_AHEAD;
         let is_like = likeness >= if is_name { SURE_OF_A_NAME } else { SURE };
-        if is_alone || is_like && likeness - second >= AHEAD {
+        // Words that name nothing are those of many questions.
+        let names = asked.values().any(|is_name| *is_name);
+        let is_sure = names && (is_alone || is_like && likeness - second >= AHEAD);
+        if is_sure && self.has_both(place, question, &asked) {
             return Match::Sure(place);
         }
         let near = near.into_iter().filter(|(_, likeness)| *likeness >= NEAR);
         Match::Near(near.take(MOST_OFFERED).map(|(place, _)| place).collect())
+    }
+
+    /// Whether a card has both sides of a comparison, where one is asked for.
+    fn has_both(&self, place: Place, question: &str, asked: &Terms) -> bool {
+        let has_both = |face: &&Weighed| {
+            let shared = asked.keys().filter(|key| face.question.contains_key(*key)).count();
+            face.wants.contains(&Want::Difference) || shared > 1
+        };
+        !wants(question).contains(&Want::Difference)
+            || self.faces.iter().filter(|face| face.place == place).any(|face| has_both(&face))
     }
 
     /// How much a question and a card say the same, 0 to 1.
@@ -136,7 +164,14 @@ impl Catalogue {
             let common = terms.iter().filter(|(key, _)| of.contains_key(*key));
             common.map(|(key, is_name)| self.weight(key, *is_name)).sum()
         };
-        let both = weigh(asked, &face.question);
+        let named: f32 = {
+            let common = asked.iter().filter(|(key, _)| face.name.contains_key(*key));
+            common
+                .filter(|(key, _)| !face.question.contains_key(*key))
+                .map(|(key, is_name)| self.weight(key, *is_name))
+                .sum()
+        };
+        let both = weigh(asked, &face.question) + named;
         if both == 0.0 {
             return 0.0;
         }
@@ -145,7 +180,7 @@ impl Catalogue {
             let is_listed = !face.subject.contains(key) && !asked.contains_key(key);
             self.weight(key, *is_name) * if is_listed { LISTED } else { 1.0 }
         });
-        let more = both / own.sum::<f32>();
+        let more = both / (own.sum::<f32>() + named);
         let mut fit = 2.0 * said * more / (said + more);
         if face.wants != wants {
             let is_code = |wants: &[Want]| wants.contains(&Want::Code);
@@ -155,11 +190,13 @@ impl Catalogue {
         // One without a name is about nothing that can be known.
         match self.subject(asked) {
             None => fit *= OTHER_CODE,
+            Some(key) if face.name.contains_key(key) => {}
             Some(key) if !face.question.contains_key(key) => fit *= OTHER_SUBJECT,
             Some(key) if !face.subject.contains(key) => fit *= LISTED_SUBJECT,
             Some(_) => {}
         }
-        let known = |key: &String| face.question.contains_key(key) || face.beside.contains_key(key);
+        let knows = [&face.question, &face.beside, &face.name];
+        let known = |key: &String| knows.iter().any(|terms| terms.contains_key(key));
         let unknown = asked.iter().filter(|(key, is_name)| **is_name && !known(key)).count();
         fit *= OTHER_NAME.powi(unknown as i32);
         let subject = self.subject(&face.question).filter(|key| face.subject.contains(*key));
@@ -171,7 +208,19 @@ impl Catalogue {
             && asked.values().all(|is_name| *is_name)
             && face.subject.len() == asked.len()
             && asked.keys().all(|key| face.subject.contains(key));
-        if is_same { fit.max(SAME_SUBJECT) } else { fit }
+        // The card `lora` is the one that says what that is.
+        let names = || asked.iter().filter(|(_, is_name)| **is_name).map(|(key, _)| key);
+        // Tests at its end do not make code of what it asks.
+        let is_named = face.wants.iter().filter(|want| **want != Want::Code).eq(wants)
+            && face.is_named_alone
+            && names().count() == face.name.len()
+            && asked.len() <= face.name.len() + 1
+            && names().all(|key| face.name.contains_key(key));
+        match (is_named, is_same) {
+            (true, _) => fit.max(OWN_NAME),
+            (_, true) => fit.max(SAME_SUBJECT),
+            _ => fit,
+        }
     }
 
     fn subject<'a>(&self, terms: &'a Terms) -> Option<&'a String> {
@@ -190,12 +239,22 @@ impl Catalogue {
 }
 
 impl Weighed {
-    fn new(place: Place, face: &Face) -> Weighed {
+    fn new(place: Place, card: &Card, face: &Face) -> Weighed {
         let question = keys(&face.question);
         let beginning: String = face.answer.chars().take(BEGINNING).collect();
         let mut beside = keys(&beginning);
         beside.extend(face.topic.iter().flat_map(|heading| keys(heading)));
+        // `causal mask` is a mask.
+        let parts = terms::terms(&face.question).into_iter().filter(|term| term.is_concept);
+        beside.extend(parts.map(|term| (term.key, true)));
         beside.retain(|key, _| !question.contains_key(key));
+        let id = card.metadata().map(|_| card.id.as_str().replace('-', " ")).unwrap_or_default();
+        let words = keys(&id);
+        let is_name = |key: &String, is_name: bool| is_name || question.get(key) == Some(&true);
+        let name = words.into_iter().filter(|(key, known)| is_name(key, *known));
+        let name: Terms = name.map(|(key, _)| (key, true)).collect();
+        let is_whole = |term: &Term| term.surface == id && name.contains_key(&term.key);
+        let is_named_alone = name.len() == 1 && terms::terms(&id).iter().any(is_whole);
         let subject = keys(face.question.split(ENDS_SUBJECT).next().unwrap_or_default());
         let subject = if subject.is_empty() {
             question.keys().cloned().collect()
@@ -209,8 +268,21 @@ impl Weighed {
             wants.push(Want::Code);
             wants.sort_unstable();
         }
-        Weighed { place, question, subject, beside, wants }
+        Weighed { place, question, subject, beside, name, is_named_alone, wants }
     }
+}
+
+/// A question without what it adds in brackets, where something else is left.
+fn without_brackets(question: &str) -> Cow<'_, str> {
+    let mut depth = 0;
+    let outside = |letter: &char| {
+        depth += i32::from(matches!(letter, '(' | '（'));
+        let is_outside = depth <= 0;
+        depth -= i32::from(matches!(letter, ')' | '）') && depth > 0);
+        is_outside
+    };
+    let left: String = question.chars().filter(outside).collect();
+    if keys(&left).is_empty() { Cow::Borrowed(question) } else { Cow::Owned(left) }
 }
 
 /// The terms of a text. Words that only ask say nothing of what is asked.
@@ -225,7 +297,7 @@ fn keys(text: &str) -> Terms {
         is_name && (term.is_concept || is_latin) && !(term.is_concept && is_general)
     };
     let terms = terms::terms(text);
-    let lower = text.to_lowercase();
+    let lower = text.to_lowercase().replace('-', " ");
     // 生成对抗网络 names one thing, and neither 对抗 nor 网络.
     let is_part = |term: &Term| {
         let longer =
@@ -254,8 +326,8 @@ static ASKING_KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 
 /// Concepts of every second card, which name nothing.
-const GENERAL: &str =
-    "neural network, machine learning, deep learning, language model, model, algorithm, data set";
+const GENERAL: &str = "neural network, machine learning, deep learning, language model, large language model, model, algorithm, data set, \
+    classification";
 
 const ASKING: &str = "explain interpretability describe introduce tell know understand differ difference compare comparison vs versus \
     implement compute calculate discuss purpose role common commonly main basic key idea detail briefly advantage disadvantage benefit problem issue \
@@ -269,7 +341,10 @@ const ASKING: &str = "explain interpretability describe introduce tell know unde
     手写 手撕 实现 计算 原理 是什么 什么是 什么叫 为什么 怎么样 分别 提出 解决 问题 常见 常用 方法 主要 作用 简单 讲解 推导 要点 流程 \
     优势 好处 优点 缺点 优缺点 如何 怎么 怎样 应用 实际 适合 类型 种类 使用 关系 一般 动机 效果 采用 定义 概念 含义 思想 策略 改进 \
     过程 步骤 技巧 核心 基本 场景 应用场景 具体 具体说明 意义 特点 影响 联系 功能 办法 经验 通常 可以 用来 处理 试试 证明 各有什么 \
-    advantage drawback solve prevent cause similar different simple role";
+    advantage drawback solve prevent cause similar different simple role \
+    fundamental basics tradeoff trade-off recommend recommended tend lead ensure choose choosing avoid intuition intuitively \
+    formula derive derivation structure numpy pytorch python walk draw regard issue think \
+    基础 避免 如何避免 预防 克服 采集 采用 公式 结构 本质 直观 中的 掌握 落地";
 
 /// What kind of answer a question wants beside an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -284,7 +359,10 @@ enum Want {
 const WANTS: [(Want, &[&str]); 4] = [
     (
         Want::Difference,
-        &["differ", "compare", " vs", "versus", "区别", "不同", "差异", "对比", "比较", "异同", "相比"],
+        &[
+            "differ", "compare", " vs", "versus", " or ", "还是", "区别", "不同", "差异", "对比", "比较",
+            "异同", "相比",
+        ],
     ),
     (
         Want::Code,
@@ -311,7 +389,8 @@ const WANTS: [(Want, &[&str]); 4] = [
 ];
 
 fn wants(question: &str) -> Vec<Want> {
-    let question = question.to_lowercase();
+    // `different kinds` are no difference that is asked for.
+    let question = question.to_lowercase().replace("different ", "");
     let holds = |(_, words): &&(Want, &[&str])| words.iter().any(|word| question.contains(word));
     WANTS.iter().filter(holds).map(|(want, _)| *want).collect()
 }
