@@ -220,6 +220,10 @@ table! {
     undone: fn(&str, &str) -> String =
         |what, question| format!("Undone: {what} · {question}"),
         |what, question| format!("已撤销：{what} · {question}");
+    /// Nothing was done here, and an earlier answer is the next to be taken back: its grade and question.
+    undo_earlier: fn(&str, &str) -> String =
+        |grade, question| format!("Take back the answer before: {grade} · {question}? The same key again."),
+        |grade, question| format!("撤销之前的评分：{grade} · {question}？再按一次确认。");
     /// A card of which only the id is known here.
     card_elsewhere = "a card that is not in these decks", "不在这些卡组中的卡片";
     /// Nothing to take back.
@@ -376,16 +380,10 @@ table! {
     mistake_of: fn(&str) -> String =
         |question| format!("A mistake about: {question}"),
         |question| format!("这是另一题的误区：{question}");
-    /// What was typed for a number cannot be compared; its unit.
-    no_such_number: fn(&str) -> String =
-        |unit| match unit {
-            "" => "No number could be read: compare and grade yourself.".to_owned(),
-            _ => format!("No number in {unit} could be read: compare and grade yourself."),
-        },
-        |unit| match unit {
-            "" => "没有读出数字，请自行对照评分。".to_owned(),
-            _ => format!("没有读出以 {unit} 为单位的数字，请自行对照评分。"),
-        };
+    /// What was typed for a number cannot be compared.
+    no_such_number =
+        "No number could be read, or none in this unit: compare and grade yourself.",
+        "没有读出数字，或单位不符，请自行对照评分。";
     /// What was typed into a gap is right.
     fits = "Right.", "正确。";
     /// It is close; before what stands there.

@@ -14,7 +14,7 @@ preview
 
 
 
-  Enter 导入全部文件  x 排除  ? 帮助
+  Enter 全部导入  x 排除  ? 帮助
 > Down x
        3 张卡片 · 排除 1 张 · 1 条提示
   numbered: 全文连续的编号是问题，其…
@@ -27,7 +27,7 @@ preview
 
 
 
-  Enter 导入全部文件  x 排除  ? 帮助
+  Enter 全部导入  x 排除  ? 帮助
 > n
   0 张卡片 · 1 条提示 · 未归入卡片 2 …
   这个文件里没有找到问题。
@@ -40,7 +40,7 @@ preview
 
 
 
-  Enter 导入全部文件  ? 帮助  Esc 取消
+  Enter 全部导入  t 卡片/正文  ? 帮助
 > p Enter
        3 张卡片 · 排除 1 张 · 1 条提示
   numbered: 全文连续的编号是问题，其…
@@ -53,5 +53,5 @@ preview
 
 
 
-  Enter 导入全部文件  x 排除  ? 帮助
+  Enter 全部导入  x 排除  ? 帮助
 asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

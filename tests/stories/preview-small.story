@@ -14,7 +14,7 @@ preview
 
 
 
-  Enter import all files  ? help
+  Enter import all  ? help  s style
 > Down x
        3 cards · 1 left out · 1 remark
   numbered: numbers that count throug…
@@ -27,7 +27,7 @@ preview
 
 
 
-  Enter import all files  ? help
+  Enter import all  ? help  s style
 > n
      0 cards · 1 remark · 2 lines left
   No questions found in this file.
@@ -40,7 +40,7 @@ preview
 
 
 
-  Enter import all files  ? help
+  Enter import all  ? help  s style
 > p Enter
        3 cards · 1 left out · 1 remark
   numbered: numbers that count throug…
@@ -53,5 +53,5 @@ preview
 
 
 
-  Enter import all files  ? help
+  Enter import all  ? help  s style
 asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

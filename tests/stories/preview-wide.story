@@ -42,7 +42,7 @@ preview
 
 
 
-  Enter import all files  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
+  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
 > Down x
   Import hurried.md (1/2)                                                              3 cards · 1 left out · 1 remark
   numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask, 3 a…
@@ -83,7 +83,7 @@ preview
 
 
 
-  Enter import all files  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
+  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
 > n
   Import essay.md (2/2)                                                              0 cards · 1 remark · 2 lines left
   No questions found in this file.
@@ -124,7 +124,7 @@ preview
 
 
 
-  Enter import all files  t card or text  ? help  s style  Esc cancel  p file before  : all actions
+  Enter import all  t card or text  ? help  s style  Esc cancel  p file before  : all actions
 > p Enter
   Import hurried.md (1/2)                                                              3 cards · 1 left out · 1 remark
   numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask, 3 a…
@@ -165,5 +165,5 @@ preview
 
 
 
-  Enter import all files  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
+  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
 asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

@@ -26,7 +26,7 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter 导入全部文件  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
+  Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
 > Down x
   导入 hurried.md（1/2）                       3 张卡片 · 排除 1 张 · 1 条提示
   numbered: 全文连续的编号是问题，其他编号是要点
@@ -51,7 +51,7 @@ preview
 
 
 
-  Enter 导入全部文件  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
+  Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
 > n
   导入 essay.md（2/2）                   0 张卡片 · 1 条提示 · 未归入卡片 2 行
   这个文件里没有找到问题。
@@ -76,7 +76,7 @@ preview
 
 
 
-  Enter 导入全部文件  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
+  Enter 全部导入  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消  p 上个文件
 > p Enter
   导入 hurried.md（1/2）                       3 张卡片 · 排除 1 张 · 1 条提示
   numbered: 全文连续的编号是问题，其他编号是要点
@@ -101,5 +101,5 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter 导入全部文件  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
+  Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
 asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

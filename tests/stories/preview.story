@@ -26,7 +26,7 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import all files  x leave out  t card or text  ? help  s style
+  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel
 > Down x
   Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
   numbered: numbers that count through the whole file are questions, other nu…
@@ -51,7 +51,7 @@ preview
 
 
 
-  Enter import all files  x leave out  t card or text  ? help  s style
+  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel
 > s
   Import hurried.md (1/2)                                  9 cards · 8 remarks
   csv: comma-separated values: a question and its answer in each record, as a…
@@ -76,7 +76,7 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import all files  x leave out  t card or text  ? help  s style
+  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel
 > Left n
   Import essay.md (2/2)                      0 cards · 1 remark · 2 lines left
   No questions found in this file.
@@ -101,7 +101,7 @@ preview
 
 
 
-  Enter import all files  t card or text  ? help  s style  Esc cancel
+  Enter import all  t card or text  ? help  s style  Esc cancel  p file before
 > p Enter
   Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
   numbered: numbers that count through the whole file are questions, other nu…
@@ -126,5 +126,5 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import all files  x leave out  t card or text  ? help  s style
+  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel
 asks: Accept([Chosen { style: Some("numbered"), out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

@@ -8,11 +8,11 @@ lang en
 
     Minutes a day   30
 
-    Track             everything
+    Track           everything
 
     Your notes      later, or choose files
 
-    Language          auto
+    Language        auto
 
 
   Enter starts with 23 cards, what matters most first.
@@ -26,17 +26,17 @@ lang en
 
   Enter start  Esc back
 > 40x12
-  flashcards for deep-learning interv…
+  backprop
 
   > Your interview
-                    type it: 12-8, 8 …
+                    type it: 12-8, 8
+                    Dec, +10d; empty:
+                    no date
     Minutes a day   30
-    Track             everything
+    Track           everything
     Your notes      later, or choose f
-    Language          auto
-
+    Language        auto
   Enter starts with 23 cards, what
-  matters most first.
   Enter start  Esc back
 > 120x40
               backprop                                             flashcards for deep-learning interviews
@@ -46,11 +46,11 @@ lang en
 
                 Minutes a day   30
 
-                Track             everything
+                Track           everything
 
                 Your notes      later, or choose files
 
-                Language          auto
+                Language        auto
 
 
               Enter starts with 23 cards, what matters most first.
@@ -87,11 +87,11 @@ lang en
 
                                                         Minutes a day   30
 
-                                                        Track             everything
+                                                        Track           everything
 
                                                         Your notes      later, or choose files
 
-                                                        Language          auto
+                                                        Language        auto
 
 
                                                       Enter starts with 23 cards, what matters most first.
@@ -144,20 +144,20 @@ lang en
   backprop                             flashcards for deep-learning interviews
 
   > Your interview  soon
-                    “soon” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +1…
+                    “soon” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec,
+                    +10d, 2w, tomorrow, none.
 
     Minutes a day   30
 
-    Track             everything
+    Track           everything
 
     Your notes      later, or choose files
 
-    Language          auto
+    Language        auto
 
 
   Enter starts with 23 cards, what matters most first.
   All of this can be changed later: press : and type a few letters.
-
 
 
 
@@ -173,11 +173,11 @@ lang en
 
     Minutes a day   30
 
-    Track             everything
+    Track           everything
 
     Your notes      later, or choose files
 
-    Language          auto
+    Language        auto
 
 
   Enter starts with 23 cards, what matters most first.
@@ -191,17 +191,17 @@ lang en
 
   Enter start  Esc back
 > 40x12
-  flashcards for deep-learning interv…
+  backprop
 
   > Your interview  +10d
-                    Interview in 10 d…
+                    Interview in 10
+                    days · 2026-12-02
+                    Wed
     Minutes a day   30
-    Track             everything
+    Track           everything
     Your notes      later, or choose f
-    Language          auto
-
+    Language        auto
   Enter starts with 23 cards, what
-  matters most first.
   Enter start  Esc back
 > 200x60
                                                       backprop                                             flashcards for deep-learning interviews
@@ -211,11 +211,11 @@ lang en
 
                                                         Minutes a day   30
 
-                                                        Track             everything
+                                                        Track           everything
 
                                                         Your notes      later, or choose files
 
-                                                        Language          auto
+                                                        Language        auto
 
 
                                                       Enter starts with 23 cards, what matters most first.
@@ -272,11 +272,11 @@ lang en
 
     Minutes a day   30
 
-  > Track           ← llm →
+  > Track         ← llm →
 
     Your notes      later, or choose files
 
-    Language          auto
+    Language        auto
 
 
   Enter starts with 14 cards, what matters most first.
@@ -408,11 +408,11 @@ lang en
 
     Minutes a day   30
 
-    Track             llm
+    Track           llm
 
   > Your notes      12 questions of your own
 
-    Language          auto
+    Language        auto
 
 
   Enter starts with 14 cards, what matters most first.

@@ -75,6 +75,8 @@ pub struct Study {
     leaving: bool,
     /// The user wants an answer taken back that is not in memory yet.
     is_undoing: bool,
+    /// The learner said twice that answers of before are to be taken back.
+    reaches_back: bool,
     /// The tests of the code card at hand were to run, and are not trusted.
     is_untrusted: bool,
     /// The clock of the card at hand.
@@ -103,6 +105,7 @@ impl Study {
             is_taken_up: false,
             leaving: false,
             is_undoing: false,
+            reaches_back: false,
             is_untrusted: false,
             clock: None,
             is_unfolded: false,
@@ -118,6 +121,7 @@ impl Study {
         self.laid_out = None;
         let words = look.words;
         let leaving = std::mem::take(&mut self.leaving);
+        self.reaches_back &= action == Action::Undo;
         match action {
             Action::Back if self.is_ticking => self.is_ticking = false,
             Action::TickByDigit => self.is_ticking = !self.is_ticking && self.has_points(),
@@ -155,6 +159,8 @@ impl Study {
             Action::SureLikely => return self.sure(Confidence::Likely, desk),
             Action::SureYes => return self.sure(Confidence::Sure, desk),
             Action::Mode => return self.next_mode(desk, look),
+            // What is being typed stays.
+            Action::Undo if self.is_writing() && !self.field.is_empty() => {}
             Action::Undo => return self.undo(desk, look),
             Action::Suspend => {
                 self.session.suspend(desk);

@@ -157,7 +157,7 @@ fn computed(computation: &Computation, width: u16, look: &Look) -> Vec<Line<'sta
     lines.push(Line::styled(words.your_answer, theme.dim));
     lines.extend(plain(&format!("{mark}{typed}"), width, style));
     if computation.is_right.is_none() && !typed.is_empty() {
-        lines.extend(plain(&(words.no_such_number)(&drawn.unit), width, theme.dim));
+        lines.extend(plain(words.no_such_number, width, theme.dim));
     }
     let values: Vec<String> = drawn.values.iter().map(|(name, value)| format!("{name} = {value}")).collect();
     let result = format!("{} {}", show(drawn.answer), drawn.unit);
