@@ -38,7 +38,6 @@ pub use stream::{TELLS_SHARE, share_line};
 pub use wait::stop_flag;
 
 use crate::card::CardId;
-use crate::day::At;
 use crate::messages::Say;
 use crate::store::exercise::written;
 use crate::store::notes_file::Wording;
@@ -61,7 +60,7 @@ use programs::{edit, open_link};
 use reply::{KeyPart, Replies};
 use screen::{ScreenGuard, TerminalScreen, enter, leave, leave_on_panic};
 use std::io::stdout;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 #[cfg(feature = "images")]
 use studio::ImageWorker;
 use wait::{Gone, Waiter, Woken};
@@ -157,15 +156,10 @@ impl Shell<'_> {
         self.ask_terminal()?;
         loop {
             let ahead = self.workspace.state().progress.next_visible();
-            let wake_at = self
-                .app
-                .wake_at(self.workspace.state())
-                .into_iter()
-                .chain(self.notes.look_at)
-                .chain(ahead)
-                .min();
-            let wait =
-                wake_at.map(|at| self.until(at)).into_iter().chain(self.drafting.wait(self.workspace)).min();
+            let now = self.workspace.now();
+            let wake_at = self.app.wake_at(self.workspace.state()).into_iter();
+            let wake_at = wake_at.chain(self.notes.look_at).chain(ahead).map(|at| wait::until(at, now));
+            let wait = wake_at.chain(self.drafting.wait(self.workspace)).min();
             let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;
             self.replies.waited(begun.elapsed());
@@ -208,12 +202,6 @@ impl Shell<'_> {
             self.drafting.keep(self.workspace).iter().for_each(|error| self.notify_of(error));
             self.draw(screen)?;
         }
-    }
-
-    /// How long until an instant; half a day at the most, since clocks are set and machines sleep.
-    fn until(&self, at: At) -> Duration {
-        let ms = (at.0 - self.workspace.now().0).clamp(0, 12 * 3600 * 1000);
-        Duration::from_millis(ms.unsigned_abs() + 1)
     }
 
     fn handle(

@@ -1,7 +1,14 @@
 //! Sleeping until something happens: input, a signal, the end of the terminal, or a time.
 
+use crate::day::At;
 use std::io;
 use std::time::Duration;
+
+/// How long until an instant; half a day at the most, since clocks are set and machines sleep.
+pub(super) fn until(at: At, now: At) -> Duration {
+    let ms = (at.0 - now.0).clamp(0, 12 * 3600 * 1000);
+    Duration::from_millis(ms.unsigned_abs() + 1)
+}
 
 /// What ended the sleep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
