@@ -26,6 +26,9 @@ impl Asking {
 /// Reads a line that has lost its number and its marks.
 pub(super) fn asking(text: &str) -> Asking {
     let stopped = text.trim_end().ends_with('.');
+    if memchr::memmem::find(text.as_bytes(), b"__").is_some() && text.split(' ').any(is_blank) {
+        return Asking::Yes;
+    }
     let text = untagged(text);
     let text = text.trim_end_matches(|letter: char| !ends(letter)).trim_start_matches(opening);
     let Some(last) = text.chars().next_back() else { return Asking::No };
@@ -61,16 +64,19 @@ fn opening(letter: char) -> bool {
         || matches!(letter, '*' | '_' | '`' | '"' | '\'' | '“' | '「' | '《' | '(' | '（' | '¡')
 }
 
-/// A question mark inside: "Why? Give an example". Not one inside code or an address. A blank to fill in asks too.
+/// A question mark inside: "Why? Give an example". Not one inside code or an address.
 fn inner(text: &str) -> Asking {
-    if memchr::memmem::find(text.as_bytes(), b"____").is_some() {
-        return Asking::Yes;
-    }
     let asked = memchr::memchr_iter(b'?', text.as_bytes()).any(|at| {
         let behind = &text[at + 1..];
         behind.starts_with([' ', '*', '"', ')', '(', '\u{3000}', '/']) || !behind.is_ascii()
     });
     if asked { Asking::Yes } else { Asking::No }
+}
+
+/// Whether a word holds a blank: four low lines, or two that stand apart.
+fn is_blank(word: &str) -> bool {
+    let inner = word.trim_matches(['-', '.', ',', ';', ':', '(', ')', '。', '，', '；', '：', '（', '）']);
+    word.contains("____") || (inner.len() > 1 && inner.trim_start_matches('_').is_empty())
 }
 
 /// The first words of questions and of tasks.
@@ -337,6 +343,8 @@ mod tests {
             ("클로저란 무엇인가", Yes),
             ("クロージャとは", Yes),
             ("A list is written in ____ brackets", Yes),
+            ("回到某个版本：git __ --__ 版本。", Yes),
+            ("A method is called __init__", No),
             ("`a?b:c`", No),
             ("https://a.b/?q=1", No),
         ] {

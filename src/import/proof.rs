@@ -7,10 +7,10 @@
 mod entries;
 
 use super::page::{LineKind, Page, mark};
-use super::refine::{asks_below, proves};
+use super::refine::{asks_below, judge, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
-use entries::{are_entries, are_statements, are_terms, is_one_note};
+use entries::{are_entries, are_resources, are_statements, are_terms, has_options, is_one_note};
 use std::collections::HashMap;
 
 /// What speaks for a reading, each as a share from 0 to 1.
@@ -35,6 +35,8 @@ pub(super) struct ReadingEvidence {
     paired: f32,
     /// The share with marks that only questions have.
     sure: f32,
+    /// The share with options to choose from below it, from A on.
+    optioned: f32,
     /// The share whose answer begins below it with something else than another heading.
     direct: f32,
     /// The share of titles whose text below asks.
@@ -123,7 +125,7 @@ impl ReadingEvidence {
 
     /// What stands below the questions.
     fn look_below(&mut self, page: &Page<'_>, questions: &[Question]) {
-        let (mut paired, mut direct, mut covered) = (0usize, 0usize, 0usize);
+        let (mut paired, mut direct, mut covered, mut optioned) = (0usize, 0usize, 0usize, 0usize);
         for (index, question) in questions.iter().enumerate() {
             let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
             let end = end_of_card(page, question, next);
@@ -140,10 +142,12 @@ impl ReadingEvidence {
                     || (beside && has_lines),
             );
             paired += usize::from((question.last_line + 1..=end).take(60).any(reveals));
+            optioned += usize::from(has_options(page, question.last_line + 1, end));
             covered += (question.line..=end).filter(|line| !page.is_blank(*line)).count();
         }
         let all = questions.len().max(1) as f32;
         (self.paired, self.direct) = (paired as f32 / all, direct as f32 / all);
+        self.optioned = optioned as f32 / all;
         self.coverage = covered as f32 / page.told.max(1) as f32;
     }
 
@@ -156,7 +160,10 @@ impl ReadingEvidence {
     pub(super) fn fit(&self, page: &Page<'_>) -> f32 {
         let answered = self.answered as f32 / self.count.max(1) as f32;
         // One line that asks among many that do not is chance.
-        let recall = self.recall * page.asked / (page.asked + 1.0);
+        // What marks prove need not ask, where it is nearly all of the file.
+        let is_proved = self.sure >= 0.9 && self.coverage >= MOST_OF_A_FILE;
+        let asked = page.asked.max(if is_proved { self.count as f32 } else { 0.0 });
+        let recall = self.recall * asked / (asked + 1.0);
         let harmonic = 2.0 * self.precision * recall / (self.precision + recall).max(0.01);
         let fit = ASKS * harmonic * (0.8 + 0.2 * answered) + (1.0 - ASKS) * self.structure();
         // A proof needs no words, unless many lines outside of it ask.
@@ -216,7 +223,10 @@ impl ReadingEvidence {
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.
     fn is_proved(&self, page: &Page<'_>, questions: &[Question]) -> bool {
         let answered = self.answered as f32 / self.count.max(1) as f32;
-        if self.numbered >= 0.9 && proves(page, questions) {
+        if self.numbered >= 0.9 && (proves(page, questions) || judge(page, questions)) {
+            return true;
+        }
+        if self.optioned >= 0.6 && self.count > 2 && self.coverage >= 0.4 && !page.is_law() {
             return true;
         }
         let several = self.count > 2 || (self.count > 1 && self.asking == self.count);
@@ -313,7 +323,8 @@ impl ReadingEvidence {
         let bare = self.answered * 10 <= self.count && self.count >= 12;
         let full = self.direct >= 0.8 && self.coverage >= FILLS;
         let of_terms = page.promises_terms && page.chapters_of_a_project == 0 && full;
-        let is_of_notes = self.count >= 8 && (page.promises && (bare || full) || of_terms);
+        let is_guide = self.asking * 8 < self.count && are_resources(page, questions);
+        let is_of_notes = self.count >= 8 && (page.promises && (bare || full) && !is_guide || of_terms);
         let fills = self.count >= 12 && self.direct >= 0.95 && self.coverage >= 0.85;
         // Headings alone are those of any text: numbers, some that ask, or the same names below each tell them.
         let told = self.numbered >= 0.5 || self.asking * 4 >= self.count;
@@ -372,6 +383,8 @@ pub(super) const ASKS: f32 = 0.65;
 
 /// What a proof by structure weighs at least, in place of words.
 pub(super) const PROVED: f32 = 0.45;
+
+const MOST_OF_A_FILE: f32 = 0.8;
 
 /// Cards that take this share of the file fill it.
 const FILLS: f32 = 0.7;

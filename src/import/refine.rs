@@ -3,7 +3,6 @@
 //! that ends where it ends.
 
 mod behind;
-mod beside;
 mod bilingual;
 mod brackets;
 mod chapters;
@@ -11,6 +10,7 @@ mod closing;
 mod extent;
 mod gaps;
 mod keys;
+mod loose;
 mod nested;
 mod outline;
 mod prose;
@@ -20,6 +20,7 @@ mod stems;
 mod tags;
 mod wrapped;
 
+pub(super) use brackets::judge;
 pub(super) use chapters::{fill, join};
 pub(super) use keys::proves;
 pub(super) use prose::asks_below;
@@ -37,6 +38,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     runs::complete(page, reading);
     gaps::fill(page, reading);
     sections::cut(page, reading);
+    loose::take(page, &mut reading.questions);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
         reading.questions = unfolded;
     }
@@ -50,7 +52,6 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     }
     behind::part(page, &mut reading.questions);
     brackets::open(page, &mut reading.questions);
-    beside::part(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
     closing::cut(page, &mut reading.questions);
 }

@@ -364,3 +364,282 @@ fn tags_are_no_part_of_a_question() {
         ["What is a page?", "Why do pages fault?", "What is a frame?", "How are frames freed?"]
     );
 }
+
+#[test]
+fn what_stands_in_a_list_of_questions_is_one() {
+    check(&[
+        (
+            "items of which some ask",
+            "# 面经\n\n## 甲公司\n- 自我介绍\n- 什么是死锁\n- 为什么要分页\n- 页表\n- 手写队列\n\n## 乙公司\n- 红黑树\n- 哈希冲突怎么办\n- 什么是虚拟内存\n- 快排\n",
+            &[
+                (4, "自我介绍", None),
+                (5, "什么是死锁", None),
+                (6, "为什么要分页", None),
+                (7, "页表", None),
+                (8, "手写队列", None),
+                (11, "红黑树", None),
+                (12, "哈希冲突怎么办", None),
+                (13, "什么是虚拟内存", None),
+                (14, "快排", None),
+            ],
+        ),
+        (
+            "topics above the items",
+            "- Memory\n  - what is a page\n  - why are pages fixed in size\n  - TLB\n- Locks\n  - what is a mutex\n  - spinlocks\n  - how do locks nest\n",
+            &[
+                (2, "what is a page", None),
+                (3, "why are pages fixed in size", None),
+                (4, "TLB", None),
+                (6, "what is a mutex", None),
+                (7, "spinlocks", None),
+                (8, "how do locks nest", None),
+            ],
+        ),
+        (
+            "headings set alike, with a chapter that does not ask",
+            "# 操作系统面试题\n\n## 判断\n\n### 线程有自己的栈\n\n### 进程共享堆\n\n### 页的大小固定\n\n## 问答\n\n### 什么是死锁？\n\n### 为什么要分页？\n\n### 如何避免饥饿？\n",
+            &[
+                (5, "线程有自己的栈", None),
+                (7, "进程共享堆", None),
+                (9, "页的大小固定", None),
+                (13, "什么是死锁？", None),
+                (15, "为什么要分页？", None),
+                (17, "如何避免饥饿？", None),
+            ],
+        ),
+        (
+            "numbers in their places, whatever sign is behind them",
+            "1.什么是锁\n互斥\n2.什么是屏障\n等齐\n4、信号量\n计数\n什么是自旋？\n忙等\n6 读写锁\n读者共享\n7.什么是条件变量\n等待\n",
+            &[
+                (1, "什么是锁", a(2, 2)),
+                (3, "什么是屏障", a(4, 4)),
+                (5, "信号量", a(6, 6)),
+                (7, "什么是自旋？", a(8, 8)),
+                (9, "读写锁", a(10, 10)),
+                (11, "什么是条件变量", a(12, 12)),
+            ],
+        ),
+        (
+            "numbers that go on behind labelled headings",
+            "## Q1. What is a page?\nA block.\n\n## Q2. What is a frame?\nIts place.\n\n## Q3. What is a trap?\n\n4. What is a fault?\n5. What is a fork?\n6. Why is memory virtual?\n7. Page tables\n",
+            &[
+                (1, "What is a page?", a(2, 2)),
+                (4, "What is a frame?", a(5, 5)),
+                (7, "What is a trap?", None),
+                (9, "What is a fault?", None),
+                (10, "What is a fork?", None),
+                (11, "Why is memory virtual?", None),
+                (12, "Page tables", None),
+            ],
+        ),
+        (
+            "a chapter of lines that ask",
+            "# Threads\n\n## What is a thread?\n\nA flow of control.\n\n## What is a lock?\n\nOne owner.\n\n## What is a barrier?\n\nAll wait.\n\n## More\n\nWhat is a semaphore?\n\nHow do locks nest?\n\nWhy do threads starve?\n",
+            &[
+                (3, "What is a thread?", a(5, 5)),
+                (7, "What is a lock?", a(9, 9)),
+                (11, "What is a barrier?", a(13, 13)),
+                (17, "What is a semaphore?", None),
+                (19, "How do locks nest?", None),
+                (21, "Why do threads starve?", None),
+            ],
+        ),
+        (
+            "what stands above the first round",
+            "# 某公司面经\n\n作者：某人\n\n声明：仅供学习\n\n### 一面\n自我介绍\n什么是死锁\n写一个队列\n为什么要分页\n\n### 二面\n讲讲项目\n锁有哪些\n哈希表\n",
+            &[
+                (8, "自我介绍", None),
+                (9, "什么是死锁", None),
+                (10, "写一个队列", None),
+                (11, "为什么要分页", None),
+                (14, "讲讲项目", None),
+                (15, "锁有哪些", None),
+                (16, "哈希表", None),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn labels_and_marks_prove_questions() {
+    check(&[
+        (
+            "a question below its number, and a key at the end",
+            "# Quiz\n\n### Question 1\n**Type**: choice\n\n**Which call makes a process?**\n\n- A) open\n- B) fork\n\n---\n\n### Question 2\n**Type**: true or false\n\n**A thread has its own stack.**\n\n---\n\n### Question 3\n**Type**: choice\n\n**Which one waits?**\n\n- A) join\n- B) exec\n\n## Answer Key\n\n| Question | Answer |\n|---|---|\n| 1 | B |\n| 2 | True |\n| 3 | A |\n\n## Scoring\n\n- 3: well done\n",
+            &[
+                (6, "Which call makes a process?\n\n- A) open\n- B) fork", a(32, 32)),
+                (16, "A thread has its own stack.", a(33, 33)),
+                (23, "Which one waits?\n\n- A) join\n- B) exec", a(34, 34)),
+            ],
+        ),
+        (
+            "stars behind the right options",
+            "1. Which one is a lock?\n- a) mutex *\n- b) queue\n- c) stack\n\n2. Which one waits for all?\n- a) signal\n- b) barrier *\n\n3. Which one counts?\n- a) semaphore *\n- b) mutex\n",
+            &[
+                (1, "Which one is a lock?\n\n- a) mutex\n- b) queue\n- c) stack", a(2, 4)),
+                (6, "Which one waits for all?\n\n- a) signal\n- b) barrier", a(7, 8)),
+                (10, "Which one counts?\n\n- a) semaphore\n- b) mutex", a(11, 12)),
+            ],
+        ),
+        (
+            "arrows to the right options",
+            "1. Mark what is right about the scheduler, which\nruns in the kernel:\nA. It picks a thread. -> **Right answer**\nB. It formats disks.\n\n2. Mark what is right about pages:\nA. They differ in size.\nB. They are mapped. -> **Right answer**\n\n3. Mark what is right about traps:\nA. They jump. -> **Right answer**\nB. They sleep.\n",
+            &[
+                (
+                    1,
+                    "Mark what is right about the scheduler, which\n\nruns in the kernel:\nA. It picks a thread.\nB. It formats disks.",
+                    a(3, 4),
+                ),
+                (
+                    6,
+                    "Mark what is right about pages:\n\nA. They differ in size.\nB. They are mapped.",
+                    a(7, 8),
+                ),
+                (10, "Mark what is right about traps:\n\nA. They jump.\nB. They sleep.", a(11, 12)),
+            ],
+        ),
+        (
+            "verdicts in brackets",
+            "1. A thread has its own stack. (T)\n2. A process shares its heap with others. (F)\n3. A mutex can be held by two. (F)\n4. A page can be shared. (T)\n5. A trap is a signal. (F)\n",
+            &[
+                (1, "A thread has its own stack.", a(1, 1)),
+                (2, "A process shares its heap with others.", a(2, 2)),
+                (3, "A mutex can be held by two.", a(3, 3)),
+                (4, "A page can be shared.", a(4, 4)),
+                (5, "A trap is a signal.", a(5, 5)),
+            ],
+        ),
+        (
+            "labels before a narrow blank",
+            "## Systèmes\n\n1.\tDéfinir un verrou\n      Réponse\u{202f}: un seul entre.\n\n2.\tDéfinir une page\n      Réponse\u{202f}: un bloc de mémoire.\n\n3.\tDéfinir un processus\n      Reponse : un programme en cours.\n",
+            &[
+                (3, "Définir un verrou", a(4, 4)),
+                (6, "Définir une page", a(7, 7)),
+                (9, "Définir un processus", a(10, 10)),
+            ],
+        ),
+        (
+            "bold lines of which most ask",
+            "**What is a lock?**\n\nOne owner.\n\n**What is a barrier?**\n\nAll wait.\n\n**Starvation**\n\nNever gets it.\n\n**Why do threads sleep?**\n\nThey wait.\n",
+            &[
+                (1, "What is a lock?", a(3, 3)),
+                (5, "What is a barrier?", a(7, 7)),
+                (9, "Starvation", a(11, 11)),
+                (13, "Why do threads sleep?", a(15, 15)),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_file_of_one_form_needs_no_words() {
+    check(&[
+        (
+            "folds",
+            "# Terms\n\n<details><summary>Page</summary>\nA block of memory.\n</details>\n\n<details><summary>Frame</summary>\nIts place in the machine.\n</details>\n\n<details><summary>To list files: `ls __`</summary>\n`-l`\n</details>\n\n<details><summary>Trap</summary>\nA jump into the kernel.\n</details>\n",
+            &[
+                (3, "Page", a(4, 4)),
+                (7, "Frame", a(8, 8)),
+                (11, "To list files: `ls __`", a(12, 12)),
+                (15, "Trap", a(16, 16)),
+            ],
+        ),
+        (
+            "a table of two columns",
+            "# Revision\n\n| Thing | In my words |\n|---|---|\n| page | a block of memory |\n| frame | the place of a page |\n| trap | a jump into the kernel |\n| fork | a copy of the process |\n",
+            &[(5, "page", a(5, 5)), (6, "frame", a(6, 6)), (7, "trap", a(7, 7)), (8, "fork", a(8, 8))],
+        ),
+        (
+            "headings without a blank",
+            "##什么是锁\n互斥\n##什么是页\n一块内存\n##自旋\n忙等\n",
+            &[(1, "什么是锁", a(2, 2)), (3, "什么是页", a(4, 4)), (5, "自旋", a(6, 6))],
+        ),
+        (
+            "blank lines around each block",
+            "context switch\n\nsave one, load another\nit costs\n\n\npage fault\n\na trap\n\n\nwhat is a barrier\n\nall wait\n\n\nstarvation\n\nnever gets the lock\n",
+            &[
+                (1, "context switch", a(3, 4)),
+                (7, "page fault", a(9, 9)),
+                (12, "what is a barrier", a(14, 14)),
+                (17, "starvation", a(19, 19)),
+            ],
+        ),
+        (
+            "colons above the answers",
+            "锁的代价：\n一次系统调用\n\n读写锁：\n读者共享\n写者独占\n\n为什么要自旋：\n等待很短\n\n条件变量：\n等到条件成立\n",
+            &[
+                (1, "锁的代价", a(2, 2)),
+                (4, "读写锁", a(5, 6)),
+                (8, "为什么要自旋", a(9, 9)),
+                (11, "条件变量", a(12, 12)),
+            ],
+        ),
+        (
+            "sentences above items",
+            "**Exam of the winter term**\n\nSay what a lock is. Name two kinds.\n\t- One owner at a time.\n\t- Mutex and spinlock.\n\nCompare pages with segments. Which one is fixed in size?\n\t- Pages are.\n\nDraw the states of a thread.\n\t- Ready, running, waiting.\n\nName the parts of a process.\n\t- Heap, stacks, files.\n",
+            &[
+                (3, "Say what a lock is. Name two kinds.", a(4, 5)),
+                (7, "Compare pages with segments. Which one is fixed in size?", a(8, 8)),
+                (10, "Draw the states of a thread.", a(11, 11)),
+                (13, "Name the parts of a process.", a(14, 14)),
+            ],
+        ),
+        (
+            "headings of another markup",
+            "= Threads\n:author: Somebody\n:toc: left\n\n== Basics\n. What is a thread?\n\n. What is a lock?\n\n== More\n. Why do locks nest?\n\n. How do threads starve?\n",
+            &[
+                (6, "What is a thread?", None),
+                (8, "What is a lock?", None),
+                (11, "Why do locks nest?", None),
+                (13, "How do threads starve?", None),
+            ],
+        ),
+        (
+            "a guide to what there is to read",
+            "# Interview preparation guide\n\n## Algorithms\nPractice with [a list](https://example.org/a).\n\n## Systems\nRead [a book](https://example.org/b).\n\n## Networks\nSee [a course](https://example.org/c).\n\n## Databases\nTry [a tutorial](https://example.org/d).\n\n## Security\nRead [a report](https://example.org/e).\n\n## Behaviour\nThink of stories.\n\n## Offers\nCompare with [a table](https://example.org/f).\n\n## Resources\nMore in [a wiki](https://example.org/g).\n\n## Mock interviews\nFind [a partner](https://example.org/h).\n",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn answers_stand_behind_their_questions() {
+    check(&[
+        (
+            "a title in the front matter, its answer in parts",
+            "---\ntitle: ¿Cómo funciona un mutex?\ntags: [os]\n---\n\nDeja entrar a uno.\n\n## Coste\n\nUna llamada al sistema.\n",
+            &[(2, "¿Cómo funciona un mutex?", a(6, 10))],
+        ),
+        (
+            "dashes",
+            "1. Is a page fixed in size? - yes\n2. What is a frame?\nits place\n3. Can two threads share a page? - yes, all of one process\n4. Why?\none table\n",
+            &[
+                (1, "Is a page fixed in size?", a(1, 1)),
+                (2, "What is a frame?", a(3, 3)),
+                (4, "Can two threads share a page?", a(4, 4)),
+                (5, "Why?", a(6, 6)),
+            ],
+        ),
+        (
+            "arrows",
+            "什么是锁 -> 互斥的工具\n什么是屏障 -> 等齐再走\n什么是页 -> 一块内存\n什么是中断 -> 跳入内核\n",
+            &[
+                (1, "什么是锁", a(1, 1)),
+                (2, "什么是屏障", a(2, 2)),
+                (3, "什么是页", a(3, 3)),
+                (4, "什么是中断", a(4, 4)),
+            ],
+        ),
+        (
+            "semicolons",
+            "# Cards\n\n## Week 1\n\nWhat is a page? ; A block of memory.\n\nWhy is it called \"virtual\"? ; It has no place of its own.\n\nWhat is a frame? ; The place of a page.\n\n## Week 2\n\nWhat is a trap? ; A jump into the kernel.\n\nWhat does fork do? ; It copies the process.\n",
+            &[
+                (5, "What is a page?", a(5, 5)),
+                (7, "Why is it called \"virtual\"?", a(7, 7)),
+                (9, "What is a frame?", a(9, 9)),
+                (13, "What is a trap?", a(13, 13)),
+                (15, "What does fork do?", a(15, 15)),
+            ],
+        ),
+    ]);
+}

@@ -173,6 +173,13 @@ impl<'a> Assembly<'_, 'a> {
                 && !page.line(*line).trim_start().starts_with("![")
         };
         let first = (start..=end.min(start + 80)).find(begins)?;
+        let first = match option(page.line(first)) {
+            None => match self.behind_question(first, end) {
+                Some(options) => options,
+                None => return self.marked_items(first, end),
+            },
+            Some(_) => first,
+        };
         let mut expected = option(page.line(first)).filter(|letter| matches!(letter, 'A' | 'X'))?;
         let (mut last, mut count) = (first, 0);
         for line in first..=end {
@@ -199,6 +206,29 @@ impl<'a> Assembly<'_, 'a> {
         (count > 1 && length <= count * LONGEST_OPTION).then_some((first, last))
     }
 
+    /// The first of lettered options right below lines that the question goes on with, where one is marked as right.
+    fn behind_question(&self, first: usize, end: usize) -> Option<usize> {
+        let page = self.page;
+        let is_text = |line: &usize| {
+            page.kind(*line) == LineKind::Text && !page.has(*line, mark::BULLET | mark::NUMBER | mark::ANSWER)
+        };
+        let head =
+            (first..=end.min(first + MOST_ABOVE_ITEMS)).find(|line| option(page.line(*line)).is_some())?;
+        let is_marked = (head..=end).any(|line| option(page.line(line)).is_some() && self.is_marked(line));
+        ((first..head).all(|line| is_text(&line)) && is_marked).then_some(head)
+    }
+
+    /// Items without letters of which some are marked as right, maybe behind a line of the question.
+    fn marked_items(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let page = self.page;
+        let first = (start..=end.min(start + MOST_ABOVE_ITEMS)).find(|line| page.has(*line, mark::BULLET))?;
+        let items: Vec<usize> = (first..=end).take_while(|line| page.has(*line, mark::BULLET)).collect();
+        let marked = items.iter().filter(|line| told_from(page.line(**line)).is_some()).count();
+        let last = *items.last()?;
+        let is_all = (last + 1..=end).all(|line| page.is_furniture(line));
+        (items.len() > 2 && marked > 0 && marked < items.len() && is_all).then_some((first, last))
+    }
+
     /// Lines of a question without what tells the right option: ticks, bold, signs, and explanations between.
     fn options(&self, first: usize, last: usize) -> String {
         let lines = (first..=last).filter(|line| !self.explains(*line));
@@ -209,10 +239,11 @@ impl<'a> Assembly<'_, 'a> {
     /// An option's line without its marks; any other as it is.
     fn untold(&self, line: usize) -> Cow<'a, str> {
         let text = self.page.line(line);
-        let is_option = self.page.kind(line) != LineKind::Verbatim && option(text).is_some();
-        if !is_option {
+        let is_item = option(text).is_some() || self.page.has(line, mark::BULLET);
+        if !is_item || self.page.kind(line) == LineKind::Verbatim {
             return Cow::Borrowed(text);
         }
+        let text = told_from(text).map_or(text, |at| text[..at].trim_end());
         let item = text.trim_start_matches([' ', '\t', '>', '-', '*', '+', '.', ')']);
         let item = item.trim_start_matches(|letter: char| letter.is_ascii_digit() || ".) ".contains(letter));
         let ticked = item.starts_with("[x]") || item.starts_with("[X]");
@@ -239,6 +270,7 @@ impl<'a> Assembly<'_, 'a> {
     fn is_marked(&self, line: usize) -> bool {
         let text = self.page.line(line);
         ["[x]", "[X]", "✅", "✓", "✔", "**"].iter().any(|mark| text.contains(mark))
+            || told_from(text).is_some()
     }
 
     /// The comment on the first line below a question that is not blank.
@@ -252,6 +284,32 @@ impl<'a> Assembly<'_, 'a> {
 const TELLING: &[char] = &[
     '✅', '✓', '✔', '☑', '❎', '❌', '✖', '✗', '✘', '★', '⭐', '🌟', '🟢', '🔴', '👈', '⬅', '←', '\u{fe0f}',
 ];
+
+/// Where the mark begins behind an option that says that it is right: ` *`, `[X]`, `-> **Correct**`, `（正确）`.
+fn told_from(line: &str) -> Option<usize> {
+    const WORDS: [&str; 9] = ["correct", "right", "answer", "true", "正确", "答案", "对", "верно", "richtig"];
+    let text = line.trim_end();
+    let lower = text.to_lowercase();
+    let star = text.trim_end_matches('*');
+    let ticked = ["[x]", "(x)", "[*]"].into_iter().find(|mark| lower.ends_with(mark));
+    if (1..4).contains(&(text.len() - star.len())) && star.ends_with([' ', '\t']) && !star.contains("**") {
+        return Some(star.trim_end().len());
+    }
+    if let Some(mark) = ticked.filter(|mark| text.len() > mark.len() + 6) {
+        return Some(text.len() - mark.len());
+    }
+    let says = |told: &str| {
+        told.chars().count() <= LONGEST_MARK && WORDS.iter().any(|word| told.to_lowercase().contains(word))
+    };
+    let arrow = ["->", "→", "<-", "←", "=>", "<="].into_iter().filter_map(|arrow| text.rfind(arrow)).max();
+    let bracket = if text.ends_with([')', '）']) { text.rfind(['(', '（']) } else { None };
+    arrow.into_iter().chain(bracket).find(|at| *at > 4 && says(&text[*at..]))
+}
+
+/// What marks an option as right has no more letters.
+const LONGEST_MARK: usize = 24;
+/// So many lines of the question stand above its items at most.
+const MOST_ABOVE_ITEMS: usize = 2;
 
 /// Whether the fold that begins here says that it holds the answer.
 fn answers(page: &Page<'_>, line: usize) -> bool {

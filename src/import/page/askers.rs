@@ -153,6 +153,9 @@ impl Page<'_> {
                 Bold::Lead(at) => text.get(..at).unwrap_or(&text),
                 _ => &text,
             };
+            // `## 3 Compare them`: no sign parts the number.
+            let bare = if heading && stem.number.is_none() { bare_number(head) } else { None };
+            let head = bare.map_or(head, |(_, rest)| rest);
             let mut asks = asking(head);
             if head.len() < text.len() && (stem.number.is_some() || text.ends_with(['?', '？'])) {
                 asks = asks.max(asking(&text));

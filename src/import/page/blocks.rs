@@ -148,8 +148,73 @@ impl Page<'_> {
                 _ => {}
             }
         }
+        self.mark_unspaced();
+        self.mark_equal_signs();
         if framed.len() >= FEWEST_FRAMED {
             framed.into_iter().for_each(|line: usize| self.lines[line].kind = LineKind::Heading(2));
+        }
+    }
+
+    /// Headings whose author never sets a blank behind the marks: `##What is it`.
+    fn mark_unspaced(&mut self) {
+        if self.lines.iter().any(|line| matches!(line.kind, LineKind::Heading(_))) || !self.contains("#") {
+            return;
+        }
+        let counts = |text: &str| {
+            let words = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            words.len() < text.len()
+                && words.trim_start().starts_with(char::is_alphabetic)
+                && words.starts_with(' ')
+        };
+        let level = |line: &str| {
+            let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+            let rest = &line[marks..];
+            let names = rest.starts_with(char::is_alphabetic) || counts(rest);
+            (names && (1..=6).contains(&marks)).then(|| u8::try_from(marks).unwrap_or(6))
+        };
+        let is_text = |number: &usize| self.kind(*number) == LineKind::Text;
+        let found: Vec<(usize, u8)> = (1..=self.len())
+            .filter(is_text)
+            .filter_map(|number| Some((number, level(self.line(number))?)))
+            .collect();
+        // One mark alone is a tag as often.
+        let deeper = found.iter().filter(|(_, level)| *level > 1).count();
+        let counted = found
+            .iter()
+            .filter(|(number, _)| self.line(*number)[1..].starts_with(|sign: char| sign.is_ascii_digit()));
+        let least = if deeper > 1 || counted.count() > 3 { 1 } else { 7 };
+        for (number, level) in found.into_iter().filter(|(_, level)| *level >= least) {
+            self.lines[number - 1].kind = LineKind::Heading(level);
+        }
+    }
+
+    /// Headings and attributes of AsciiDoc: `== Pooling`, `:toc: left`.
+    fn mark_equal_signs(&mut self) {
+        let level = |line: &str| {
+            let marks = line.bytes().take_while(|byte| *byte == b'=').count();
+            let rest = line[marks..].strip_prefix(' ').filter(|rest| rest.starts_with(char::is_alphanumeric));
+            rest.filter(|_| (2..=6).contains(&marks)).and_then(|_| u8::try_from(marks).ok())
+        };
+        if !self.contains("== ") {
+            return;
+        }
+        let found: Vec<(usize, u8)> = (1..=self.len())
+            .filter(|number| self.kind(*number) == LineKind::Text)
+            .filter_map(|number| Some((number, level(self.line(number))?)))
+            .collect();
+        if found.len() < 2 {
+            return;
+        }
+        let is_attribute = |number: &usize| {
+            let name = self.line(*number).strip_prefix(':').and_then(|rest| rest.split_once(':'));
+            name.is_some_and(|(name, _)| !name.is_empty() && !name.contains(' '))
+        };
+        let attributes: Vec<usize> = (2..found[0].0.min(MOST_PROPERTIES))
+            .take_while(|number| is_attribute(number) || self.is_blank(*number))
+            .collect();
+        attributes.into_iter().for_each(|number| self.lines[number - 1].kind = LineKind::Matter);
+        for (number, level) in found {
+            self.lines[number - 1].kind = LineKind::Heading(level);
         }
     }
 

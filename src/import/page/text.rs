@@ -83,6 +83,7 @@ pub(in crate::import) fn heading_text(line: &str) -> &str {
         Some(at) if at <= 8 && Stem::of(&text[..at]).text.is_empty() => &text[at..],
         _ => text,
     };
+    let text = if text.starts_with("==") { text.trim_matches('=') } else { text };
     let mut text = text.trim_start_matches('#').trim();
     // A program that raises headings by a level leaves the old marks: `## # Introduction`.
     while let Some(inner) = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#'))

@@ -1,8 +1,8 @@
 //! Questions that are none: releases, dates, names of code; and a file that is one question.
 
 use crate::import::ask::Asking;
-use crate::import::page::{LineKind, Page, columns};
-use crate::import::style::Question;
+use crate::import::page::{LineKind, Page, columns, mark, option};
+use crate::import::style::{Question, end_of_card};
 
 /// Whether headings are releases, dates or names of code: entries of a reference, not questions.
 pub(super) fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
@@ -92,4 +92,29 @@ pub(super) fn are_statements(page: &Page<'_>, questions: &[Question]) -> bool {
             && (is_closed || text.contains(['。', '；']) || has_clauses || columns(text) > LONGEST_ASKED)
     };
     questions.iter().filter(tells).count() * 2 >= questions.len()
+}
+
+/// Whether lines from A on stand near the beginning of a stretch, one below the other.
+pub(super) fn has_options(page: &Page<'_>, first: usize, end: usize) -> bool {
+    let mut wanted = ['A', 'B', 'C'].into_iter().peekable();
+    for line in (first..=end).filter(|line| !page.is_blank(*line)).take(MOST_ABOVE_OPTIONS) {
+        let letter = if page.kind(line) == LineKind::Text { option(page.line(line)) } else { None };
+        if letter.is_some() && letter == wanted.peek().copied() && !page.has(line, mark::ANSWER) {
+            wanted.next();
+        }
+    }
+    wanted.peek().is_none()
+}
+
+/// The first options stand within so many lines below their question.
+const MOST_ABOVE_OPTIONS: usize = 8;
+
+/// Whether most texts below headings point to other sites: a guide to what there is to read.
+pub(super) fn are_resources(page: &Page<'_>, questions: &[Question]) -> bool {
+    let nexts = questions.iter().skip(1).map(|next| next.line).chain([page.len() + 1]);
+    let points = |(question, next): &(&Question, usize)| {
+        let end = end_of_card(page, question, *next);
+        (question.last_line + 1..=end).any(|line| page.line(line).contains("](http"))
+    };
+    questions.iter().zip(nexts).filter(points).count() * 5 >= questions.len() * 3
 }

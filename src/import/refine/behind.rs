@@ -1,9 +1,67 @@
-//! Answers that stand behind their questions on the same line: `什么是召回率？答：…`, `What is recall? The share …`.
+//! Answers that stand behind their questions on the same line: `什么是召回率？答：…`, `Is it fixed? No, never.`,
+//! `区别：…`, `什么是池化 -> 降采样`.
 
 use super::extent::{ends, is_bare};
+use crate::import::arrow;
 use crate::import::ask::{Asking, asking};
 use crate::import::page::Page;
 use crate::import::style::{Answer, Question};
+
+/// What parts an answer from the question before it, and how many questions have to be written so.
+struct InlineForm {
+    /// Where the question ends, and where the answer begins.
+    part: fn(&str) -> Option<(usize, usize)>,
+    /// Fewer are chance.
+    fewest: usize,
+    /// Of ten questions with nothing below them so many are written so.
+    of_bare: usize,
+    /// Of ten questions so many.
+    of_all: usize,
+    /// More of the answer may stand below.
+    goes_on: bool,
+}
+
+/// All forms; the first one that a file is written in counts.
+const FORMS: [InlineForm; 5] = [
+    InlineForm { part: behind_label, fewest: 2, of_bare: 0, of_all: 3, goes_on: true },
+    InlineForm { part: behind_mark, fewest: 3, of_bare: 6, of_all: 5, goes_on: false },
+    InlineForm { part: behind_dash, fewest: 2, of_bare: 3, of_all: 0, goes_on: false },
+    InlineForm { part: behind_arrow, fewest: 3, of_bare: 6, of_all: 0, goes_on: false },
+    InlineForm { part: behind_colon, fewest: 4, of_bare: 5, of_all: 2, goes_on: false },
+];
+
+/// Parts answers from the questions before them on the same lines, where the file is written so.
+pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
+    let ends = ends(page, questions);
+    let bare: Vec<bool> =
+        questions.iter().zip(ends).map(|(question, end)| is_bare(page, question, end)).collect();
+    let all = bare.iter().filter(|bare| **bare).count();
+    let found = FORMS.iter().find_map(|form| {
+        let part = |(question, bare): (&Question, &bool)| {
+            let may_go_on = form.goes_on && question.answer == Answer::Below;
+            let is_open = (*bare || may_go_on) && question.line == question.last_line;
+            is_open.then(|| (form.part)(&question.text)).flatten()
+        };
+        let places: Vec<Option<(usize, usize)>> = questions.iter().zip(&bare).map(part).collect();
+        let count = places.iter().flatten().count();
+        let enough = count >= form.fewest
+            && count * 10 >= all * form.of_bare
+            && count * 10 >= questions.len() * form.of_all;
+        enough.then_some(places)
+    });
+    for (question, place) in questions.iter_mut().zip(found.into_iter().flatten()) {
+        let Some((end, from)) = place else { continue };
+        let answer = question.text[from..].trim().to_owned();
+        let marks = question.text[end..from].matches("**").count();
+        let closes = if marks > 0 && question.text.starts_with("**") { "**" } else { "" };
+        question.text.truncate(end);
+        question.text.push_str(closes);
+        question.answer = match question.answer {
+            Answer::Below => Answer::Behind(answer),
+            _ => Answer::Beside(answer),
+        };
+    }
+}
 
 /// Words before an answer, in the middle of a line.
 const LABELS: [&str; 12] = [
@@ -21,49 +79,6 @@ const LABELS: [&str; 12] = [
     "参考答案：",
 ];
 
-/// Parts answers from the questions before them on the same lines, where the file is written so.
-pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
-    let parted = |by: fn(&str) -> Option<(usize, usize)>| -> Vec<Option<(usize, usize)>> {
-        let is_whole = |question: &&Question| question.line == question.last_line;
-        questions
-            .iter()
-            .map(|question| Some(question).filter(is_whole).and_then(|one| by(&one.text)))
-            .collect()
-    };
-    let enough = |places: &[Option<(usize, usize)>], share: usize| {
-        let found = places.iter().flatten().count();
-        found > 1 && found * 10 >= questions.len() * share
-    };
-    let labelled = parted(behind_label);
-    let marked = parted(behind_mark);
-    let told = parted(behind_colon);
-    let (places, with_more) = if enough(&labelled, 3) {
-        (labelled, true)
-    } else if enough(&marked, 6) && questions.len() > 2 {
-        (marked, false)
-    } else if enough(&told, 7) && questions.len() > 2 {
-        (told, false)
-    } else {
-        return;
-    };
-    let ends = ends(page, questions);
-    for ((question, place), end) in questions.iter_mut().zip(places).zip(ends) {
-        let Some((at, from)) = place else { continue };
-        // Behind a label more of the answer may stand below.
-        let goes_on = with_more && question.answer == Answer::Below;
-        if !goes_on && !is_bare(page, question, end) {
-            continue;
-        }
-        let answer = question.text[from..].trim().to_owned();
-        question.text.truncate(at);
-        question.answer = match question.answer {
-            Answer::Below => Answer::Behind(answer),
-            _ => Answer::Beside(answer),
-        };
-    }
-}
-
-/// Where the question ends and the answer behind a label begins.
 fn behind_label(text: &str) -> Option<(usize, usize)> {
     let found = LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, at + label.len())));
     let (at, from) = found.filter(|(at, _)| *at > 0).min()?;
@@ -71,29 +86,96 @@ fn behind_label(text: &str) -> Option<(usize, usize)> {
     (says(asked) && says(&text[from..])).then_some((asked.len(), from))
 }
 
-/// Where the question ends with its last mark, and the answer begins, which does not ask.
+/// What follows the questions that a text begins with, and does not ask.
 fn behind_mark(text: &str) -> Option<(usize, usize)> {
-    let (at, sign) = text.char_indices().rev().find(|(at, letter)| {
-        *letter == '？'
-            || (*letter == '?' && text[at + 1..].starts_with(|next: char| next == ' ' || !next.is_ascii()))
-    })?;
-    let end = at + sign.len_utf8();
-    let answer = text[end..].trim();
-    let tells = says(answer)
-        && !answer.contains(['?', '？'])
-        && !answer.starts_with(['(', '（', '[', ']', '*', '`'])
-        && asking(answer) == Asking::No;
-    (tells && says(&text[..at])).then_some((end, end))
+    let mut at = 0;
+    let mut asked = None;
+    // Sentence by sentence, as long as they ask.
+    while let Some(end) = text[at..].find(['?', '？', '!', '！', '。']).map(|end| at + end) {
+        let mark = text[end..].chars().next()?;
+        let behind = end + mark.len_utf8();
+        let is_end = mark != '?'
+            || behind == text.len()
+            || text[behind..].starts_with([' ', '*', '_'])
+            || !text[behind..].is_ascii();
+        let tells = text[at..end].contains(". ");
+        if !is_end {
+            at = behind;
+            continue;
+        }
+        if !matches!(mark, '?' | '？') || (tells && asked.is_some()) {
+            break;
+        }
+        (asked, at) = (Some(behind), behind);
+    }
+    let end = asked?;
+    let rest = text[end..].trim_start_matches(['*', '_', ' ', '\t', '\u{3000}', '-', '–', '—']);
+    // What closes a bracket or a quotation belongs to the question, and so does what is in brackets.
+    let is_apart = !rest.starts_with([']', ')', '）', '"', '”', '」', '`', '(', '（', '[']);
+    let sentence = rest.split_inclusive(['.', '。', '?', '？']).next().unwrap_or(rest);
+    (is_apart && rest.contains(char::is_alphabetic) && asking(sentence) == Asking::No)
+        .then(|| (end, text.len() - rest.len()))
 }
 
-/// Where a question ends before a colon, and what is told behind it begins.
+/// What follows a dash behind the question mark: `Is it fixed? - no`.
+fn behind_dash(text: &str) -> Option<(usize, usize)> {
+    let (at, sign) = text.char_indices().find(|(_, letter)| matches!(letter, '?' | '？'))?;
+    let end = at + sign.len_utf8();
+    let rest = text[end..].trim_start_matches(['*', '_', ' ']);
+    let dash = ["- ", "-- ", "– ", "— ", "—— "].into_iter().find_map(|dash| rest.strip_prefix(dash))?;
+    (says(dash) && !dash.contains(['?', '？'])).then(|| (end, text.len() - dash.trim_start().len()))
+}
+
+/// What an arrow points to: `什么是池化 -> 降采样`.
+fn behind_arrow(text: &str) -> Option<(usize, usize)> {
+    let arrow = arrow::drawn(text).or_else(|| arrow::written(text, false))?;
+    let (asked, told) = (text[..arrow.start].trim_end(), &text[arrow.end..]);
+    let parts = says(asked) && says(told) && asking(asked) > Asking::No && asking(told) == Asking::No;
+    parts.then_some((asked.len(), arrow.end))
+}
+
+/// What is told behind the colon of a question without a mark.
 fn behind_colon(text: &str) -> Option<(usize, usize)> {
-    let (at, sign) = text.char_indices().find(|(_, letter)| matches!(letter, ':' | '：'))?;
-    let (asked, answer) = (&text[..at], text[at + sign.len_utf8()..].trim());
-    let tells = answer.chars().count() > 3 && !answer.starts_with("//") && asking(answer) == Asking::No;
-    (tells && asking(asked) == Asking::Yes).then_some((at, at + sign.len_utf8()))
+    let (at, sign) = text
+        .char_indices()
+        .find(|(at, sign)| *sign == '：' || (*sign == ':' && !text[at + 1..].starts_with("//")))?;
+    let asked = text[..at].trim_end_matches(['*', '_', ' ']);
+    let rest = text[at + sign.len_utf8()..].trim_start_matches(['*', '_', ' ']);
+    let asks = asking(asked) > Asking::No && !asked.contains(['?', '？']);
+    (asks && rest.contains(char::is_alphabetic) && asking(rest) == Asking::No)
+        .then(|| (asked.len(), text.len() - rest.len()))
 }
 
 fn says(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_begins_behind_what_parts_it_from_its_question() {
+        type Part = fn(&str) -> Option<(usize, usize)>;
+        let rows: [(Part, &str, Option<&str>); 15] = [
+            (behind_label, "What is it? A: a net", Some("a net")),
+            (behind_label, "答：它是网络", None),
+            (behind_mark, "Is it fixed? No, never.", Some("No, never.")),
+            (behind_mark, "**Is it fixed?** No. Why? It learns.", Some("No. Why? It learns.")),
+            (behind_mark, "Is it fixed? If so, how? By a mask.", Some("By a mask.")),
+            (behind_mark, "权重共享吗？共享。", Some("共享。")),
+            (behind_mark, "Is it fixed? Explain it.", None),
+            (behind_mark, "[Why?](https://example.org/why)", None),
+            (behind_mark, "Why? How?", None),
+            (behind_mark, "What does `a?b` do", None),
+            (behind_dash, "还会变吗？ - 会", Some("会")),
+            (behind_dash, "Is a-b fixed? Say a-b", None),
+            (behind_arrow, "什么是池化 -> 降采样", Some("降采样")),
+            (behind_colon, "列表和集合的区别：列表可以重复", Some("列表可以重复")),
+            (behind_colon, "它的地址 http://example.org 是什么", None),
+        ];
+        for (part, text, answer) in rows {
+            assert_eq!(part(text).map(|(_, from)| text[from..].trim()), answer, "{text}");
+        }
+    }
 }

@@ -53,6 +53,23 @@ fn parted_told(text: &str) -> Option<(usize, String)> {
     asks.then_some((at, answer))
 }
 
+/// Whether statements with a verdict in brackets behind each are what a file asks.
+pub(in crate::import) fn judge(page: &Page<'_>, questions: &[Question]) -> bool {
+    let has_verdict = |question: &&Question| {
+        parted(page.stem(question.line).text, false).is_some_and(|(_, answer)| is_verdict(&answer))
+    };
+    questions.len() > 2 && questions.iter().filter(has_verdict).count() * 5 >= questions.len() * 4
+}
+
+/// Whether a text says no more than that something is right or wrong.
+fn is_verdict(text: &str) -> bool {
+    const VERDICTS: [&str; 20] = [
+        "t", "f", "true", "false", "y", "n", "yes", "no", "right", "wrong", "对", "错", "是", "否", "正确",
+        "错误", "√", "×", "✓", "✗",
+    ];
+    VERDICTS.contains(&text.to_lowercase().trim())
+}
+
 /// Where the question ends, and what stands in the brackets behind it. A question that is not marked as one
 /// has wide brackets.
 fn parted(text: &str, marked: bool) -> Option<(usize, String)> {
@@ -70,6 +87,7 @@ fn parted(text: &str, marked: bool) -> Option<(usize, String)> {
     let (at, letter) = open?;
     let asked = text[..at].trim_end();
     let answer = inner[at + letter.len_utf8()..].trim();
-    let ends = asked.ends_with(['?', '？', '؟']) || (!marked && letter == '（' && !asked.is_empty());
+    let is_wide = letter == '（' || is_verdict(answer);
+    let ends = asked.ends_with(['?', '？', '؟']) || (!marked && is_wide && !asked.is_empty());
     (ends && !answer.is_empty()).then(|| (asked.len(), answer.to_owned()))
 }

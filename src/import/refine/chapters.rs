@@ -44,7 +44,7 @@ pub(in crate::import) fn fill(page: &Page<'_>, reading: &mut Reading, mut other:
 }
 
 /// The stretches before, between and behind the cards.
-fn gaps(page: &Page<'_>, questions: &[Question]) -> Vec<(usize, usize)> {
+pub(super) fn gaps(page: &Page<'_>, questions: &[Question]) -> Vec<(usize, usize)> {
     let mut gaps: Vec<(usize, usize)> = Vec::new();
     let mut free = 1;
     for (index, question) in questions.iter().enumerate() {

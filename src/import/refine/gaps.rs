@@ -20,14 +20,22 @@ pub(super) fn fill(page: &Page<'_>, reading: &mut Reading) {
         Answer::Below => (question.last_line + 1..=end).find(|line| !page.is_furniture(*line)),
         _ => None,
     };
-    let bare =
-        questions.iter().zip(&ends).filter(|(question, end)| first_told(question, **end).is_none()).count();
+    let bare = questions
+        .iter()
+        .zip(&ends)
+        .filter(|(question, end)| {
+            first_told(question, **end)
+                .is_none_or(|first| list_behind(page, question.line, first, **end).is_some())
+        })
+        .count();
     if bare * 10 < questions.len() * 7 || questions.iter().any(|question| question.answer != Answer::Below) {
         return;
     }
     let mut added = Vec::new();
-    for (question, end) in questions.iter().zip(&ends) {
+    for (question, end) in questions.iter_mut().zip(&ends) {
         let Some(first) = first_told(question, *end) else { continue };
+        let behind = list_behind(page, question.line, first, *end);
+        let first = behind.unwrap_or(first);
         let (own, head) = (page.stem(question.line), page.stem(first));
         let number = head.number.map_or(0, |number| number.value);
         // Points of an answer are counted from 1.
@@ -35,12 +43,33 @@ pub(super) fn fill(page: &Page<'_>, reading: &mut Reading) {
             continue;
         }
         let alike = (first..=*end).filter(|line| is_alike(page, &own, *line));
+        if behind.is_some() {
+            // The remark above the list answers nothing.
+            question.limit = question.last_line;
+        }
         added.extend(alike.map(|line| Question::new(page, line, page.stem(line).question())));
     }
     if !added.is_empty() {
         questions.append(&mut added);
         questions.sort_by_key(|question| question.line);
     }
+}
+
+/// The head of a list that begins anew behind a remark, below a blank line, as the list of the question is written.
+fn list_behind(page: &Page<'_>, question: usize, first: usize, end: usize) -> Option<usize> {
+    let own = page.stem(question);
+    if is_alike(page, &own, first) || !page.is_furniture(first - 1) {
+        return None;
+    }
+    let begins = |line: &usize| {
+        let number = |line: usize| page.stem(line).number.map(|number| number.value);
+        is_alike(page, &own, *line)
+            && page.is_furniture(line - 1)
+            && number(*line) == Some(1)
+            && is_alike(page, &own, line + 1)
+            && number(line + 1) == Some(2)
+    };
+    (first..end).find(begins)
 }
 
 /// Whether a line bears a number that is written and set as that of a question.

@@ -17,7 +17,7 @@ pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
     // Numbers that several chapters share do not say whose answer it is.
     let mut by_number: HashMap<u32, Vec<usize>> = HashMap::new();
     for (place, question) in questions[..asked].iter().enumerate() {
-        if let Some(number) = number_of(page, question.line) {
+        if let Some(number) = number_of(page, question.context.unwrap_or(question.line)) {
             by_number.entry(number).or_default().push(place);
         }
     }
@@ -45,7 +45,7 @@ pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
 pub(in crate::import) fn proves(page: &Page<'_>, questions: &[Question]) -> bool {
     let Some(head) = head_of_key(page, questions) else { return false };
     let asked: Vec<u32> = (questions.iter().take_while(|question| question.line < head))
-        .filter_map(|question| number_of(page, question.line))
+        .filter_map(|question| number_of(page, question.context.unwrap_or(question.line)))
         .collect();
     let answers: Vec<u32> = entries(page, head).iter().map(|entry| entry.number).collect();
     asked.len() > 2 && answers == asked
@@ -115,9 +115,16 @@ fn entries(page: &Page<'_>, head: usize) -> Vec<KeyEntry> {
     let own = of_line(page, head).into_iter();
     let own = own.map(|(number, text)| KeyEntry { number, first: head, last: head, text: Some(text) });
     let mut entries: Vec<KeyEntry> = own.collect();
+    let ends = |line: usize| {
+        let level = page.level(line).zip(page.level(head));
+        level.is_some_and(|(level, own)| level <= own) && number_of(page, line).is_none()
+    };
     for line in head + 1..=page.len() {
         if page.is_furniture(line) {
             continue;
+        }
+        if ends(line) && !entries.is_empty() {
+            break;
         }
         if page.kind(line) == LineKind::Table {
             entries.extend(of_row(page, line, head));

@@ -111,7 +111,7 @@ pub(in crate::import) fn begins_label(text: &str) -> bool {
             let short = text.len() < 32;
             matches!(
                 first.to_ascii_lowercase(),
-                b'a' | b'q' | b's' | b'e' | b'r' | b'p' | b'd' | b'f' | b'c' | b'm'
+                b'a' | b'q' | b's' | b'e' | b'r' | b'p' | b'd' | b'f' | b'c' | b'm' | b'y'
             ) && (short || near.iter().any(|byte| matches!(byte, b':' | 0xef | b'.' | b')' | b'0'..=b'9')))
         }
         Some(0x80..) => matches!(
@@ -145,11 +145,11 @@ pub(in crate::import) fn begins_label(text: &str) -> bool {
 
 /// The number behind the word at a place of its list, and what follows.
 fn numbered(text: &str, place: u8) -> (Option<Number>, &str) {
-    let rest = text.trim_start_matches([' ', '#', '\u{3000}', '-', '_']);
+    let rest = text.trim_start_matches([' ', '\u{a0}', '\u{202f}', '#', '\u{3000}', '-', '_']);
     let digits = rest.len() - rest.trim_start_matches(|letter| digit(letter).is_some()).len();
     let value = rest[..digits].chars().filter_map(digit).take(6).fold(0, |sum, digit| sum * 10 + digit);
     let number = (digits > 0).then_some(Number { value, prefix: 0, delimiter: Delimiter::Word(place) });
-    (number, rest[digits..].trim_start_matches([' ', '\u{3000}']))
+    (number, rest[digits..].trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{3000}']))
 }
 
 /// What follows a word, where the text begins with it in any case and the word ends there.
@@ -194,7 +194,7 @@ const QUESTION_WORDS: [&str; 18] = [
 ];
 
 /// Words for an answer, lower case.
-const ANSWER_WORDS: [&str; 42] = [
+const ANSWER_WORDS: [&str; 48] = [
     "参考回答",
     "参考解答",
     "参考思路",
@@ -237,6 +237,12 @@ const ANSWER_WORDS: [&str; 42] = [
     "explanation",
     "回答要点",
     "đáp án",
+    "your response",
+    "your answer",
+    "my answer",
+    "sample response",
+    "reponse",
+    "solución",
 ];
 
 fn is_label_letter(letter: char) -> bool {

@@ -5,11 +5,13 @@
 
 mod counted;
 mod forms;
+mod gaps;
 
 use super::super::ask::{Asking, asking};
 use super::super::page::{LineKind, Page, mark};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
+use gaps::may_ask;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "blocks",
@@ -36,6 +38,9 @@ fn read(page: &Page<'_>) -> Reading {
         parted(page),
         hanging(page),
         spaced(page),
+        headed(page, gaps::spread(page, FEWEST, LONGEST_BARE), false),
+        headed(page, gaps::announced(page, FEWEST, LONGEST_BARE), true),
+        headed(page, gaps::pointed(page, FEWEST, LONGEST_BARE), false),
     ];
     readings.into_iter().reduce(Reading::or_better).unwrap_or_default()
 }
@@ -87,17 +92,6 @@ const TITLES: usize = 2;
 const FILLS: usize = 75;
 const FILLS_WITHOUT_WORDS: usize = 85;
 
-/// A line of running text at the margin that may be a question.
-fn may_ask(page: &Page<'_>, line: usize) -> bool {
-    let text = page.line(line).trim_end();
-    page.kind(line) == LineKind::Text
-        && page.item(line) == 0
-        && !page.has(line, mark::BULLET | mark::ANSWER)
-        && !text.starts_with([' ', '\t', '\u{3000}', '|', '<', '$', '`', '\\'])
-        && text.chars().count() <= LONGEST
-        && text.contains(char::is_alphabetic)
-}
-
 /// A line that ends as a sentence of prose does, or in the middle of one.
 fn ends_prose(text: &str) -> bool {
     text.trim_end().ends_with(['.', '。', ';', '；', ',', '，', ':', '：', '{', '}', '、'])
@@ -132,7 +126,7 @@ fn parted(page: &Page<'_>) -> Reading {
     if starts.len() > FEWEST && is_single(page, starts[0], starts[1]) {
         starts.remove(0);
     }
-    let fits = |line: &usize| may_ask(page, *line) && !ends_prose(page.line(*line));
+    let fits = |line: &usize| may_ask(page, *line, LONGEST) && !ends_prose(page.line(*line));
     if starts.iter().filter(|line| fits(line)).count() * 10 < starts.len() * 9 {
         return Reading::default();
     }
@@ -157,28 +151,49 @@ fn questions(page: &Page<'_>, starts: &[usize]) -> Vec<Question> {
     starts.iter().zip(nexts).map(question).collect()
 }
 
+/// The blocks that begin on these lines.
+fn headed(page: &Page<'_>, starts: Vec<usize>, sure: bool) -> Reading {
+    let mut questions = questions(page, &starts);
+    for question in &mut questions {
+        let end = question.text.trim_end_matches([':', '：', ' ']).len();
+        question.text.truncate(end);
+        question.sure = sure;
+    }
+    weighed(page, questions, FEWEST)
+}
+
 /// Lines at the margin with an indented text below each.
 fn hanging(page: &Page<'_>) -> Reading {
     let mut starts: Vec<usize> = Vec::new();
-    let mut others = 0usize;
+    let (mut others, mut above) = (0usize, 0usize);
     for line in 1..=page.len() {
         if page.is_furniture(line) {
             continue;
         }
         let source = page.line(line);
         let is_inside = source.starts_with([' ', '\t', '\u{3000}']);
-        if is_inside || page.level(line).is_some() {
+        // Items and code at the margin go on with an answer.
+        let goes_on = !starts.is_empty() && page.has(line, mark::BULLET);
+        if is_inside || goes_on || page.level(line).is_some() || page.kind(line) == LineKind::Verbatim {
             continue;
         }
         let below = (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
         let answered = below.is_some_and(|below| page.line(below).starts_with([' ', '\t', '\u{3000}']));
-        if answered && may_ask(page, line) && !ends_prose(source) && is_worded(source) {
+        // Several sentences may ask too; items below show that they are no prose.
+        let has_items = below.is_some_and(|below| page.has(below, mark::BULLET));
+        let (longest, is_prose) = match has_items {
+            true => (4 * LONGEST, source.trim_end().ends_with([':', '：', ',', '，', ';', '；'])),
+            false => (LONGEST, ends_prose(source)),
+        };
+        if answered && may_ask(page, line, longest) && !is_prose && is_worded(source) {
             starts.push(line);
+        } else if starts.is_empty() {
+            above += 1;
         } else {
             others += 1;
         }
         // Far too many lines have nothing below them already.
-        if others > 8 + starts.len() {
+        if others > 8 + starts.len() || above > MOST_ABOVE {
             return Reading::default();
         }
     }
@@ -192,11 +207,16 @@ fn hanging(page: &Page<'_>) -> Reading {
         !text.starts_with(['-', '$', '<', '{', '#', '/', '@']) || text.starts_with("- ")
     };
     // One title; else the lines that have nothing below them are another form.
-    if others > 1 + starts.len() / 10 || starts.iter().filter(inside).count() * 10 < starts.len() * 9 {
+    if others + above.saturating_sub(starts.len() / 3) > 1 + starts.len() / 6
+        || starts.iter().filter(inside).count() * 10 < starts.len() * 9
+    {
         return Reading::default();
     }
     weighed(page, questions(page, &starts), FEWEST)
 }
+
+/// So many lines stand above the first of them at most.
+const MOST_ABOVE: usize = 6;
 
 /// Words, not a piece of code.
 fn is_worded(text: &str) -> bool {
@@ -247,7 +267,7 @@ fn spaced(page: &Page<'_>) -> Reading {
         let word = next.split(' ').next().map_or(0, |word| word.chars().count());
         let chosen = !text.is_ascii() || text.trim_end().chars().count() + 1 + word < widest;
         last > first
-            && may_ask(page, *first)
+            && may_ask(page, *first, LONGEST)
             && !ends_prose(text)
             && is_worded(text)
             && chosen

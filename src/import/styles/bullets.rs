@@ -1,6 +1,7 @@
 //! Question bullets: an item that asks, its answer in the items and paragraphs nested in it.
 
 mod items;
+mod listed;
 
 use super::super::ask::Asking;
 use super::super::cloze;
@@ -31,6 +32,15 @@ fn read(page: &Page<'_>) -> Reading {
     if tagged.len() > 1 || tagged.first().is_some_and(is_meant) {
         return Reading::judged(page, tagged);
     }
+    let (reading, items) = (asking(page), listed::items_of_lists(page));
+    if items.is_empty() {
+        return reading;
+    }
+    listed::or_wider(reading, Reading::weighed(page, bounded(page, items)).trusted())
+}
+
+/// The items that ask, with those that stand beside them; or all items at the margin.
+fn asking(page: &Page<'_>) -> Reading {
     // Indents of lists: the one that asks most is that of the questions.
     let mut weights: Vec<(usize, f32, usize)> = Vec::new();
     let mut items: Vec<(usize, Stem<'_>, bool)> = Vec::new();
@@ -76,7 +86,15 @@ fn read(page: &Page<'_>) -> Reading {
     let is_alike = |line: usize, stem: &Stem<'_>| {
         (are_boxes && has_box(line, stem)) || (are_bold && is_bold(line, stem))
     };
-    let all = share >= 0.6;
+    // Each with a text of its own in or below it is an entry, whether it asks or not.
+    let has_text = |index: usize, line: usize| {
+        items.get(index + 1).is_some_and(|(_, next, _)| next.indent > indent)
+            || (line < page.len() && !page.is_blank(line + 1) && page.item(line + 1) == 0)
+    };
+    let entries = items.iter().enumerate().filter(|(_, (_, stem, _))| stem.indent == indent);
+    let told = entries.filter(|(index, (line, ..))| has_text(*index, *line)).count();
+    let are_entries = share >= 0.35 && count > 3 && told * 10 >= count * 9;
+    let all = share >= 0.6 || are_entries;
     let all_alike = share >= 0.35;
     let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
     let are_links = links * 3 > count * 2;
@@ -91,8 +109,7 @@ fn read(page: &Page<'_>) -> Reading {
         if stem.indent != indent || is_other || stem.label == Some(Label::Answer) || stem.text.is_empty() {
             continue;
         }
-        let nested = items.get(index + 1).is_some_and(|(_, next, _)| next.indent > indent)
-            || (*line < page.len() && !page.is_blank(line + 1) && page.item(line + 1) == 0);
+        let nested = has_text(index, *line);
         // Among questions one that does not ask, in the same list, is one too.
         let beside = questions.last().is_some_and(|(last, _): &(usize, Question)| {
             line - last < 40 && (*last..*line).all(|between| page.level(between).is_none())
@@ -102,7 +119,11 @@ fn read(page: &Page<'_>) -> Reading {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }
-    answered(page, questions, indent).or_better(every)
+    let mut reading = answered(page, questions, indent);
+    if are_entries && reading.evidence.covers(0.8) && page.chapters_of_a_project == 0 && !page.form {
+        reading = reading.trusted();
+    }
+    reading.or_better(every)
 }
 
 /// The items at the margin, whether they ask or not, where each has a text of its own.
@@ -147,7 +168,7 @@ fn answered(page: &Page<'_>, questions: Vec<(usize, Question)>, indent: usize) -
         });
         return Reading::judged(page, questions.collect());
     }
-    Reading::judged(page, bounded(page, questions, indent))
+    Reading::judged(page, bounded(page, questions))
 }
 
 /// Whether the answers stand below the items, not in them.
@@ -171,11 +192,12 @@ fn is_flat(page: &Page<'_>, questions: &[(usize, Question)], indent: usize) -> b
 }
 
 /// The answer ends where the list does: at text that is not indented, or at an item of the same depth.
-fn bounded(page: &Page<'_>, questions: Vec<(usize, Question)>, indent: usize) -> Vec<Question> {
+fn bounded(page: &Page<'_>, questions: Vec<(usize, Question)>) -> Vec<Question> {
     let starts: Vec<usize> = questions.iter().map(|(line, _)| *line).collect();
     let mut bounded = Vec::with_capacity(questions.len());
     for (index, (line, mut question)) in questions.into_iter().enumerate() {
         let next = starts.get(index + 1).copied().unwrap_or(page.len() + 1);
+        let indent = page.stem(line).indent;
         let outside = |below: &usize| {
             let text = page.line(*below);
             let depth = text.len() - text.trim_start().len();

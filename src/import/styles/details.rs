@@ -27,8 +27,23 @@ fn read(page: &Page<'_>) -> Reading {
     if questions.is_empty() {
         questions = templates::folds(page);
     }
-    Reading::judged(page, questions)
+    let reading = Reading::judged(page, questions);
+    if fill(page, &reading) { reading.trusted() } else { reading }
 }
+
+/// Whether folds with something in each are all that a file holds, but for its titles.
+fn fill(page: &Page<'_>, reading: &Reading) -> bool {
+    let (_, answered, _) = reading.evidence.counts();
+    let all = reading.questions.len();
+    let is_outside =
+        |line: &usize| !page.is_folded(*line) && !page.is_furniture(*line) && page.level(*line).is_none();
+    let others = (1..=page.len()).filter(is_outside).count();
+    let is_manual = page.chapters_of_a_project > 0 || page.form;
+    all >= FEWEST && answered == all && others * 4 <= all && !is_manual
+}
+
+/// Fewer folds may be parts of any text.
+const FEWEST: usize = 4;
 
 /// The card of the fold whose summary begins on this line, and the last line it takes.
 fn fold(page: &Page<'_>, line: usize, closing: bool) -> (Option<Question>, usize) {

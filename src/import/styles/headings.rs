@@ -1,14 +1,13 @@
 //! Unnumbered headings: chapters above, a question in every heading of one level, or of several.
 
+mod barred;
 mod leaves;
 
 use super::super::ask::Asking;
-use super::super::page::{LineKind, Page, mark, plain_text};
+use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
 use crate::messages::ReadingMessage;
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-use std::sync::LazyLock;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "headings",
@@ -52,16 +51,17 @@ fn read(page: &Page<'_>) -> Reading {
     if reading.doubt.is_none() && !page.promises && !proved && rate(&headings, main) < LOWEST_RATE {
         reading.doubt = Some(ReadingMessage::FewHeadingsAsk);
     }
-    let rank = |reading: &Reading| (reading.doubt.is_none(), reading.fit);
-    if rank(&all) > rank(&reading) { all } else { reading }
+    reading.or_better(all)
 }
 
 /// Chooses the headings that ask, or that stand among those that do.
 fn choose(page: &Page<'_>, headings: &mut [QuestionHeading<'_>], main: u8) {
     let numbered = numbered_only(headings, main);
-    let shares = shares(headings, main, if page.promises { 0.25 } else { 0.4 });
+    let (least, least_alike) = if page.promises { (0.25, 0.25) } else { (0.4, 0.5) };
+    let are_alike = rate(headings, main) >= least_alike && leaves::are_alike(&outline(headings), main);
+    let shares = if are_alike { vec![true; headings.len()] } else { shares(headings, main, least) };
     // Where questions have no answers, one without needs no text to be one.
-    let bare = {
+    let bare = are_alike || {
         let asks = |index: &usize| headings[*index].level == main && headings[*index].asks == Asking::Yes;
         let (answered, all) =
             (0..headings.len()).filter(asks).fold((0usize, 0usize), |(some, all), index| {
@@ -69,31 +69,35 @@ fn choose(page: &Page<'_>, headings: &mut [QuestionHeading<'_>], main: u8) {
             });
         all > 4 && answered * 3 < all
     };
+    // Of a file that is hardly more than headings, those with none below them are its entries.
+    let are_entries = headings.len() * 10 >= page.told * 7 && leaves::ask(&outline(headings));
     for index in 0..headings.len() {
+        let is_leaf = headings.get(index + 1).is_none_or(|next| next.level <= headings[index].level);
         let heading = &headings[index];
         let taken = heading.parent.is_some_and(|parent| headings[parent].taken);
         let asks = heading.asks > Asking::No && !heading.barred;
         let above = heading.level < main;
         // A heading with a text of its own asks beside those below it.
         let stands = !heading.asked_below || heading.direct;
-        let is_question = !taken
-            && !heading.barred
-            && match heading.level.cmp(&main) {
-                std::cmp::Ordering::Less => heading.asks == Asking::Yes && stands,
-                std::cmp::Ordering::Greater => asks,
-                std::cmp::Ordering::Equal
-                    if numbered && heading.stem.number.is_none() && heading.asks < Asking::Yes =>
-                {
-                    false
-                }
-                std::cmp::Ordering::Equal => {
-                    heading.asks == Asking::Yes
-                        || (asks && !heading.asked_below)
-                        || (!heading.asked_below
-                            && shares[index]
-                            && (bare || has_body(page, headings, index)))
-                }
-            };
+        let is_question = !taken && !heading.barred && (are_entries && is_leaf)
+            || !taken
+                && !heading.barred
+                && match heading.level.cmp(&main) {
+                    std::cmp::Ordering::Less => heading.asks == Asking::Yes && stands,
+                    std::cmp::Ordering::Greater => asks,
+                    std::cmp::Ordering::Equal
+                        if numbered && heading.stem.number.is_none() && heading.asks < Asking::Yes =>
+                    {
+                        false
+                    }
+                    std::cmp::Ordering::Equal => {
+                        heading.asks == Asking::Yes
+                            || (asks && !heading.asked_below)
+                            || (!heading.asked_below
+                                && shares[index]
+                                && (bare || has_body(page, headings, index)))
+                    }
+                };
         let opens = above && heading.asked_below;
         headings[index].taken_above = taken;
         headings[index].taken = taken || (is_question && !opens);
@@ -168,13 +172,23 @@ fn leaves(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
     if !page.promises {
         return Reading::default();
     }
-    let outline = headings.iter().map(|QuestionHeading { level, stem, direct, barred, .. }| {
-        leaves::OutlineHeading { level: *level, name: stem.text, direct: *direct, barred: *barred }
-    });
-    let entries = leaves::entries(&outline.collect::<Vec<_>>());
+    let entries = leaves::entries(&outline(headings));
     let reading =
         Reading::judged(page, entries.into_iter().map(|place| question(page, &headings[place])).collect());
     if reading.doubt.is_none() { reading } else { Reading::default() }
+}
+
+fn outline<'a>(headings: &[QuestionHeading<'a>]) -> Vec<leaves::OutlineHeading<'a>> {
+    let of = |QuestionHeading { level, stem, direct, barred, asks, .. }: &QuestionHeading<'a>| {
+        leaves::OutlineHeading {
+            level: *level,
+            name: stem.text,
+            direct: *direct,
+            barred: *barred,
+            asks: *asks,
+        }
+    };
+    headings.iter().map(of).collect()
 }
 
 /// Headings that do not ask, in a file that promises questions and lists them above: each of those listed
@@ -225,7 +239,8 @@ fn headings<'a>(page: &Page<'a>) -> Vec<QuestionHeading<'a>> {
         }
         let Some((_, text)) = page.heading(line) else { continue };
         let stem = Stem::of(text);
-        if stem.label == Some(Label::Answer) || text.is_empty() || page.labels_answer(line) {
+        let is_lone_label = stem.label == Some(Label::Question) && stem.text.is_empty();
+        if stem.label == Some(Label::Answer) || text.is_empty() || is_lone_label || page.labels_answer(line) {
             continue;
         }
         while above.last().is_some_and(|above| found[*above].level >= level) {
@@ -239,7 +254,7 @@ fn headings<'a>(page: &Page<'a>) -> Vec<QuestionHeading<'a>> {
             level,
             stem,
             asks,
-            barred: barred(page, line, &stem),
+            barred: barred::barred(page, line, &stem),
             parent,
             asked_below: false,
             taken: false,
@@ -256,111 +271,6 @@ fn headings<'a>(page: &Page<'a>) -> Vec<QuestionHeading<'a>> {
         }
     }
     found
-}
-
-/// How chapters begin that every repository has, in lower case.
-const NAMES: [&str; 60] = [
-    "table of content",
-    "contents",
-    "content",
-    "toc",
-    "目录",
-    "目錄",
-    "contribut",
-    "licen",
-    "author",
-    "credits",
-    "acknowledg",
-    "references",
-    "further reading",
-    "useful links",
-    "resources",
-    "changelog",
-    "support",
-    "sponsor",
-    "star history",
-    "贡献",
-    "许可",
-    "版权",
-    "参考资料",
-    "参考文献",
-    "参考链接",
-    "参考",
-    "致谢",
-    "联系",
-    "公众号",
-    "总结",
-    "写在最后",
-    "前言",
-    "后记",
-    "summary",
-    "conclusion",
-    "introduction",
-    "preface",
-    "foreword",
-    "disclaimer",
-    "about this",
-    "содержание",
-    "оглавление",
-    "ссылки",
-    "índice",
-    "目次",
-    "목차",
-    "参考文章",
-    "小结",
-    "推荐阅读",
-    "related projects",
-    "installation",
-    "getting started",
-    "how to contribute",
-    "how to use this",
-    "how to use these",
-    "更新日志",
-    "说明",
-    "what's next",
-    "what’s next",
-    "next steps",
-];
-
-static BARRED: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let mut builder = AhoCorasick::builder();
-    builder.match_kind(MatchKind::LeftmostLongest).start_kind(StartKind::Anchored);
-    builder.build(NAMES).expect("a few words make a small automaton")
-});
-
-/// Chapters that every repository has, and chapters that only point elsewhere.
-fn barred(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> bool {
-    if stem.label == Some(Label::Question) {
-        return false;
-    }
-    let lower = plain_text(stem.text).to_lowercase();
-    let core = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let starts = Input::new(&lower).anchored(Anchored::Yes);
-    let named = BARRED.find(starts).is_some_and(|name| {
-        let length = name.end();
-        length > 8 || core == &lower[..length] || (length > 4 && !lower.ends_with('?'))
-    }) || NAMES.contains(&core);
-    named || page.is_anchor(line) || (stem.number.is_none() && only_links(page, line))
-}
-
-/// Whether below a heading there are only links; below one that asks, links elsewhere are an answer.
-fn only_links(page: &Page<'_>, line: usize) -> bool {
-    let asks = page.asks(line) == Asking::Yes;
-    let (mut links, mut others) = (0, 0);
-    for below in line + 1..=page.len() {
-        if page.level(below).is_some() || links + others > 40 {
-            break;
-        }
-        if page.is_anchor(below)
-            || (!asks && page.is_link(below))
-            || (page.kind(below) == LineKind::Table && page.line(below).contains("](#"))
-        {
-            links += 1;
-        } else if !page.is_furniture(below) {
-            others += 1;
-        }
-    }
-    (links > 1 || !asks) && links > 2 * others
 }
 
 /// The level most askers stand on; where most of them stand below other askers, the level of those.

@@ -192,25 +192,58 @@ fn pairs(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question> {
         };
         match answer.filter(|answer| !cut(answer)) {
             Some(answer) => {
+                move_below(page, &mut question, answer);
                 let last =
                     (*line..answer).rev().find(|between| !page.is_furniture(*between)).unwrap_or(*line);
-                if last > *line {
+                if last > question.line {
                     extend(page, &mut question, last);
                 }
             }
             None if stem.text.is_empty() => {
+                let next = labels.get(index + 1).map_or(page.len() + 1, |(line, _)| *line);
+                move_below(page, &mut question, next);
                 // "Question 3" stands alone; the question is the paragraph below.
                 let below = (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
-                if let Some(below) = below.filter(|below| page.level(*below).is_none()) {
+                if let Some(below) =
+                    below.filter(|below| question.text.is_empty() && page.level(*below).is_none())
+                {
                     extend(page, &mut question, below);
                 }
             }
             None => inline_answer(&mut question, with_answers),
         }
+        // The label stands above its question.
+        if let (Some(context), Some(before)) = (question.context, questions.last_mut()) {
+            let before: &mut Question = before;
+            before.limit = before.limit.min(context - 1);
+        }
         questions.push(question);
     }
     questions
 }
+
+/// Where "Question 3" stands alone, the question is the paragraph below, behind what is told of it: `**Type**: choice`.
+fn move_below(page: &Page<'_>, question: &mut Question, until: usize) {
+    if !question.text.is_empty() {
+        return;
+    }
+    let is_property = |line: usize| {
+        let text = page.line(line).trim_start_matches(['*', '_', '-', ' ']);
+        let name = text.split([':', '：']).next().unwrap_or(text);
+        name.len() < text.len() && text.chars().count() <= LONGEST_PROPERTY && !text.contains(['?', '？'])
+    };
+    let told = |line: &usize| page.level(*line).is_none() && !page.is_furniture(*line) && !is_property(*line);
+    let Some(below) = (question.line + 1..until).find(told) else { return };
+    let text = page.stem(below).question();
+    let is_apart = (question.line + 1..below).any(|line| !page.is_furniture(line));
+    if is_apart && page.kind(below) == LineKind::Text && !text.is_empty() {
+        question.context = Some(question.line);
+        (question.line, question.last_line, question.text) = (below, below, text);
+    }
+}
+
+/// What is told of a question has no more letters.
+const LONGEST_PROPERTY: usize = 60;
 
 fn extend(page: &Page<'_>, question: &mut Question, last: usize) {
     let more = page.slice(question.line + 1, last);

@@ -62,7 +62,14 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
     };
     // An essay asks now and then; here nearly every other block does.
     let all = questions.len();
-    let enough = all > 0 && all * 3 >= blocks && questions.iter().filter(answered).count() * 5 >= all * 4;
+    // Or each stands right above its answer, and one above all.
+    let is_close = |question: &Question| question.line + 1 < end && !page.is_furniture(question.line + 1);
+    let first = (start..end).find(|line| !page.is_furniture(*line));
+    let are_close =
+        all > 3 && questions.iter().all(is_close) && questions.first().map(|question| question.line) == first;
+    let enough = all > 0
+        && (all * 3 >= blocks || are_close)
+        && questions.iter().filter(answered).count() * 5 >= all * 4;
     if enough { questions } else { Vec::new() }
 }
 
@@ -75,8 +82,11 @@ fn titled(page: &Page<'_>) -> Option<Reading> {
     };
     let (line, text) = matter.clone().find_map(title)?;
     let is_marked = text.contains(['?', '？']) || !text.is_ascii();
-    let has_parts = (end + 1..=page.len()).any(|below| page.level(below).is_some());
-    if !is_marked || asking(text) < Asking::Yes || has_parts || page.form {
+    let parts = (end + 1..=page.len()).filter(|below| page.level(*below).is_some());
+    let (all, asked) = parts
+        .fold((0, 0), |(all, asking), part| (all + 1, asking + usize::from(page.asks(part) == Asking::Yes)));
+    let has_questions = asked * 2 > all || (all > 0 && page.chapters_of_a_project > 0);
+    if !is_marked || asking(text) < Asking::Yes || has_questions || page.form {
         return None;
     }
     let (first, last) = page.trimmed(end + 1, page.len())?;
@@ -92,6 +102,6 @@ fn asks(page: &Page<'_>, line: usize) -> bool {
         && page.item(line) == 0
         && !page.has(line, u8::MAX)
         && (text.ends_with(['?', '？', '؟']) || text.ends_with([':', '：']) && asking(text) == Asking::Yes)
-        && !text.starts_with([' ', '\t', '*', '_', '<', '[', '!', '#'])
+        && !text.trim_start_matches(' ').starts_with(['\t', '*', '_', '<', '[', '!', '#'])
         && text.chars().count() <= LONGEST
 }

@@ -9,8 +9,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 /// What parts a term from its meaning, the surest first.
-const SIGNS: [TermSign; 9] = [
+const SIGNS: [TermSign; 10] = [
     TermSign::Arrow,
+    TermSign::Semicolon,
     TermSign::Text(" — "),
     TermSign::Text(" – "),
     TermSign::Text("——"),
@@ -23,8 +24,8 @@ const SIGNS: [TermSign; 9] = [
 /// A term has no more letters and no more words; before an arrow or a gap whole questions stand too.
 const LONGEST: usize = 48;
 const MOST_WORDS: usize = 6;
-const LONGEST_ASKED: usize = 90;
-const MOST_WORDS_ASKED: usize = 16;
+const LONGEST_ASKED: usize = 120;
+const MOST_WORDS_ASKED: usize = 24;
 /// Fewer lines are no list of terms.
 const FEWEST: usize = 5;
 /// Lines of a list of terms that are none take this share at most.
@@ -36,6 +37,8 @@ enum TermSign {
     /// An arrow of any kind.
     Arrow,
     Text(&'static str),
+    /// A semicolon between two blanks.
+    Semicolon,
     /// Several blanks, as between columns.
     Gap,
     /// A colon; labels have it too, so more has to say that these are terms.
@@ -53,6 +56,7 @@ impl TermSign {
                 Some((&text[..start], &text[end..]))
             }
             TermSign::Text(sign) => text.split_once(sign),
+            TermSign::Semicolon => text.split_once(" ; "),
             TermSign::Gap => {
                 let at = text.find('\t').into_iter().chain(text.find("  ")).min()?;
                 Some((&text[..at], text[at..].trim_start()))
@@ -61,7 +65,8 @@ impl TermSign {
                 let mut places = text.char_indices().filter(|(_, letter)| matches!(letter, ':' | '：'));
                 let (at, letter) = places.find(|(at, letter)| {
                     let behind = text[at + letter.len_utf8()..].chars().next();
-                    *letter == '：' || behind.is_none_or(|behind| behind == ' ' || !behind.is_ascii())
+                    *letter == '：'
+                        || behind.is_none_or(|behind| matches!(behind, ' ' | '*') || !behind.is_ascii())
                 })?;
                 Some((&text[..at], &text[at + letter.len_utf8()..]))
             }
@@ -70,7 +75,7 @@ impl TermSign {
 
     /// Whether what stands before it may be a whole question.
     fn is_wide(self) -> bool {
-        matches!(self, TermSign::Arrow | TermSign::Gap)
+        matches!(self, TermSign::Arrow | TermSign::Gap | TermSign::Semicolon)
     }
 }
 
@@ -116,7 +121,10 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     let told = sign != TermSign::Colon || page.promises || page.promises_terms;
-    let is_index = told || are_translations(&questions) || has_index_letters(page, headings);
+    let are_bold = questions
+        .iter()
+        .all(|one| page.item(one.line) == 0 && matches!(page.stem(one.line).bold, Bold::Lead(_)));
+    let is_index = told || are_bold || are_translations(&questions) || has_index_letters(page, headings);
     let mut reading = Reading::judged(page, questions);
     if !is_index {
         reading.doubt = Some(crate::messages::ReadingMessage::ColonsElsewhere);
@@ -183,10 +191,11 @@ fn term(page: &Page<'_>, line: usize, sign: TermSign) -> Option<Question> {
         '.' => term[at + 1..].chars().next().is_none_or(char::is_whitespace),
         _ => matches!(letter, '。' | ';' | '；' | '?' | '？' | '!' | '！' | ':' | '：' | '，'),
     };
+    let asks = sign.is_wide() && term.ends_with(['?', '？', ')']) && term.contains(['?', '？']);
     let is_term = says(term)
         && term.chars().count() <= longest
         && term.split_whitespace().count() <= most
-        && (is_bold || !term.contains(is_code))
+        && (is_bold || asks || !term.contains(is_code))
         && (sign.is_wide() || !term.char_indices().any(ends))
         && !term.starts_with(['-', '/', '$']);
     if !is_term || !says(meaning) || meaning.starts_with("//") || page.labels_answer(line) {

@@ -1,6 +1,7 @@
 //! Headings of two levels that are the entries of one list: those of the upper level with a text of their own,
 //! and those below the others, which are chapters.
 
+use crate::import::ask::Asking;
 use std::collections::HashSet;
 
 /// What counts of a heading here.
@@ -11,6 +12,7 @@ pub(super) struct OutlineHeading<'a> {
     pub(super) direct: bool,
     /// It is none of the notes: a licence, a list of links.
     pub(super) barred: bool,
+    pub(super) asks: Asking,
 }
 
 /// The places of the entries of notes whose chapters and entries share a level; empty where no two levels are so
@@ -46,4 +48,22 @@ fn are_mixed(headings: &[OutlineHeading<'_>], level: u8) -> bool {
         && entries * 5 >= all
         && (chapters + entries) * 5 >= all * 4
         && names.len() * 10 >= below().count() * 9
+}
+
+/// Whether all headings of a level are set alike: each has a text, or each has none, and no heading stands below.
+pub(super) fn are_alike(headings: &[OutlineHeading<'_>], level: u8) -> bool {
+    let own = || headings.iter().enumerate().filter(|(_, heading)| heading.level == level && !heading.barred);
+    let count = own().count();
+    let direct = own().filter(|(_, heading)| heading.direct).count();
+    let leaves = own().filter(|(place, _)| !has_children(headings, *place)).count();
+    count > 3 && leaves * 20 >= count * 19 && (direct * 10 >= count * 9 || direct * 10 <= count)
+}
+
+/// Whether at least half of the headings with none below them ask, and there are enough of them.
+pub(super) fn ask(headings: &[OutlineHeading<'_>]) -> bool {
+    let leaves =
+        (0..headings.len()).filter(|place| !has_children(headings, *place) && !headings[*place].barred);
+    let (weight, count) =
+        leaves.fold((0.0, 0), |(weight, count), place| (weight + headings[place].asks.weight(), count + 1));
+    count > 5 && weight * 2.0 >= count as f32
 }

@@ -222,6 +222,22 @@ fn is_wrapped(row: &ListRow<'_>) -> bool {
     is_pair || is_between || row.stem.bold == Bold::Whole
 }
 
+/// Whether lines below those that end with a colon hardly ask: these are the questions.
+pub(super) fn are_answered(rows: &[ListRow<'_>]) -> bool {
+    let (mut heads, mut below, mut asking) = (0usize, 0usize, 0usize);
+    let mut is_open = false;
+    for row in rows {
+        let is_head = row.heads && row.form != RowForm::Heading && announces(row);
+        heads += usize::from(is_head);
+        is_open = is_head || (is_open && !row.heads && !row.is_free);
+        if is_open && !is_head {
+            below += 1;
+            asking += usize::from(row.asks > Asking::No);
+        }
+    }
+    heads > 1 && below >= heads && asking * 6 <= below
+}
+
 /// A short text before a colon, with nothing behind it.
 fn announces(row: &ListRow<'_>) -> bool {
     row.asks == Asking::No && row.width <= WIDEST && row.stem.text.ends_with([':', '：'])

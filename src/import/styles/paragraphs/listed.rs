@@ -6,7 +6,7 @@ use super::rows::{FEWEST, ListRow, RowForm, rows};
 use crate::import::arrow;
 use crate::import::ask::Asking;
 use crate::import::page::Page;
-use crate::import::stem::Label;
+use crate::import::stem::{Bold, Label};
 use crate::import::style::{Answer, Question, Reading};
 use crate::import::styles::csv::names_fields;
 use crate::messages::ReadingMessage;
@@ -30,14 +30,19 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     let plain = rows.iter().filter(|row| row.form != RowForm::Heading).count();
     let is_labelled =
         labelled(Label::Question) > 1 || labelled(Label::Answer) > 1 && labelled(Label::Answer) * 3 >= plain;
-    if rows.is_empty() || is_labelled || headings_ask(&rows) || are_records(page, &rows) {
+    if rows.is_empty() || is_labelled || headings_ask(&rows) || bold_asks(&rows) || are_records(page, &rows) {
         return Reading::default();
     }
     let rounds = heads::mark(&mut rows);
+    if heads::are_answered(&rows) {
+        return Reading::default();
+    }
     let has_answers = take_turns(&rows);
     let mut entries: Vec<ListEntry> = Vec::new();
     for (start, end) in chapters(&rows) {
-        chapter(&rows, start, end, has_answers, &mut entries);
+        if !is_preamble(&rows, start, end) {
+            chapter(&rows, start, end, has_answers, &mut entries);
+        }
     }
     if !is_a_list(page, &rows, &entries, rounds, has_answers)
         || are_titles(&rows, &entries)
@@ -57,12 +62,25 @@ fn are_records(page: &Page<'_>, rows: &[ListRow<'_>]) -> bool {
     if names_fields(page.line(rows[0].line)) {
         return true;
     }
+    // Two that talk, each line with its name.
+    let name = |row: &ListRow<'_>| {
+        let (name, _) = row.stem.text.split_once([':', '：'])?;
+        (name.chars().count() <= LONGEST_SPEAKER).then(|| name.to_owned())
+    };
+    let names: Vec<String> = rows.iter().filter_map(name).collect();
+    let kinds: HashSet<&String> = names.iter().collect();
+    if names.len() * 5 >= rows.len() * 4 && kinds.len() * 3 <= names.len() && kinds.len() < 4 {
+        return true;
+    }
     [';', '\t'].into_iter().any(|separator| {
         let fields = |row: &ListRow<'_>| page.line(row.line).matches(separator).count();
         let usual = fields(&rows[0]);
         usual > 0 && rows.iter().filter(|row| fields(row) == usual).count() * 5 >= rows.len() * 4
     })
 }
+
+/// The name of somebody who talks is no longer.
+const LONGEST_SPEAKER: usize = 16;
 
 fn listed(page: &Page<'_>, rows: &[ListRow<'_>], entries: &[ListEntry]) -> Reading {
     Reading::weighed(page, entries.iter().map(|entry| question(page, rows, entry)).collect())
@@ -79,6 +97,13 @@ fn chapters(rows: &[ListRow<'_>]) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// Whether bare lines above all chapters, or below the title, tell of the file: none of them asks.
+fn is_preamble(rows: &[ListRow<'_>], start: usize, end: usize) -> bool {
+    let is_first = start == rows.iter().take_while(|row| row.form == RowForm::Heading).count().min(1);
+    let tells = |row: &ListRow<'_>| row.is_bare() && row.asks == Asking::No;
+    is_first && end < rows.len() && rows[start..end].iter().all(tells)
 }
 
 /// The rounds of an interview whose questions are bare lines, in a file that is written in another style.
@@ -118,7 +143,9 @@ const LISTED: f32 = 0.5;
 
 fn question(page: &Page<'_>, rows: &[ListRow<'_>], entry: &ListEntry) -> Question {
     let row = &rows[entry.row];
-    let mut question = Question::new(page, row.line, row.stem.question());
+    let text = row.stem.question();
+    // AsciiDoc counts items by a dot before each.
+    let mut question = Question::new(page, row.line, text.strip_prefix(". ").unwrap_or(&text));
     question.sure = true;
     let below = entry.answer.and_then(|(first, last)| page.trimmed(rows[first].line, rows[last].line));
     question.answer = match below {
@@ -134,6 +161,14 @@ fn headings_ask(rows: &[ListRow<'_>]) -> bool {
     let (all, asking) =
         headings.fold((0, 0), |(all, asking), row| (all + 1, asking + usize::from(row.asks == Asking::Yes)));
     all > 2 && asking * 3 >= all
+}
+
+/// Whether bold lines are the questions: they stand out, and most of them ask.
+fn bold_asks(rows: &[ListRow<'_>]) -> bool {
+    let bold = rows.iter().filter(|row| row.is_bare() && row.stem.bold == Bold::Whole);
+    let (all, asking) =
+        bold.fold((0, 0), |(all, asking), row| (all + 1, asking + usize::from(row.asks == Asking::Yes)));
+    all > 3 && asking * 2 >= all
 }
 
 /// Whether bare lines that ask and others take turns: these answer those.
@@ -217,7 +252,8 @@ fn marked(
                 (one, other) => one == other,
             }
     };
-    let places: Vec<usize> = (first..end).filter(|place| is_alike(&rows[*place])).collect();
+    let places: Vec<usize> =
+        (first..end).filter(|place| is_alike(&rows[*place]) && !rows[*place].is_link).collect();
     let answered = places.windows(2).filter(|pair| pair[1] > pair[0] + 1).count();
     // Behind a list without answers, what stands free is none either.
     let is_bare_list = answered * 4 < places.len();
@@ -293,6 +329,11 @@ fn answers(row: &ListRow<'_>) -> bool {
     is_sentence || begins(arrow::drawn(text)) || begins(arrow::written(text, false))
 }
 
+/// A line of several sentences, or a long one, that does not ask.
+fn tells(row: &ListRow<'_>) -> bool {
+    row.asks != Asking::Yes && (row.stem.text.contains('。') || row.width > LONGEST)
+}
+
 /// A line that does not ask and is wider is a text.
 const LONGEST: usize = 200;
 
@@ -322,6 +363,7 @@ fn is_a_list(
     let others = rows.iter().filter(|row| row.form == RowForm::Other).count();
     let texts: HashSet<&str> = bare.iter().map(|row| row.stem.text).collect();
     let sentences = bare.iter().filter(|row| answers(row)).count();
+    let told = entries.iter().filter(|entry| tells(&rows[entry.row])).count();
     let below = |entry: &ListEntry| {
         entry.answer.map_or(0, |(first, last)| rows[first..=last].iter().filter(|row| row.is_bare()).count())
     };
@@ -331,6 +373,7 @@ fn is_a_list(
         && texts.len() * 10 >= bare.len() * 9
         && (has_answers || below * 2 <= bare.len())
         && sentences * 6 <= bare.len()
+        && told * 3 <= entries.len()
         && !is_running_text(rows, &bare)
 }
 

@@ -33,6 +33,8 @@ pub(super) struct ListRow<'a> {
     pub(super) heads: bool,
     /// Whether it names a round of an interview.
     pub(super) is_round: bool,
+    /// Nothing but a link, whose name does not ask.
+    pub(super) is_link: bool,
 }
 
 impl<'a> ListRow<'a> {
@@ -56,7 +58,9 @@ impl<'a> ListRow<'a> {
         let asks = if form == RowForm::Other { Asking::No } else { asking(&plain_text(stem.text)) };
         let width = columns(stem.text);
         let is_free = line == 1 || is_white(page, line - 1);
-        ListRow { line, stem, form, asks, width, is_free, heads: form == RowForm::Heading, is_round: false }
+        let is_link = page.is_link(line) && asks == Asking::No;
+        let heads = form == RowForm::Heading;
+        ListRow { line, stem, form, asks, width, is_free, heads, is_round: false, is_link }
     }
 
     pub(super) fn is_bare(&self) -> bool {

@@ -1,0 +1,94 @@
+//! Blocks of plain text whose heads no mark tells: several blank lines stand above each, or each ends with a colon or
+//! asks.
+
+use crate::import::ask::{Asking, asking};
+use crate::import::page::{LineKind, Page, mark};
+
+/// The first lines of blocks, each with so many blank lines above it as stand nowhere within a block.
+pub(super) fn spread(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usize> {
+    (2..=WIDEST).rev().find_map(|gap| spread_by(page, gap, fewest, longest)).unwrap_or_default()
+}
+
+/// So many blank lines stand between two blocks at most.
+const WIDEST: usize = 4;
+
+fn spread_by(page: &Page<'_>, gap: usize, fewest: usize, longest: usize) -> Option<Vec<usize>> {
+    let (mut starts, mut blank) = (Vec::new(), gap);
+    for line in 1..=page.len() {
+        if page.is_blank(line) {
+            blank += 1;
+            continue;
+        }
+        // Anything but running text is another form.
+        if page.kind(line) != LineKind::Text {
+            return None;
+        }
+        if blank >= gap {
+            starts.push(line);
+        }
+        blank = 0;
+    }
+    let is_head = |line: &&usize| {
+        may_ask(page, **line, longest)
+            && (**line + 1..=page.len()).take(gap).any(|below| !page.is_blank(below))
+    };
+    let heads = starts.iter().filter(is_head).count();
+    (starts.len() >= fewest && heads == starts.len()).then_some(starts)
+}
+
+/// The first lines of blocks between blank lines, where nearly all end with a colon or ask.
+pub(super) fn announced(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usize> {
+    let (mut starts, mut announcing, mut single) = (Vec::new(), 0, 0);
+    for line in 1..=page.len() {
+        if page.is_blank(line) || (line > 1 && !page.is_blank(line - 1)) {
+            continue;
+        }
+        if page.kind(line) != LineKind::Text {
+            return Vec::new();
+        }
+        let text = page.line(line).trim_end();
+        let is_single = line == page.len() || page.is_blank(line + 1);
+        let announces = text.ends_with([':', '：', '?', '？']) || asking(text) == Asking::Yes;
+        announcing += usize::from(announces && !is_single && may_ask(page, line, longest));
+        single += usize::from(is_single);
+        if !is_single {
+            starts.push(line);
+        }
+    }
+    let colons = starts.iter().filter(|line| page.line(**line).trim_end().ends_with([':', '：'])).count();
+    let is_list = starts.len() >= fewest && announcing * 10 >= starts.len() * 9 && single * 4 <= starts.len();
+    if is_list && colons > 1 { starts } else { Vec::new() }
+}
+
+/// Short lines that stand free above points, numbered from 1 or with a mark before each, where some of them ask.
+pub(super) fn pointed(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usize> {
+    if (1..=page.len()).any(|line| page.level(line).is_some()) {
+        return Vec::new();
+    }
+    let below = |line: usize| (line + 1..=page.len()).find(|below| !page.is_blank(*below));
+    let is_point = |line: usize| {
+        let stem = page.stem(line);
+        stem.bullet || stem.number.is_some_and(|number| number.value == 1)
+    };
+    let is_head = |line: &usize| {
+        (*line == 1 || page.is_blank(line - 1))
+            && may_ask(page, *line, longest)
+            && !page.has(*line, mark::NUMBER)
+            && !page.line(*line).trim_end().ends_with(['.', '。', ',', '，', ';', '；', ':', '：'])
+            && (*line == 1 || below(*line).is_some_and(is_point))
+    };
+    let starts: Vec<usize> = (1..=page.len()).filter(is_head).collect();
+    let asking = starts.iter().filter(|line| asking(page.line(**line)) > Asking::No).count();
+    if starts.len() >= fewest && asking * 3 >= starts.len() { starts } else { Vec::new() }
+}
+
+/// A line of running text at the margin that may be a question, no longer than that.
+pub(super) fn may_ask(page: &Page<'_>, line: usize, longest: usize) -> bool {
+    let text = page.line(line).trim_end();
+    page.kind(line) == LineKind::Text
+        && page.item(line) == 0
+        && !page.has(line, mark::BULLET | mark::ANSWER)
+        && !text.starts_with([' ', '\t', '\u{3000}', '|', '<', '$', '`', '\\'])
+        && text.chars().count() <= longest
+        && text.contains(char::is_alphabetic)
+}
