@@ -36,9 +36,9 @@ pub fn size() -> Option<(u16, u16)> {
 pub(super) fn enter() -> anyhow::Result<TerminalScreen> {
     // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
     crossterm::style::force_color_output(true);
-    terminal::enable_raw_mode().map_err(not_taken)?;
+    terminal::enable_raw_mode().map_err(|cause| not_taken(&cause))?;
     execute!(stdout(), terminal::EnterAlternateScreen)?;
-    let screen = Terminal::new(Linking::new(stdout())).map_err(not_taken)?;
+    let screen = Terminal::new(Linking::new(stdout())).map_err(|cause| not_taken(&cause))?;
     write!(stdout(), "\x1b[?1007h")?;
     // Pasted text arrives as one event, so that it cannot press keys.
     execute!(stdout(), event::EnableBracketedPaste)?;
@@ -47,8 +47,8 @@ pub(super) fn enter() -> anyhow::Result<TerminalScreen> {
     Ok(screen)
 }
 
-fn not_taken(cause: io::Error) -> Message {
-    TerminalMessage::CannotTakeOver { cause: Message::of_system(&cause).into() }.into()
+fn not_taken(cause: &io::Error) -> Message {
+    TerminalMessage::CannotTakeOver { cause: Message::of_system(cause).into() }.into()
 }
 
 /// Gives the terminal back as it was found.

@@ -39,8 +39,8 @@ pub(super) struct Streamed {
     is_over: bool,
 }
 
-fn not_started(cause: io::Error) -> Message {
-    TerminalMessage::CannotStartAgain { cause: Message::of_system(&cause).into() }.into()
+fn not_started(cause: &io::Error) -> Message {
+    TerminalMessage::CannotStartAgain { cause: Message::of_system(cause).into() }.into()
 }
 
 impl Streamed {
@@ -49,13 +49,13 @@ impl Streamed {
         words: &[OsString],
         wake: impl Fn() + Send + Sync + 'static,
     ) -> anyhow::Result<Streamed> {
-        let own = std::env::current_exe().map_err(not_started)?;
+        let own = std::env::current_exe().map_err(|cause| not_started(&cause))?;
         let mut command = Command::new(own);
         command.env(TELLS_SHARE, "1");
         command.args(words).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        let mut child = command.spawn().map_err(not_started)?;
+        let mut child = command.spawn().map_err(|cause| not_started(&cause))?;
         let (sender, lines) = mpsc::channel();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(wake);
         if let Some(out) = child.stdout.take() {
