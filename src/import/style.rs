@@ -5,6 +5,7 @@
 //! The best reading becomes the deck; chapters it leaves out may be read in another style.
 
 mod considered;
+mod insisted;
 mod question;
 mod reading;
 mod wider;
@@ -64,7 +65,7 @@ pub(super) struct StyleChoice {
 
 /// The reading in a style the user asked for; `None` when it finds no question.
 pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<StyleChoice> {
-    let mut reading = if style.name == csv::STYLE.name { csv::insisted(page) } else { (style.read)(page) };
+    let mut reading = insisted::read(page, style);
     let why = format!("{}, as asked for", style.about);
     if reading.questions.is_empty() {
         return None;

@@ -18,11 +18,11 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let reading = tables(page, false);
+    let reading = tables(page, WantedRows::Asking);
     if !reading.questions.is_empty() {
         return reading;
     }
-    let (mut reading, html) = (tables(page, true), of_html(page));
+    let (mut reading, html) = (tables(page, WantedRows::OfTwo), of_html(page));
     if fill(page, &reading) {
         reading = reading.trusted();
     }
@@ -88,8 +88,24 @@ fn of_html(page: &Page<'_>) -> Reading {
     if questions.is_empty() { Reading::default() } else { Reading::judged(page, questions) }
 }
 
-/// The rows of the tables that ask, or of all that have two columns.
-fn tables(page: &Page<'_>, all: bool) -> Reading {
+/// The reading of a page of which somebody says that its tables are cards, whatever they ask.
+pub(in crate::import) fn insisted(page: &Page<'_>) -> Reading {
+    tables(page, WantedRows::Every)
+}
+
+/// Of which tables the rows are cards.
+#[derive(Clone, Copy, PartialEq)]
+enum WantedRows {
+    /// Of those that ask.
+    Asking,
+    /// Of all that have two columns, too.
+    OfTwo,
+    /// Of all.
+    Every,
+}
+
+/// The rows of tables.
+fn tables(page: &Page<'_>, wanted: WantedRows) -> Reading {
     let (mut questions, mut diagnostics) = (Vec::new(), Vec::new());
     let mut line = 1;
     while line <= page.len() {
@@ -102,7 +118,7 @@ fn tables(page: &Page<'_>, all: bool) -> Reading {
         while end < page.len() && page.kind(end + 1) == LineKind::Table {
             end += 1;
         }
-        rows(page, (line, end), all, &mut questions, &mut diagnostics);
+        rows(page, (line, end), wanted, &mut questions, &mut diagnostics);
         line = end + 1;
     }
     Reading { diagnostics, ..Reading::judged(page, questions) }
@@ -142,7 +158,7 @@ fn columns(page: &Page<'_>, first: usize) -> TableColumns {
 fn rows(
     page: &Page<'_>,
     (first, last): (usize, usize),
-    any: bool,
+    wanted: WantedRows,
     questions: &mut Vec<Question>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -195,7 +211,12 @@ fn rows(
         };
         found.insert(0, question);
     }
-    if named || (any && others.is_empty()) || (count > 0 && asks / count as f32 >= 0.6) {
+    let is_wanted = match wanted {
+        WantedRows::Asking => false,
+        WantedRows::OfTwo => others.is_empty(),
+        WantedRows::Every => true,
+    };
+    if named || is_wanted || (count > 0 && asks / count as f32 >= 0.6) {
         questions.append(&mut found);
         if !others.is_empty() {
             let columns = others.join(", ");
