@@ -252,8 +252,12 @@ fn marked(
                 (one, other) => one == other,
             }
     };
-    let places: Vec<usize> =
-        (first..end).filter(|place| is_alike(&rows[*place]) && !rows[*place].is_link).collect();
+    let mut places: Vec<usize> = (first..end).filter(|place| is_alike(&rows[*place])).collect();
+    // A list of links names what to do elsewhere.
+    let links = places.iter().filter(|place| rows[**place].is_link).count();
+    if links * 2 > places.len() {
+        places.retain(|place| !rows[*place].is_link);
+    }
     let answered = places.windows(2).filter(|pair| pair[1] > pair[0] + 1).count();
     // Behind a list without answers, what stands free is none either.
     let is_bare_list = answered * 4 < places.len();
