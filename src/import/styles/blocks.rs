@@ -38,9 +38,9 @@ fn read(page: &Page<'_>) -> Reading {
         parted(page),
         hanging(page),
         spaced(page),
-        headed(page, gaps::spread(page, FEWEST, LONGEST_BARE), false),
-        headed(page, gaps::announced(page, FEWEST, LONGEST_BARE), true),
-        headed(page, gaps::pointed(page, FEWEST, LONGEST_BARE), false),
+        headed(page, &gaps::spread(page, FEWEST, LONGEST_BARE), false),
+        headed(page, &gaps::announced(page, FEWEST, LONGEST_BARE), true),
+        headed(page, &gaps::pointed(page, FEWEST, LONGEST_BARE), false),
     ];
     readings.into_iter().reduce(Reading::or_better).unwrap_or_default()
 }
@@ -152,8 +152,8 @@ fn questions(page: &Page<'_>, starts: &[usize]) -> Vec<Question> {
 }
 
 /// The blocks that begin on these lines.
-fn headed(page: &Page<'_>, starts: Vec<usize>, sure: bool) -> Reading {
-    let mut questions = questions(page, &starts);
+fn headed(page: &Page<'_>, starts: &[usize], sure: bool) -> Reading {
+    let mut questions = questions(page, starts);
     for question in &mut questions {
         let end = question.text.trim_end_matches([':', '：', ' ']).len();
         question.text.truncate(end);

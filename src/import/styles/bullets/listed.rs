@@ -88,7 +88,7 @@ fn items<'a>(page: &Page<'a>) -> Vec<ListedItem<'a>> {
 /// Where hardly any item with a number asks but those with other marks do, or the other way round, those that ask.
 fn of_asking_form<'i, 'a>(items: Vec<&'i ListedItem<'a>>) -> Vec<&'i ListedItem<'a>> {
     let share = |is_numbered: bool| {
-        let own = items.iter().filter(|item| !item.stem.bullet == is_numbered);
+        let own = items.iter().filter(|item| item.stem.bullet != is_numbered);
         let (weight, count) =
             own.fold((0.0, 0), |(weight, count), item| (weight + item.asks.weight(), count + 1));
         (count > 2).then_some(weight / count as f32)
@@ -97,7 +97,7 @@ fn of_asking_form<'i, 'a>(items: Vec<&'i ListedItem<'a>>) -> Vec<&'i ListedItem<
     if numbered.min(others) >= SILENT || numbered.max(others) < 0.35 {
         return items;
     }
-    items.into_iter().filter(|item| !item.stem.bullet == (numbered > others)).collect()
+    items.into_iter().filter(|item| item.stem.bullet != (numbered > others)).collect()
 }
 
 /// Items of one form of which no larger share asks are no questions.
