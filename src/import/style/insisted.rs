@@ -60,7 +60,7 @@ mod tests {
             let cards: Vec<(&str, &str)> = notes
                 .cards
                 .iter()
-                .map(|card| (&*card.faces[0].question, card.faces[0].answer.trim_start_matches("- ").trim()))
+                .map(|card| (&*card.faces[0].question, card.faces[0].answer.trim().trim_start_matches("- ")))
                 .collect();
             assert_eq!(
                 cards,
