@@ -22,7 +22,8 @@ const KEPT: usize = 50;
 pub fn read(data: &Path) -> TypedDrafts {
     let text = |(key, path): &(DraftKey, PathBuf)| {
         let bytes = bounded::read(path, LONGEST as u64).ok()?;
-        Some((*key, crate::import::text(&bytes))).filter(|(_, text)| !text.is_empty())
+        Some((*key, crate::markdown::clean(&crate::import::text(&bytes))))
+            .filter(|(_, text)| !text.is_empty())
     };
     let files = files(&data.join(FOLDER));
     TypedDrafts::of(files.iter().rev().take(KEPT).filter_map(text).collect::<BTreeMap<_, _>>())
