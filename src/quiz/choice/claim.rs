@@ -335,10 +335,11 @@ const BACK: &str = "this it its they that their these those both such here there
     said shown taken";
 const BACK_ZH: &str = "这 它 其 该 此 两者 二者 三者 但 而 也 不过 因此 所以 由此 后者 前者 后两 可见 否则 于是 则 还 又 再 \
     后一 前一 另 并 相同 不同 各 那 可 且 或 以及 同时 两种 前两";
-const BESIDE: &str = "below above former latter then it they this these those 下式 上式 见下 如下 上面 下面 它 这 该 其 此 前者 后者";
+const BESIDE: &str = "below above former latter then it they them this these those 下式 上式 见下 如下 上面 下面 它 这 该 其 此 前者 后者";
 
 /// What stands elsewhere on the card.
-const EXAMPLE: [&str; 7] = ["the one", "the example", "this example", "例子里", "例中", "本例", "上例"];
+const EXAMPLE: [&str; 9] =
+    ["the one", "without one", " that up ", "the example", "this example", "例子里", "例中", "本例", "上例"];
 
 fn stands_alone(text: &str) -> bool {
     let lower = text.to_lowercase();

@@ -56,7 +56,7 @@ pub(super) fn is_telling_wording(surface: &str) -> bool {
 const AMBIGUOUS: &str = "share gap net group state unit curve visible exchange interchange swap vision pixel credit standard table \
     valid direct forward backward reuse sign noise smooth smoother shuffle cell \
     共享 不变 前向 反向 后向 网络 分组 批量 全 可见 验证 表示 状态 单元 细胞 方向 交换 互换 排列 打乱 曲线 标注 表格 部署 像素 平滑 \
-    步长 噪声 分类 循环 最优 大模型 死记 记住 增强 极小 sample example instance feature direction channel label annotation deploy deployment prompt pre-training pre-train \
+    步长 噪声 分类 循环 最优 大模型 死记 记住 增强 极小 重建 sample example instance feature direction channel label annotation deploy deployment prompt pre-training pre-train \
     pretrained pretrain graph linear classification classify token 样本 样例 例子 特征 通道 标签 提示词 预训练 图结构 线性";
 
 /// Concepts that are everyday words.
@@ -76,7 +76,7 @@ const EVERYDAY: &str = "data, batch, distribution, detection, segmentation, imag
 pub(super) fn splits_word(before: &str, gap: &str, after: &str) -> bool {
     let is_part = |letter: Option<char>, of: &str| letter.is_some_and(|letter| of.contains(letter));
     gap.contains(is_han)
-        && (is_part(before.chars().next_back(), "预非超子多单反再自次半微正负伪重")
+        && (is_part(before.chars().next_back(), "预非超子多单双反再自次半微正负伪重")
             || is_part(after.chars().next(), "器化性率量集层值数度式法图型者力项元"))
 }
 
