@@ -104,4 +104,11 @@ fn asks(page: &Page<'_>, line: usize) -> bool {
         && (text.ends_with(['?', '？', '؟']) || text.ends_with([':', '：']) && asking(text) == Asking::Yes)
         && !text.trim_start_matches(' ').starts_with(['\t', '*', '_', '<', '[', '!', '#'])
         && text.chars().count() <= LONGEST
+        && !is_lettered(text)
+}
+
+/// `a) …`: one of a row, whose other rows need not ask.
+fn is_lettered(text: &str) -> bool {
+    let mut letters = text.trim_start().chars();
+    letters.next().is_some_and(|letter| letter.is_ascii_alphabetic()) && letters.next() == Some(')')
 }

@@ -168,7 +168,8 @@ fn bold_asks(rows: &[ListRow<'_>]) -> bool {
     let bold = rows.iter().filter(|row| row.is_bare() && row.stem.bold == Bold::Whole);
     let (all, asking) =
         bold.fold((0, 0), |(all, asking), row| (all + 1, asking + usize::from(row.asks == Asking::Yes)));
-    all > 3 && asking * 2 >= all
+    let beside = |row: &&ListRow<'_>| row.stem.bold != Bold::Whole && row.asks > Asking::No;
+    (all > 3 && asking * 2 >= all) || (all > 1 && asking == all && !rows.iter().any(|row| beside(&row)))
 }
 
 /// Whether bare lines that ask and others take turns: these answer those.

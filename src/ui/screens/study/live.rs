@@ -28,7 +28,7 @@ impl Study {
             Action::RunTests => {
                 self.coding().is_some_and(|(_, coding)| !coding.text.is_empty() && !coding.is_running)
             }
-            Action::Undo => self.session.may_undo(desk) && !(self.is_writing() && !self.field.is_empty()),
+            Action::Undo => self.session.may_undo(desk) && (!self.is_writing() || self.field.is_empty()),
             Action::Language => place.is_some_and(|place| has_other_language(place, desk)),
             Action::Edit => place.is_some_and(|place| desk.face(place).source.file.is_some()),
             Action::Link => !self.sheet.links.is_empty(),
