@@ -5,7 +5,6 @@
 //! The best reading becomes the deck; chapters it leaves out may be read in another style.
 
 mod considered;
-mod insisted;
 mod question;
 mod reading;
 mod wider;
@@ -65,7 +64,7 @@ pub(super) struct StyleChoice {
 
 /// The reading in a style the user asked for; `None` when it finds no question.
 pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<StyleChoice> {
-    let mut reading = insisted::read(page, style);
+    let mut reading = (style.insisted)(page);
     let why = format!("{}, as asked for", style.about);
     if reading.questions.is_empty() {
         return None;
@@ -167,6 +166,37 @@ fn shape(Reading { questions, evidence, .. }: &Reading) -> ReadingShape {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import;
+
+    #[test]
+    fn what_is_insisted_on_is_read() {
+        for (style, text) in [
+            ("bullets", "- Momentum\n  - It averages.\n- Adam\n  - It adapts.\n- Warmup\n  - Small steps.\n"),
+            (
+                "bold",
+                "**Momentum**\n\nIt averages.\n\n**Adam**\n\nIt adapts.\n\n**Warmup**\n\nSmall steps.\n",
+            ),
+            ("headings", "## Momentum\nIt averages.\n\n## Adam\nIt adapts.\n\n## Warmup\nSmall steps.\n"),
+            ("quotes", "> Momentum\n\nIt averages.\n\n> Adam\n\nIt adapts.\n\n> Warmup\n\nSmall steps.\n"),
+            ("numbered", "1. Momentum\nIt averages.\n2. Adam\nIt adapts.\n3. Warmup\nSmall steps.\n"),
+            (
+                "table",
+                "| Name | Idea | When |\n|--|--|--|\n| Momentum | It averages. | a |\n| Adam | It adapts. | b |\n| Warmup | Small steps. | c |\n",
+            ),
+        ] {
+            let notes = import::read(text.as_bytes(), None, import::named(style), None);
+            let cards: Vec<(&str, &str)> = notes
+                .cards
+                .iter()
+                .map(|card| (&*card.faces[0].question, card.faces[0].answer.trim().trim_start_matches("- ")))
+                .collect();
+            assert_eq!(
+                cards,
+                [("Momentum", "It averages."), ("Adam", "It adapts."), ("Warmup", "Small steps.")],
+                "{style}"
+            );
+        }
+    }
 
     #[test]
     fn names_are_unique() {

@@ -85,7 +85,7 @@ fn loose(page: &Page<'_>, first: usize, last: usize, above: Option<u32>) -> Vec<
     let goes_on = above.is_some_and(|above| {
         above > 0 && numbered.first().is_some_and(|line| number_of(page, *line) == Some(above + 1))
     });
-    let opens = numbered.first() == below_heads.iter().find(|line| !page.is_furniture(**line));
+    let opens = numbered.first() == below_heads.first();
     let asking = numbered.iter().filter(|line| page.asks(**line) > Asking::No).count();
     let is_list = numbered.len() > 2
         && asking * 5 >= numbered.len() * 3

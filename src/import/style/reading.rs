@@ -2,8 +2,9 @@
 
 use super::question::{Answer, Question};
 use crate::import::diagnostic::Diagnostic;
-use crate::import::page::Page;
+use crate::import::page::{LineKind, Page};
 use crate::import::proof::ReadingEvidence;
+use crate::import::stem::Label;
 use crate::messages::ReadingMessage;
 use std::collections::HashMap;
 
@@ -16,6 +17,8 @@ pub struct Style {
     /// A page in this style, which this style has to read better than any other.
     pub sample: &'static str,
     pub(in crate::import) read: fn(&Page<'_>) -> Reading,
+    /// What it reads where somebody insists on it, whether anything asks or not.
+    pub(in crate::import) insisted: fn(&Page<'_>) -> Reading,
 }
 
 impl std::fmt::Debug for Style {
@@ -47,6 +50,19 @@ impl Reading {
     /// Weighs the questions a style found, without those of a table of contents.
     pub(in crate::import) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
         Reading::weighed(page, without_repeats(page, questions))
+    }
+
+    /// The same; or, where it found nothing, the reading in which every line of text with a mark is a question. What is
+    /// labelled as an answer is none.
+    pub(in crate::import) fn or_marked(self, page: &Page<'_>, has_mark: impl Fn(usize) -> bool) -> Reading {
+        if !self.questions.is_empty() {
+            return self;
+        }
+        let is_text = |line: &usize| matches!(page.kind(*line), LineKind::Text) && !page.is_hidden(*line);
+        let lines = (1..=page.len()).filter(is_text).filter(|line| has_mark(*line));
+        let stems = lines.map(|line| (line, page.stem(line)));
+        let asked = stems.filter(|(_, stem)| stem.label != Some(Label::Answer) && !stem.text.is_empty());
+        Reading::judged(page, asked.map(|(line, stem)| Question::new(page, line, stem.question())).collect())
     }
 
     /// Weighs these questions.

@@ -14,6 +14,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "Anki's text export: a question and its answer in each line, separated as its header says",
     sample: "#separator:tab\n#html:false\nWhat does pooling do?\tIt shrinks the map.\n为什么提出CNN？\t参数太多。\n",
     read,
+    insisted: read,
 };
 
 /// What the notes above say.

@@ -18,6 +18,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "a line of one form and a text below it come again and again",
     sample: "02:10 pooling\nIt shrinks the map.\n03:45 stride\nThe step of the kernel.\n08:02 卷积\n用一个核扫过整张图。\n09:30 padding\nZeros around it.\n",
     read,
+    insisted: read,
 };
 
 /// Fewer blocks are no pattern.

@@ -11,7 +11,13 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "bold lines, or lines with a sign before each, are questions, the paragraphs below are their answers",
     sample: "## CNN\n\n**What does pooling do?**\n\nIt shrinks the map.\n\n**为什么提出CNN？** 👶\n\n参数太多。\n\n**What is a stride?** The step of the kernel.\n",
     read,
+    insisted,
 };
+
+/// Where nothing bold asks, all bold lines.
+fn insisted(page: &Page<'_>) -> Reading {
+    read(page).or_marked(page, |line| page.has(line, mark::WHOLE))
+}
 
 fn read(page: &Page<'_>) -> Reading {
     let (bold, signed) = (bold(page), signed(page));

@@ -16,6 +16,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "items of a list that ask are questions, what is nested in them is the answer",
     sample: "# CNN\n\n- What does pooling do?\n  - It shrinks the map.\n  - It keeps the strongest signal.\n- 为什么提出CNN？\n    - 参数太多。\n",
     read,
+    insisted,
 };
 
 /// Tags with which outliners mark a block as a card.
@@ -37,6 +38,13 @@ fn read(page: &Page<'_>) -> Reading {
         return reading;
     }
     listed::or_wider(reading, Reading::weighed(page, bounded(page, items)).trusted())
+}
+
+/// Where no item asks, all items at the least indent.
+fn insisted(page: &Page<'_>) -> Reading {
+    let is_item = |line: usize| page.has(line, mark::BULLET);
+    let least = (1..=page.len()).filter(|line| is_item(*line)).map(|line| page.stem(line).indent).min();
+    read(page).or_marked(page, |line| is_item(line) && Some(page.stem(line).indent) == least)
 }
 
 /// The items that ask, with those that stand beside them; or all items at the margin.

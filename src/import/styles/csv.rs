@@ -14,6 +14,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "comma-separated values: a question and its answer in each record",
     sample: "question,answer\nWhat does pooling do?,It shrinks the map.\n\"为什么提出CNN？\",\"参数太多，\n难训练。\"\n",
     read,
+    insisted,
 };
 
 /// What the program's own tables have above them.
@@ -121,7 +122,7 @@ fn tagged(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
 }
 
 /// The reading of a page that somebody says is a table, whatever it looks like.
-pub(in crate::import) fn insisted(page: &Page<'_>) -> Reading {
+fn insisted(page: &Page<'_>) -> Reading {
     let separator = separator(page).map_or(',', |(_, separator)| separator);
     cards(page, &records(page, separator), separator)
 }

@@ -10,6 +10,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "terms with their meaning behind a dash, or on the next line behind a colon",
     sample: "Pooling\n: Shrinks the map.\n\n卷积\n:   用一个核扫过整张图。\n    权重共享。\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

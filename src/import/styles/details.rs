@@ -10,6 +10,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "summaries of folds are questions, what they hide is the answer",
     sample: "# CNN\n\n<details>\n<summary>What does pooling do?</summary>\n\nIt shrinks the map.\n\n</details>\n\n<details><summary>为什么提出CNN？</summary><br>\n参数太多。\n</details>\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

@@ -12,6 +12,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "cards of hashcards and repeater: Q: and A:, or C: with [holes]",
     sample: "Q: What does pooling do?\nA: It shrinks the map.\n\nC: A kernel of size [3] has [9] weights.\n---\nQ: 为什么提出CNN？\nA: 参数太多。\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

@@ -14,6 +14,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "headings that ask are questions, the headings above them are their topic",
     sample: "# Notes\n\n## CNN\n\n### What does pooling do?\n\nIt shrinks the map.\n\n### 为什么提出CNN？\n\n参数太多。\n",
     read,
+    insisted: read,
 };
 
 /// A heading that may be a question.

@@ -14,6 +14,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "questions and answers are labelled, like Q: and A:",
     sample: "**Q1: What does pooling do?**\n\n**A:** It shrinks the map.\n\n问：为什么提出CNN？\n答：参数太多。\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

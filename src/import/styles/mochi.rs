@@ -8,6 +8,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "records of Mochi: properties between rules, then front and back of a card",
     sample: "---\ncard_id: null\n---\nWhat does pooling do?\n---\nIt shrinks the map.\n---\ncard_id: null\n---\n为什么提出CNN？\n---\n参数太多。\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

@@ -39,6 +39,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "backprop's own: a heading with an id below it is a question",
     sample: "<!-- backprop deck -->\n\n# CNN\n\n## Pooling\n\n<!-- id: pooling -->\n\nIt shrinks the map.\n\n## 为什么提出CNN？\n\n<!-- id: why-cnn -->\n\n参数太多。\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

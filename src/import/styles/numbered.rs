@@ -24,6 +24,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "numbers that count through the whole file are questions, other numbered lines are points",
     sample: "1.池化的作用是什么？\n（1）降维\n（2）不变性\n\n2.什么是卷积？\n1）局部连接\n2）共享参数\n3.什么是RNN？\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

@@ -15,6 +15,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "cards of Obsidian: question::answer, or ? between question and answer",
     sample: "#flashcards\n\nWhat does pooling do?::It shrinks the map.\n\n为什么提出CNN？\n?\n参数太多。\n\nA kernel has ==weights==.\n",
     read,
+    insisted: read,
 };
 
 fn read(page: &Page<'_>) -> Reading {

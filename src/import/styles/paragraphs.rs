@@ -14,6 +14,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "plain lines that ask are questions, one a line or with their answers below",
     sample: "What does pooling do?\nIt shrinks the map.\n\n为什么提出CNN？\n参数太多。\n\nWhat is a stride?\n\nThe step of the kernel.\n",
     read,
+    insisted: read,
 };
 
 /// A question has no more letters.

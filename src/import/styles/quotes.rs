@@ -9,6 +9,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "quoted lines are questions and the text below is their answer, or the other way round",
     sample: "> What does pooling do?\n\nIt shrinks the map.\n\n> 为什么提出CNN？\n\n参数太多。\n",
     read,
+    insisted: read,
 };
 
 /// A quoted question takes no more lines.

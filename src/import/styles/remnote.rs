@@ -13,6 +13,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "cards of RemNote: front >> back, concept :: definition, and what is nested below >>>",
     sample: "- CNN\n  - What does pooling do? >> It shrinks the map.\n  - 为什么提出CNN？ >>>\n    - 参数太多。\n    - 难训练。\n  - Stride :: The step of the kernel.\n",
     read,
+    insisted: read,
 };
 
 /// The signs between front and back. Two of the same sign, or three for an answer below.

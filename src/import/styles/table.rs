@@ -15,6 +15,7 @@ pub(in crate::import) const STYLE: Style = Style {
     about: "rows of tables are cards: one column asks, the next one answers",
     sample: "| Question | Answer |\n|---|---|\n| What does pooling do? | It shrinks the map. |\n| 为什么提出CNN？ | 参数太多。 |\n",
     read,
+    insisted,
 };
 
 fn read(page: &Page<'_>) -> Reading {
@@ -89,8 +90,9 @@ fn of_html(page: &Page<'_>) -> Reading {
 }
 
 /// The reading of a page of which somebody says that its tables are cards, whatever they ask.
-pub(in crate::import) fn insisted(page: &Page<'_>) -> Reading {
-    tables(page, WantedRows::Every)
+fn insisted(page: &Page<'_>) -> Reading {
+    let reading = read(page);
+    if reading.questions.is_empty() { tables(page, WantedRows::Every) } else { reading }
 }
 
 /// Of which tables the rows are cards.

@@ -20,7 +20,7 @@ use crate::schedule::plan::readout::{self, PastPlan, Readout, ReadoutRow};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer;
-use crate::ui::widgets::field::LineField;
+use crate::ui::widgets::field::{self, LineField};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, spread};
 use draft::{PlanDraft, weight_of};
@@ -228,15 +228,8 @@ impl Screen for PlanScreen {
     }
 
     fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        if let Some(field) = &mut self.field {
-            match event {
-                Event::Typed(text) => field.insert(&text),
-                Event::Key(key) => field.press(key),
-                Event::Action(Action::Back) => self.field = None,
-                Event::Action(Action::Choose) => return self.take_typed(desk, look),
-                _ => {}
-            }
-            return Step::Stay;
+        if let Some(is_done) = field::take(&mut self.field, &event) {
+            return if is_done { self.take_typed(desk, look) } else { Step::Stay };
         }
         match event {
             Event::Action(Action::TypeIn) if self.cursor < SETTINGS => {

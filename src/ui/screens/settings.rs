@@ -10,7 +10,7 @@ use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::grading;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::values;
-use crate::ui::widgets::field::LineField;
+use crate::ui::widgets::field::{self, LineField};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, heading, setting, spread};
 use ratatui::Frame;
@@ -104,15 +104,8 @@ impl Screen for SettingsScreen {
     }
 
     fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        if let Some(field) = &mut self.field {
-            match event {
-                Event::Typed(text) => field.insert(&text),
-                Event::Key(key) => field.press(key),
-                Event::Action(Action::Back) => self.field = None,
-                Event::Action(Action::Choose) => return self.take_typed(desk, look),
-                _ => {}
-            }
-            return Step::Stay;
+        if let Some(is_done) = field::take(&mut self.field, &event) {
+            return if is_done { self.take_typed(desk, look) } else { Step::Stay };
         }
         let action = match event {
             Event::Action(action) => action,

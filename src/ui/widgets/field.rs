@@ -1,8 +1,8 @@
 //! A field of one line: what is typed into it, the caret, and the keys that everyone knows from a shell.
 
 use super::last_cells;
-use crate::ui::app::Look;
-use crate::ui::keymap::Key;
+use crate::ui::app::{Event, Look};
+use crate::ui::keymap::{Action, Key};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -99,6 +99,20 @@ impl LineField {
         frame.render_widget(Line::from_iter(spans), area);
         frame.set_cursor_position((caret.min(area.right().saturating_sub(1)), area.y));
     }
+}
+
+/// Lets an event happen to the field that is open, which Esc closes. Gives whether Enter says that it is done;
+/// nothing where none is open.
+pub fn take(field: &mut Option<LineField>, event: &Event) -> Option<bool> {
+    let open = field.as_mut()?;
+    match event {
+        Event::Typed(text) => open.insert(text),
+        Event::Key(key) => open.press(*key),
+        Event::Action(Action::Back) => *field = None,
+        Event::Action(Action::Choose) => return Some(true),
+        _ => {}
+    }
+    Some(false)
 }
 
 #[cfg(test)]
