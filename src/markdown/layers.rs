@@ -75,11 +75,12 @@ fn claims(beside: &str, below: &str, first: usize) -> Vec<Point> {
     found
 }
 
+/// What stands between a wrong claim and why it is wrong.
+pub const MISTAKE_ARROWS: [&str; 4] = ["→", "->", "=>", "⇒"];
+
 fn mistake(text: &str) -> Mistake {
-    let arrow = ["→", "->", "=>", "⇒"]
-        .iter()
-        .filter_map(|arrow| text.split_once(arrow))
-        .min_by_key(|(claim, _)| claim.len());
+    let arrow =
+        MISTAKE_ARROWS.iter().filter_map(|arrow| text.split_once(arrow)).min_by_key(|(claim, _)| claim.len());
     let (claim, reason) = arrow.unwrap_or((text, ""));
     Mistake { claim: claim.trim().to_owned(), reason: reason.trim().to_owned() }
 }

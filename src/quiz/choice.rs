@@ -312,5 +312,5 @@ fn is_said(claim: &HashSet<String>, sentences: &[HashSet<String>]) -> bool {
 
 /// Whether it is worth looking for the mistakes of a card.
 fn may_have_mistakes(face: &Face) -> bool {
-    ["→", "->", "=>", "⇒"].iter().any(|arrow| face.answer.contains(arrow))
+    markdown::MISTAKE_ARROWS.iter().any(|arrow| face.answer.contains(arrow))
 }
