@@ -69,7 +69,7 @@ pub fn text(bytes: &[u8]) -> String {
 }
 
 /// Lines of the notes as lines of their file, where another program's format was converted and has lines of its own.
-pub struct FileLines(Option<Vec<usize>>);
+pub struct FileLines(Option<Vec<(usize, usize)>>);
 
 impl FileLines {
     /// Those of these bytes.
@@ -77,10 +77,15 @@ impl FileLines {
         FileLines(format::places(bytes))
     }
 
-    /// The line of the file for a line of the notes.
+    /// The first and the last line of the file for lines of the notes.
+    pub fn of_lines(&self, first: usize, last: usize) -> (usize, usize) {
+        let own = |line: usize| self.0.as_ref()?.get(line.checked_sub(1)?).copied();
+        (own(first).map_or(first, |(first, _)| first), own(last).map_or(last, |(_, last)| last))
+    }
+
+    /// The line of the file at which a line of the notes begins.
     pub fn of_line(&self, line: usize) -> usize {
-        let own = self.0.as_ref().and_then(|places| places.get(line.checked_sub(1)?));
-        own.copied().unwrap_or(line)
+        self.of_lines(line, line).0
     }
 }
 

@@ -167,10 +167,9 @@ fn lines_of(file: &ReadFile) -> FileLines {
 
 /// Diagnostics with the lines of the file.
 fn placed(diagnostics: &[Diagnostic], lines: &FileLines) -> Vec<Diagnostic> {
-    let place = |told: &Diagnostic| Diagnostic {
-        line: lines.of_line(told.line),
-        last_line: lines.of_line(told.last_line),
-        ..told.clone()
+    let place = |told: &Diagnostic| {
+        let (line, last_line) = lines.of_lines(told.line, told.last_line);
+        Diagnostic { line, last_line, ..told.clone() }
     };
     diagnostics.iter().map(place).collect()
 }
@@ -184,13 +183,14 @@ impl Serialize for ReadCards<'_> {
 
 fn card_json<'a>(card: &'a Card, lines: &FileLines) -> ReadCardJson<'a> {
     let face = &card.faces[0];
+    let answer = face.source.answer_lines.map(|(first, last)| lines.of_lines(first, last));
     ReadCardJson {
         id: card.id.as_str(),
         question: &face.question,
         topic: &face.topic,
         question_line: lines.of_line(face.source.question_line),
-        answer_first_line: face.source.answer_lines.map(|(first, _)| lines.of_line(first)),
-        answer_last_line: face.source.answer_lines.map(|(_, last)| lines.of_line(last)),
+        answer_first_line: answer.map(|(first, _)| first),
+        answer_last_line: answer.map(|(_, last)| last),
     }
 }
 
@@ -220,8 +220,7 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         for card in &file.notes.cards {
             let face = &card.faces[0];
             let question = markdown::text(&markdown::inlines(&face.question)).replace('\n', " ");
-            let answer_lines =
-                face.source.answer_lines.map(|(first, last)| (places.of_line(first), places.of_line(last)));
+            let answer_lines = face.source.answer_lines.map(|(first, last)| places.of_lines(first, last));
             let answer = match answer_lines {
                 Some((first, last)) if first == last => TaskMessage::AnswerLine { line: first },
                 Some((first, last)) => TaskMessage::AnswerLines { first, last },

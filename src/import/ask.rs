@@ -35,8 +35,21 @@ pub(super) fn asking(text: &str) -> Asking {
     if matches!(last, '?' | '？' | '؟' | '吗' | '嘛' | '呢') {
         return Asking::Yes;
     }
-    first_word(text, stopped).max(if text.is_ascii() { inner(text) } else { inner(text).max(sign(text)) })
+    let asks = if text.is_ascii() { inner(text) } else { inner(text).max(sign(first_words(text))) };
+    first_word(text, stopped).max(asks)
 }
+
+/// What of a text may ask: of a paragraph that tells, only how it begins.
+fn first_words(text: &str) -> &str {
+    if text.len() < LONGEST_ASKED || !text.contains('。') {
+        return text;
+    }
+    let end = text.find(['，', '。', '；', '：', ',', ';', ':']).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// What is longer, in bytes, and has a full stop inside is a paragraph.
+const LONGEST_ASKED: usize = 200;
 
 /// The text behind a short tag in brackets: `[E] Draw it`.
 fn untagged(text: &str) -> &str {
@@ -345,6 +358,14 @@ mod tests {
             ("A list is written in ____ brackets", Yes),
             ("回到某个版本：git __ --__ 版本。", Yes),
             ("A method is called __init__", No),
+            (
+                "归一化之后各个通道的分布一致，训练时可以用更大的学习率。至于训练和推理时怎么取均值，推理时用滑动平均，这样结果和批次的大小无关。批次很小的时候换成组归一化。",
+                No,
+            ),
+            (
+                "介绍一下归一化的几种做法。各自的统计量在哪些维度上计算，训练和推理时有没有不同，批次很小的时候应当换成什么，语言模型里为何用层归一化而不用批归一化。",
+                Yes,
+            ),
             ("`a?b:c`", No),
             ("https://a.b/?q=1", No),
         ] {

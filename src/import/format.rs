@@ -65,20 +65,23 @@ fn bounded(converted: Converted) -> Result<Converted, Refused> {
     Err(Refused::damaged(converted.format, Damage::TooMuchText { mb: LARGEST_TEXT >> 20 }))
 }
 
-/// For each line of the text that a file is converted to the line of the file, where it has lines of its own.
-pub(super) fn places(bytes: &[u8]) -> Option<Vec<usize>> {
+/// For each line of the text that a file is converted to the first and the last line of the file that it stands for,
+/// where the file has lines of its own.
+pub(super) fn places(bytes: &[u8]) -> Option<Vec<(usize, usize)>> {
     let decoded = decode_text(bytes);
     let text = &*decoded.text;
     let start = text.trim_start();
     if start.starts_with('{') {
         // What stands above the text counts too.
         let above = text[..text.len() - start.len()].matches('\n').count();
-        return Some(jupyter::places(start)?.into_iter().map(|line| line + above).collect());
+        return Some(jupyter::places(start)?.into_iter().map(|line| (line + above, line + above)).collect());
     }
     let is_known = start.starts_with('<') && html::is_page(start)
         || start.starts_with(['*', '#', ':']) && org::is_org(text);
     let converted = is_known.then(|| of_text(text)).flatten()?.ok()?;
-    Some(places::by_text(text, &converted.text))
+    let places = places::by_text(text, &converted.text);
+    let ends = places::ends(text, &places);
+    Some(places.into_iter().zip(ends).collect())
 }
 
 /// A file of another program as notes; `None` where it is text already or cannot be read.

@@ -341,6 +341,69 @@ fn traps() {
     ]);
 }
 
+/// Kinds of notes that a sign, a speaker or a title tells, each in other words than the ones they were seen in.
+#[test]
+fn signs_change_and_speakers_take_turns() {
+    check(&[
+        (
+            "another sign behind the numbers from the fourth on",
+            "numbered",
+            "1、什么是预训练？\n大语料。\n\n2、什么是微调？\n小语料。\n\n3、什么是对齐？\n偏好。\n\n4.RMSNorm和LayerNorm区别\n不减均值。\n5.梯度消失怎么办？\n残差。\n",
+            &[(1, a(2, 2)), (4, a(5, 5)), (7, a(8, 8)), (10, a(11, 11)), (12, a(13, 13))],
+        ),
+        (
+            "a chat whose speakers stand on lines of their own",
+            "labelled",
+            "我：\n什么是困惑度？\n\nAI：\n交叉熵的指数。\n\n我：\n越低越好吗？\n\nAI：\n同一分词下是。\n",
+            &[(1, a(4, 5)), (7, a(10, 11))],
+        ),
+        (
+            "a chat of one turn each line",
+            "labelled",
+            "User: Why does Adam need bias correction?\nAssistant: The averages start at zero.\nUser: And weight decay?\nAssistant: AdamW keeps it apart.\n",
+            &[(1, a(2, 2)), (3, a(4, 4))],
+        ),
+        (
+            "a chat around numbered questions",
+            "numbered",
+            "You said:\nquiz me on pooling\n\nChatGPT said:\nHere you go\n\n**1. What does max pooling keep?**\nThe largest.\n\n**2. Why pool at all?**\nFewer activations.\n\nYou said:\nmore\n\nChatGPT said:\n**3. What is global pooling?**\nOne value a channel.\n\n**4. Does it learn?**\nNo.\n",
+            &[(7, a(8, 8)), (10, a(11, 16)), (17, a(18, 18)), (20, a(21, 21))],
+        ),
+        (
+            "labels in full width",
+            "labelled",
+            "Ｑ：什么是早停？\nＡ：验证误差不降就停。\nＱ：耐心轮数是什么？\nＡ：容忍几轮不降。\n",
+            &[(1, a(2, 2)), (3, a(4, 4))],
+        ),
+        (
+            "numbers of which some have labelled answers",
+            "labelled",
+            "1. 介绍一下项目\n2. 分词器怎么训练的\n   答：在语料上合并最常见的字节对\n3. 词表多大\n4. 为什么用字节级\n   答：没有未登录词\n5. 长文本怎么处理的\n   答：截断或外推\n6. 反问环节\n",
+            &[(1, None), (2, a(3, 3)), (4, None), (5, a(6, 6)), (7, a(8, 8)), (9, None)],
+        ),
+        (
+            "a title that promises questions above boxes that do not ask",
+            "bullets",
+            "# Exam questions\n\n- [ ] Norms of vectors and matrices.\n- [ ] Eigenvalues.\n- [ ] The singular value decomposition.\n- [ ] Least squares.\n- [ ] Convex functions.\n- [ ] Gradient descent and its rate.\n",
+            &[(3, None), (4, None), (5, None), (6, None), (7, None), (8, None)],
+        ),
+        (
+            "questions at the margin right below the lists of answers",
+            "paragraphs",
+            "向量检索\n你们为什么要用向量库？\n语义相近的词面不同，倒排查不到，所以先用向量召回，再用倒排补上专有名词。\n1. 召回\n2. 重排\n那索引怎么选的？\n数据量小用暴力，大了用图索引，看内存够不够。\n图索引为什么快？\n每一步只看邻居，跳几次就到附近，不必和全部向量比较。\n1. 分层\n2. 贪心\n新增文档怎么办？\n增量写入，再定期合并，删除的只做标记，查询时过滤掉。\n",
+            &[(2, a(3, 5)), (6, a(7, 7)), (8, a(9, 11)), (12, a(13, 13))],
+        ),
+    ]);
+}
+
+/// A course text tells; words that could ask stand in the middle of its sentences.
+#[test]
+fn paragraphs_that_tell_are_no_questions() {
+    let text = "## 前言\n\n模型训练好以后要知道好坏，就需要指标。不同任务用什么指标，取决于样本是否均衡，以及两类错误哪一种代价更高。这里逐个介绍，并说明它们之间的区别。\n\n## 一，分类\n\n准确率是预测正确的比例，样本不均衡时它说明不了多少问题。比如正样本占九成，全部判为正就有九成的准确率，但这样的模型没有学到什么。\n\n精确率看的是判为正的里面有多少是真的，召回率看的是真的里面有多少被找出来。两者如何取舍，要看漏掉和误报哪个更贵。把阈值从高到低移动，就得到一条曲线，怎样选点由业务决定。\n\n## 二，排序\n\n曲线下的面积说的是随机取一正一负，正的得分更高的概率。它和阈值无关，所以比较不同模型时常用，但正样本极少时它偏乐观，这时为何要看另一条曲线，下一节再说。\n\n平均精度把每个召回水平上的精确率平均起来。检测任务里先按重叠判断是否匹配，再按类别求平均，各家比赛在几个重叠阈值上取值不同。\n";
+    let notes = import::read(text.as_bytes(), None, None, None);
+    assert!(notes.cards.is_empty(), "{:?}", rows(&notes));
+}
+
 #[test]
 fn files_without_questions_give_no_cards_and_say_so() {
     for (name, text) in [

@@ -26,6 +26,34 @@ pub(super) fn by_text(source: &str, converted: &str) -> Vec<usize> {
     converted.lines().map(place).collect()
 }
 
+/// The last line of each stretch of a source that begins at a place: all up to where the next one begins, but for lines
+/// without a word.
+pub(super) fn ends(source: &str, places: &[usize]) -> Vec<usize> {
+    let lines: Vec<&str> = source.lines().collect();
+    let says = |line: &usize| lines.get(line - 1).is_some_and(|text| has_words(text));
+    let (mut start, mut next, mut end) = (usize::MAX, lines.len() + 1, lines.len());
+    let of_place = |place: &usize| {
+        if *place != start {
+            next = if start == usize::MAX { next } else { start };
+            start = *place;
+            end = (start..next).rev().find(says).unwrap_or(start);
+        }
+        end
+    };
+    let mut ends: Vec<usize> = places.iter().rev().map(of_place).collect();
+    ends.reverse();
+    ends
+}
+
+/// Whether a line has more than tags.
+fn has_words(line: &str) -> bool {
+    let mut inside = false;
+    line.chars().any(|letter| {
+        inside = (inside || letter == '<') && letter != '>';
+        !inside && letter != '>' && !letter.is_whitespace()
+    })
+}
+
 /// The first words of a line, without anything that may be written in another way.
 fn words(text: &str) -> Option<&str> {
     let is_plain = |letter: char| letter.is_alphanumeric() || letter == ' ';
@@ -42,6 +70,17 @@ mod tests {
     fn lines_are_found_by_their_words() {
         let source = "<html>\n<body>\n<ul>\n<li>What is a <b>norm</b>?</li>\nIt scales.\n</ul>\n<p>为什么要归一化？</p>\n";
         let converted = "- What is a **norm**?\n\nIt scales.\n\n为什么要归一化？\n";
-        assert_eq!(by_text(source, converted), [4, 4, 5, 5, 7]);
+        let places = by_text(source, converted);
+        assert_eq!(places, [4, 4, 5, 5, 7]);
+        assert_eq!(ends(source, &places), [4, 4, 5, 5, 7]);
+    }
+
+    #[test]
+    fn a_line_of_text_may_be_several_of_its_source() {
+        let source = "<p>Why does it\n  shrink the map?</p>\n<p>The kernel\n  <b>steps\n</b> over it.</p>\n<br>\n\n<hr>\n<p>Next</p>\n";
+        let converted = "Why does it shrink the map?\n\nThe kernel **steps** over it.\n\nNext one\n";
+        let places = by_text(source, converted);
+        assert_eq!(places, [1, 1, 3, 3, 3]);
+        assert_eq!(ends(source, &places), [2, 2, 9, 9, 9]);
     }
 }

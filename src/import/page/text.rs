@@ -71,6 +71,15 @@ pub(in crate::import) fn option(line: &str) -> Option<char> {
     matches!(letters.next(), Some('.' | ')' | '）' | '、' | ':' | '：' | '．')).then_some(letter)
 }
 
+/// Whether a line says no more than true or false.
+pub(in crate::import) fn is_verdict(line: &str) -> bool {
+    const VERDICTS: [&str; 18] = [
+        "T", "F", "True", "False", "true", "false", "TRUE", "FALSE", "对", "错", "正确", "错误", "√", "×",
+        "✓", "✗", "Vrai", "Faux",
+    ];
+    VERDICTS.contains(&line.trim())
+}
+
 /// A heading line without its marks.
 pub(in crate::import) fn heading_text(line: &str) -> &str {
     let text = line.trim();

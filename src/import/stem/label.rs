@@ -39,7 +39,7 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
         Some(found) => (Label::Question, found),
         None => (Label::Answer, word(&ANSWER_WORDS)?),
     };
-    let short = name.len() == 1;
+    let short = matches!(name, "q" | "a" | "ｑ" | "ａ");
     let (number, rest) = numbered(rest, place);
     let rest = rest.strip_prefix(['】', ']']).map_or(rest, |rest| rest);
     // The bold may end before the colon or behind it.
@@ -137,6 +137,10 @@ pub(in crate::import) fn begins_label(text: &str) -> bool {
                     | 'đ'
                     | '标'
                     | '示'
+                    | 'Ｑ'
+                    | 'ｑ'
+                    | 'Ａ'
+                    | 'ａ'
             )
         ),
         _ => false,
@@ -172,7 +176,7 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 /// Words for a question, lower case.
-const QUESTION_WORDS: [&str; 18] = [
+const QUESTION_WORDS: [&str; 19] = [
     "question",
     "ques",
     "que",
@@ -191,10 +195,11 @@ const QUESTION_WORDS: [&str; 18] = [
     "domanda",
     "질문",
     "frage",
+    "ｑ",
 ];
 
 /// Words for an answer, lower case.
-const ANSWER_WORDS: [&str; 48] = [
+const ANSWER_WORDS: [&str; 49] = [
     "参考回答",
     "参考解答",
     "参考思路",
@@ -243,6 +248,7 @@ const ANSWER_WORDS: [&str; 48] = [
     "sample response",
     "reponse",
     "solución",
+    "ａ",
 ];
 
 fn is_label_letter(letter: char) -> bool {

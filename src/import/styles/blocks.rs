@@ -12,6 +12,7 @@ use super::super::page::{LineKind, Page, mark};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
 use gaps::may_ask;
+use std::collections::HashSet;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "blocks",
@@ -42,6 +43,7 @@ fn read(page: &Page<'_>) -> Reading {
         headed(page, &gaps::spread(page, FEWEST, LONGEST_BARE), false),
         headed(page, &gaps::announced(page, FEWEST, LONGEST_BARE), true),
         headed(page, &gaps::pointed(page, FEWEST, LONGEST_BARE), false),
+        headed(page, &gaps::optioned(page, FEWEST), true),
     ];
     readings.into_iter().reduce(Reading::or_better).unwrap_or_default()
 }
@@ -54,6 +56,11 @@ fn weighed(page: &Page<'_>, questions: Vec<Question>, fewest: usize) -> Reading 
     let count = questions.len();
     // Records of named properties: `Files: *`, `License: MIT`.
     if questions.iter().filter(|question| is_property(&question.text)).count() * 2 > count {
+        return Reading::default();
+    }
+    // Names that come again and again are those of who speaks.
+    let texts: HashSet<&str> = questions.iter().map(|question| question.text.as_str()).collect();
+    if texts.len() * 5 < count * 4 {
         return Reading::default();
     }
     let mut reading = Reading::weighed(page, questions);

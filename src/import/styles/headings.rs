@@ -60,7 +60,7 @@ fn choose(page: &Page<'_>, headings: &mut [QuestionHeading<'_>], main: u8) {
     let numbered = numbered_only(headings, main);
     let (least, least_alike) = if page.promises { (0.25, 0.25) } else { (0.4, 0.5) };
     let are_alike = rate(headings, main) >= least_alike && leaves::are_alike(&outline(headings), main);
-    let shares = if are_alike { vec![true; headings.len()] } else { shares(headings, main, least) };
+    let shares = if are_alike { vec![true; headings.len()] } else { shares(page, headings, main, least) };
     // Where questions have no answers, one without needs no text to be one.
     let bare = are_alike || {
         let asks = |index: &usize| headings[*index].level == main && headings[*index].asks == Asking::Yes;
@@ -324,18 +324,21 @@ fn numbered_only(headings: &[QuestionHeading<'_>], main: u8) -> bool {
 }
 
 /// For each heading whether it stands among so many questions that it is one too.
-fn shares(headings: &[QuestionHeading<'_>], main: u8, lowest: f32) -> Vec<bool> {
+fn shares(page: &Page<'_>, headings: &[QuestionHeading<'_>], main: u8, lowest: f32) -> Vec<bool> {
     let mut groups: std::collections::HashMap<Option<usize>, (f32, f32)> = std::collections::HashMap::new();
     for heading in headings.iter().filter(|heading| heading.level == main && !heading.barred) {
         let group = groups.entry(heading.parent).or_default();
         *group = (group.0 + heading.asks.weight(), group.1 + 1.0);
     }
     let rate = rate(headings, main);
+    // Where each has a text right below it, chapters in which none asks are no other ones.
+    let mut own = headings.iter().filter(|heading| heading.level == main && !heading.barred);
+    let is_even = rate >= 0.4 && page.chapters_of_a_project == 0 && own.all(|heading| heading.direct);
     let of = |heading: &QuestionHeading<'_>| {
         let (asked, count) = groups.get(&heading.parent).copied().unwrap_or((0.0, 1.0));
         heading.level == main
             && rate >= lowest
-            && (asked / count >= 0.3f32.min(lowest) || (rate >= 0.6 && count <= 3.0))
+            && (is_even || asked / count >= 0.3f32.min(lowest) || (rate >= 0.6 && count <= 3.0))
     };
     headings.iter().map(of).collect()
 }

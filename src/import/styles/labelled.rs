@@ -8,6 +8,7 @@ use super::super::ask::Asking;
 use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
+use std::collections::HashMap;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "labelled",
@@ -30,7 +31,11 @@ fn read(page: &Page<'_>) -> Reading {
         let reading = Reading::judged(page, found);
         return if reading.evidence.covers(0.6) { reading } else { Reading::default() };
     }
-    let questions = if asked * 2 < answered { above_answers(page, &labels) } else { pairs(page, &labels) };
+    let questions = if asked * 2 < answered {
+        with_unanswered(page, above_answers(page, &labels))
+    } else {
+        pairs(page, &labels)
+    };
     Reading::judged(page, questions)
 }
 
@@ -304,4 +309,39 @@ fn above_answers(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question>
         free = line + 1;
     }
     questions
+}
+
+/// Where the questions above labelled answers are numbers of lists, the other numbers of these lists are questions
+/// without an answer.
+fn with_unanswered(page: &Page<'_>, questions: Vec<Question>) -> Vec<Question> {
+    let setting = |line: usize| {
+        let stem = page.stem(line);
+        let number = stem.number.filter(|_| page.kind(line) == LineKind::Text && stem.label.is_none())?;
+        Some((number.delimiter, stem.indent, number.value))
+    };
+    let Some((delimiter, indent, _)) = questions.first().and_then(|first| setting(first.line)) else {
+        return questions;
+    };
+    let is_alike = |line: usize| setting(line).is_some_and(|found| (found.0, found.1) == (delimiter, indent));
+    let alike = questions.iter().filter(|question| is_alike(question.line)).count();
+    if questions.len() < 3 || alike * 10 < questions.len() * 9 {
+        return questions;
+    }
+    let own: HashMap<usize, Question> =
+        questions.iter().map(|question| (question.line, question.clone())).collect();
+    let inside = |line: usize| {
+        let before = questions.partition_point(|one| one.line < line);
+        before > 0 && line <= questions[before - 1].last_line
+    };
+    let lines = (1..=page.len()).filter(|line| own.contains_key(line) || is_alike(*line) && !inside(*line));
+    let lines: Vec<usize> = lines.collect();
+    let numbers: Vec<u32> = lines.iter().filter_map(|line| setting(*line)).map(|found| found.2).collect();
+    let runs = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1).count();
+    if numbers[0] != 1 || runs * 10 < (numbers.len() - 1) * 9 {
+        return questions;
+    }
+    let question = |line: usize| {
+        own.get(&line).cloned().unwrap_or_else(|| Question::new(page, line, page.stem(line).question()))
+    };
+    lines.into_iter().map(question).collect()
 }

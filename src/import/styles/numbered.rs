@@ -7,6 +7,7 @@
 
 mod candidate;
 mod chain;
+mod mixed;
 
 use super::super::ask::Asking;
 use super::super::page::{Page, mark};
@@ -28,9 +29,9 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let candidates = candidates(page);
+    let all = candidates(page);
     let mut families: BTreeMap<Family, Vec<Candidate>> = BTreeMap::new();
-    for candidate in candidates {
+    for candidate in all.iter().copied() {
         // An item nested in another one belongs to a list of its own.
         let nested = candidate.set == Set::Indented && page.item(candidate.line as usize) > 1;
         for family in Family::of(&candidate).into_iter().skip(usize::from(nested)) {
@@ -70,7 +71,13 @@ fn read(page: &Page<'_>) -> Reading {
             best = Some((reading, chain));
         }
     }
-    let Some((mut reading, chain)) = best else { return Reading::default() };
+    let Some((mut reading, mut chain)) = best else { return Reading::default() };
+    if let Some(longer) = mixed::extended(&all, &chain) {
+        let other = weighed(page, &longer);
+        if (other.doubt.is_none(), other.fit) >= (reading.doubt.is_none(), reading.fit - AS_GOOD) {
+            (reading, chain) = (other, longer);
+        }
+    }
     reading.diagnostics = gaps(&chain.links);
     // One numbered line is no sequence, yet a file may hold a single question.
     if chain.links.len() < 2 {
@@ -78,6 +85,9 @@ fn read(page: &Page<'_>) -> Reading {
     }
     reading
 }
+
+/// A longer list may fit so much less and is taken.
+const AS_GOOD: f32 = 0.05;
 
 /// Whether all lines of a chain are nested in other items.
 fn is_nested(page: &Page<'_>, chain: &Chain) -> bool {
@@ -215,7 +225,7 @@ mod tests {
     /// Pages with the lines their questions stand on.
     #[test]
     fn the_running_sequence_makes_the_questions() {
-        let rows: [(&str, &str, &[usize]); 20] = [
+        let rows: [(&str, &str, &[usize]); 24] = [
             ("no space behind the dot", "1.a\nx\n2.b\n", &[1, 3]),
             ("a heading without a space", "###1.a\nx\n\n2.b\n", &[1, 4]),
             ("questions on consecutive lines", "1.a\n2.b\n3.c\nx\n", &[1, 2, 3]),
@@ -252,6 +262,14 @@ mod tests {
             ("a table of contents", "1. [a?](#a)\n2. [b?](#b)\n\n## 1. a?\nx\n\n## 2. b?\ny\n", &[4, 7]),
             ("words", "第1题：a\nx\n第2题：b\ny\n", &[1, 3]),
             ("headings", "## 1. a\n\n1. x\n2. y\n\n## 2. b\n\n1. x\n\n## 3. c\n", &[1, 6, 10]),
+            ("another sign from here on", "1、a？\nx\n\n2、b？\nx\n\n3.c？\nx\n\n4.d？\nx\n", &[1, 4, 7, 10]),
+            ("another sign in between", "1. a?\nx\n2) b?\nx\n3. c?\nx\n4: d?\nx\n", &[1, 3, 5, 7]),
+            (
+                "points with the other sign",
+                "1、a？\n1.x\n2.y\n3.z\n\n2、b？\n1.x\n2.y\n\n3、c？\nx\n",
+                &[1, 6, 10],
+            ),
+            ("a point that repeats a number", "1、a？\n2) x\n\n2、b？\nx\n\n3、c？\nx\n", &[1, 4, 7]),
         ];
         for (name, text, lines) in rows {
             let reading = read(&Page::new(text));

@@ -5,7 +5,7 @@ mod listed;
 mod rows;
 
 use super::super::ask::{Asking, asking};
-use super::super::page::{LineKind, Page};
+use super::super::page::{LineKind, Page, columns, mark};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
 
@@ -19,6 +19,9 @@ pub(in crate::import) const STYLE: Style = Style {
 
 /// A question has no more letters.
 const LONGEST: usize = 200;
+
+/// The title of a text has no more columns.
+const LONGEST_TITLE: usize = 32;
 
 fn read(page: &Page<'_>) -> Reading {
     let best = answered(page).or_better(listed::read(page));
@@ -45,17 +48,17 @@ fn answered(page: &Page<'_>) -> Reading {
 fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
     let (mut questions, mut blocks) = (Vec::new(), 0usize);
     for line in start..end {
-        let begins = line == start || page.is_furniture(line - 1);
-        if !begins || page.is_furniture(line) {
+        if page.is_furniture(line) {
             continue;
         }
-        if asks(page, line) {
+        let begins = line == start || page.is_furniture(line - 1);
+        if (begins || ends_text(page, line - 1)) && asks(page, line) {
             let mut question = Question::new(page, line, page.line(line).trim());
             question.sure = true;
             questions.push(question);
         }
         // What stands above the first question is a title or an introduction.
-        blocks += usize::from(!questions.is_empty());
+        blocks += usize::from(begins && !questions.is_empty());
     }
     let answered = |question: &&Question| {
         let below = (question.line + 1..end).find(|below| !page.is_furniture(*below));
@@ -63,15 +66,27 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
     };
     // An essay asks now and then; here nearly every other block does.
     let all = questions.len();
-    // Or each stands right above its answer, and one above all.
-    let is_close = |question: &Question| question.line + 1 < end && !page.is_furniture(question.line + 1);
+    // Or nearly each stands right above its answer, and one above all, or right below a title.
+    let is_close = |question: &&Question| question.line + 1 < end && !page.is_furniture(question.line + 1);
+    let close = questions.iter().filter(is_close).count();
     let first = (start..end).find(|line| !page.is_furniture(*line));
-    let are_close =
-        all > 3 && questions.iter().all(is_close) && questions.first().map(|question| question.line) == first;
+    let begins = |question: &Question| {
+        let is_title = |line: usize| line + 1 == question.line && columns(page.line(line)) <= LONGEST_TITLE;
+        first.is_some_and(|first| first == question.line || is_title(first))
+    };
+    let are_close = all > 3 && close * 8 >= all * 7 && questions.first().is_some_and(begins);
     let enough = all > 0
         && (all * 3 >= blocks || are_close)
         && questions.iter().filter(answered).count() * 5 >= all * 4;
     if enough { questions } else { Vec::new() }
+}
+
+/// Whether a line is a title or the end of a text, so that what stands right below it begins another one.
+fn ends_text(page: &Page<'_>, line: usize) -> bool {
+    let text = page.line(line).trim_end();
+    columns(text) <= LONGEST_TITLE
+        || text.ends_with(['。', '！', '!', '.', '；', ';'])
+        || page.has(line, mark::NUMBER | mark::BULLET)
 }
 
 /// The one question of a file whose front matter has it for a title, with all below as its answer.
@@ -100,7 +115,8 @@ fn titled(page: &Page<'_>) -> Option<Reading> {
 fn asks(page: &Page<'_>, line: usize) -> bool {
     let text = page.line(line).trim_end();
     page.kind(line) == LineKind::Text
-        && page.item(line) == 0
+        // At the margin right below an item stands the next question.
+        && (page.item(line) == 0 || !text.is_ascii() && !text.starts_with([' ', '\t', '\u{3000}']))
         && !page.has(line, u8::MAX)
         && (text.ends_with(['?', '？', '؟']) || text.ends_with([':', '：']) && asking(text) == Asking::Yes)
         && !text.trim_start_matches(' ').starts_with(['\t', '*', '_', '<', '[', '!', '#'])

@@ -2,7 +2,7 @@
 //! asks.
 
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{LineKind, Page, mark};
+use crate::import::page::{LineKind, Page, is_verdict, mark, option};
 
 /// The first lines of blocks, each with so many blank lines above it as stand nowhere within a block.
 pub(super) fn spread(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usize> {
@@ -80,6 +80,41 @@ pub(super) fn pointed(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usi
     let starts: Vec<usize> = (1..=page.len()).filter(is_head).collect();
     let asking = starts.iter().filter(|line| asking(page.line(**line)) > Asking::No).count();
     if starts.len() >= fewest && asking * 3 >= starts.len() { starts } else { Vec::new() }
+}
+
+/// The first lines of blocks between blank lines, where nearly all end with options to choose from.
+pub(super) fn optioned(page: &Page<'_>, fewest: usize) -> Vec<usize> {
+    let (mut starts, mut others, mut line) = (Vec::new(), 0, 1);
+    while line <= page.len() {
+        if page.is_blank(line) {
+            line += 1;
+            continue;
+        }
+        let end = (line..=page.len()).take_while(|below| !page.is_blank(*below)).last().unwrap_or(line);
+        if page.level(line).is_some() {
+            return Vec::new();
+        }
+        let is_choice = page.kind(line) == LineKind::Text
+            && !page.has(line, mark::NUMBER)
+            && option(page.line(line)).is_none()
+            && ends_with_options(page, line + 1, end);
+        if is_choice {
+            starts.push(line)
+        } else {
+            others += 1
+        }
+        line = end + 1;
+    }
+    if starts.len() >= fewest && others * 3 <= starts.len() { starts } else { Vec::new() }
+}
+
+/// Whether lines end with options: from A on, or true and false.
+fn ends_with_options(page: &Page<'_>, first: usize, end: usize) -> bool {
+    if end > first && is_verdict(page.line(end)) && is_verdict(page.line(end - 1)) {
+        return true;
+    }
+    let letters = (first..=end).filter_map(|line| option(page.line(line)));
+    letters.take(2).eq(['A', 'B']) && option(page.line(end)).is_some()
 }
 
 /// A line of running text at the margin that may be a question, no longer than that.

@@ -44,8 +44,11 @@ pub(super) fn items_of_lists(page: &Page<'_>) -> Vec<(usize, Question)> {
     };
     let own = of_asking_form(own);
     let weight: f32 = own.iter().map(|item| item.asks.weight()).sum();
+    // A title that promises questions, and below it nothing but one list.
+    let is_promised = page.promises_questions && others == 0 && own.len() == items.len();
     let least = if page.promises { 0.25 } else { 0.35 };
-    if own.len() < FEWEST || weight < least * own.len() as f32 || take_turns(&own) || are_sentences(&own) {
+    let asks_enough = weight >= least * own.len() as f32 && !are_sentences(&own);
+    if own.len() < FEWEST || !(asks_enough || is_promised) || take_turns(&own) {
         return Vec::new();
     }
     let own = own.into_iter().filter(|item| !page.is_link(item.line) || item.asks > Asking::No);

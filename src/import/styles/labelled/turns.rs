@@ -25,7 +25,9 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     for head in &heads {
         *counts.entry(&head.word).or_default() += 1;
     }
-    let mut frequent: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 2).collect();
+    let is_often = |word: &str, count: usize| count > 2 || SPEAKERS.iter().flatten().any(|one| *one == word);
+    let mut frequent: Vec<(&str, usize)> =
+        counts.into_iter().filter(|(word, count)| is_often(word, *count)).collect();
     frequent.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
     frequent.retain(|(word, _)| !OF_PROGRAMS.contains(word));
     frequent.truncate(TRIED);
@@ -44,8 +46,8 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
             let last =
                 (head.line..answer.line).rev().find(|line| !page.is_furniture(*line)).unwrap_or(head.line);
             if last > head.line {
-                question.text.push('\n');
-                question.text.push_str(page.slice(head.line + 1, last).trim());
+                let below = page.slice(head.line + 1, last);
+                question.text = format!("{}\n{}", question.text, below.trim()).trim().to_owned();
                 question.last_line = last;
             }
             let end = end_of_card(page, &question, next);
@@ -57,6 +59,19 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     }
     questions
 }
+
+/// Who asks and who answers in a chat with a language model; one turn is enough.
+const SPEAKERS: [[&str; 2]; 9] = [
+    ["you said", "chatgpt said"],
+    ["you", "chatgpt"],
+    ["you", "claude"],
+    ["user", "assistant"],
+    ["human", "assistant"],
+    ["我", "ai"],
+    ["我", "chatgpt"],
+    ["用户", "助手"],
+    ["面试官", "我"],
+];
 
 /// Labels of the help that programs print: these take turns too.
 const OF_PROGRAMS: [&str; 12] = [
@@ -105,9 +120,12 @@ fn pair(page: &Page<'_>, heads: &[SpeakerLine], frequent: &[(&str, usize)]) -> O
     None
 }
 
-/// Whether something stands behind the label, or on the next line.
+/// Whether something stands behind the label, or below it where nothing does.
 fn behind(page: &Page<'_>, head: &SpeakerLine) -> bool {
-    page.line(head.line).get(head.skip..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
+    let says = |text: &str| text.chars().any(char::is_alphanumeric);
+    let below = || (head.line + 1..=page.len()).find(|line| !page.is_furniture(*line));
+    page.line(head.line).get(head.skip..).is_some_and(says)
+        || below().is_some_and(|line| self::head(page, line).is_none() && says(page.line(line)))
 }
 
 fn is_below_heading(page: &Page<'_>, line: usize) -> bool {

@@ -1,0 +1,56 @@
+//! Lists whose author changed the sign behind the number: `1、`, `2、`, then `3.` and `4)`.
+
+use super::candidate::{Candidate, Set};
+use super::chain::Chain;
+use crate::import::stem::Delimiter;
+use std::collections::{HashMap, HashSet};
+
+/// The chain with the numbers that go on with it behind other signs; nothing where there are none.
+///
+/// Points of an answer begin with 1 below their question, so a number that another one of its own sign led to is none
+/// of the list.
+pub(super) fn extended(candidates: &[Candidate], chain: &Chain) -> Option<Chain> {
+    let first = chain.links.first()?;
+    let is_alike = |one: &Candidate| {
+        has_sign(one.delimiter)
+            && one.set == first.set
+            && one.look.indent == first.look.indent
+            && one.prefix == first.prefix
+    };
+    if first.set == Set::Indented || !chain.links.iter().all(is_alike) {
+        return None;
+    }
+    let own: HashSet<u32> = chain.links.iter().map(|link| link.line).collect();
+    // Of each sign the last line with it, and whether that is one of the list.
+    let mut seen: HashMap<Delimiter, (u32, bool)> = HashMap::new();
+    let mut links: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        let goes_on = || {
+            let is_led_to = seen
+                .get(&candidate.delimiter)
+                .is_some_and(|(number, is_taken)| number + 1 == candidate.number && !is_taken);
+            is_alike(candidate)
+                && !is_led_to
+                && links.last().is_some_and(|last| candidate.number == last.number + 1)
+        };
+        let is_taken = own.contains(&candidate.line) || goes_on();
+        // What stood for a number comes again: the first was a point.
+        if is_taken
+            && links.last().is_some_and(|last| {
+                last.number == candidate.number && last.number > 1 && !own.contains(&last.line)
+            })
+        {
+            links.pop();
+        }
+        if is_taken {
+            links.push(*candidate);
+        }
+        seen.insert(candidate.delimiter, (candidate.number, is_taken));
+    }
+    (links.len() > chain.links.len()).then_some(Chain { links })
+}
+
+/// Whether a sign behind a figure tells the number, so that another one may stand in its place.
+fn has_sign(delimiter: Delimiter) -> bool {
+    matches!(delimiter, Delimiter::Dot | Delimiter::Comma | Delimiter::Bracket | Delimiter::Colon)
+}
