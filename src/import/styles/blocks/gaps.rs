@@ -99,9 +99,9 @@ pub(super) fn optioned(page: &Page<'_>, fewest: usize) -> Vec<usize> {
             && option(page.line(line)).is_none()
             && ends_with_options(page, line + 1, end);
         if is_choice {
-            starts.push(line)
+            starts.push(line);
         } else {
-            others += 1
+            others += 1;
         }
         line = end + 1;
     }
