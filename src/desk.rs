@@ -107,18 +107,22 @@ impl Desk {
 
     /// Whether a card may be asked at all: a follow-up opens once its parent was recalled, and stays open.
     /// A parent that is suspended or not there holds nothing back.
-    pub fn is_open(&self, card: &Card) -> bool {
+    pub fn is_open(&self, place: Place) -> bool {
+        let card = self.card(place);
         let Some(parent) = card.parent() else { return true };
         self.state(&card.id).last.is_some()
             || match self.progress.record(parent) {
                 Some(record) => record.suspended || record.state.was_recalled(),
-                None => !self.is_there(parent),
+                None => !self.is_there(parent, place),
             }
     }
 
-    /// Whether a card of just this id is in some deck.
-    fn is_there(&self, id: &CardId) -> bool {
-        self.decks.iter().any(|deck| deck.cards.iter().any(|card| card.id == *id))
+    /// Whether a card of just this id is in some deck. It is looked for from a place on upwards first: a parent
+    /// stands right above its follow-ups, and every look at the queue asks for all of them.
+    fn is_there(&self, id: &CardId, near: Place) -> bool {
+        let above = &self.decks[near.deck].cards[..near.card];
+        let mut all = self.decks.iter().flat_map(|deck| &deck.cards);
+        above.iter().rev().any(|card| card.id == *id) || all.any(|card| card.id == *id)
     }
 
     /// The first card that is better learned before this one and was never seen, though it may be asked.

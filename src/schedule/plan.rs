@@ -159,7 +159,7 @@ impl Cards {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
             let held = record.is_some_and(|record| record.suspended || record.buried == Some(desk.now.day));
-            if held || !card.is_answered() || !desk.is_open(card) {
+            if held || !card.is_answered() || !desk.is_open(*place) {
                 continue;
             }
             let weight = weights.of(desk, *place, record);

@@ -9,7 +9,7 @@ mod scope;
 
 use super::plan;
 use super::plan::agenda::APART;
-use crate::card::{Card, CardId};
+use crate::card::CardId;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
@@ -70,8 +70,7 @@ pub fn next_of(desk: &Desk, cards: &[Place], before: &[Place]) -> Option<Place> 
 
 /// Whether a card may be asked now, as far as the learner and its answer say.
 pub fn may_be_asked(desk: &Desk, place: Place) -> bool {
-    let card = desk.card(place);
-    Askable::of(desk, card, desk.progress.record(&card.id)) == Askable::Now
+    Askable::of(desk, place, desk.progress.record(&desk.card(place).id)) == Askable::Now
 }
 
 /// How many cards of `selection` wait today.
@@ -125,7 +124,7 @@ impl<'a> WaitingCards<'a> {
             if let Some(last) = record.and_then(|record| record.state.last) {
                 waiting.answered(last.at, *place);
             }
-            match Askable::of(desk, card, record) {
+            match Askable::of(desk, *place, record) {
                 Askable::Now if waiting.is_held(desk, *place, record) => {
                     waiting.later(Due::On(desk.now.day.plus(1)), desk);
                 }
@@ -160,9 +159,8 @@ impl<'a> WaitingCards<'a> {
             return false;
         }
         desk.other_siblings(place).any(|sibling| {
-            let card = desk.card(sibling);
-            let other = desk.progress.record(&card.id);
-            let waits = Askable::of(desk, card, other) == Askable::Now;
+            let other = desk.progress.record(&desk.card(sibling).id);
+            let waits = Askable::of(desk, sibling, other) == Askable::Now;
             let first = rank(desk, other).filter(|_| waits);
             was_today(other)
                 || first
@@ -200,10 +198,9 @@ impl<'a> WaitingCards<'a> {
     /// The cards never seen, in the order of their decks.
     fn fresh(&self, desk: &Desk) -> impl Iterator<Item = Place> {
         self.selection.iter().copied().filter(|place| {
-            let card = desk.card(*place);
-            let record = desk.progress.record(&card.id);
+            let record = desk.progress.record(&desk.card(*place).id);
             let is_new = record.is_none_or(|record| record.state.due.is_none());
-            let may_be_asked = is_new && Askable::of(desk, card, record) == Askable::Now;
+            let may_be_asked = is_new && Askable::of(desk, *place, record) == Askable::Now;
             may_be_asked && !self.is_held(desk, *place, record)
         })
     }
@@ -337,10 +334,10 @@ enum Askable {
 }
 
 impl Askable {
-    fn of(desk: &Desk, card: &Card, record: Option<&Record>) -> Askable {
-        let today = desk.now.day;
+    fn of(desk: &Desk, place: Place, record: Option<&Record>) -> Askable {
+        let (card, today) = (desk.card(place), desk.now.day);
         let (suspended, buried) = record.map_or((false, None), |record| (record.suspended, record.buried));
-        if suspended || (buried != Some(today) && !card.is_answered()) || !desk.is_open(card) {
+        if suspended || (buried != Some(today) && !card.is_answered()) || !desk.is_open(place) {
             Askable::Never
         } else if buried == Some(today) {
             Askable::Tomorrow

@@ -36,7 +36,7 @@ pub fn tomorrow(desk: &Desk, cards: &[Place]) -> Counts {
     for place in cards {
         let card = desk.card(*place);
         let record = desk.progress.record(&card.id);
-        if record.is_some_and(|record| record.suspended) || !card.is_answered() || !desk.is_open(card) {
+        if record.is_some_and(|record| record.suspended) || !card.is_answered() || !desk.is_open(*place) {
             continue;
         }
         match record.and_then(|record| record.state.due) {

@@ -152,10 +152,8 @@ fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<ReadoutRow>, RowsOf)
         let first = rows.len();
         rows.push(row(deck, None));
         let mut topics: HashMap<&str, usize> = HashMap::new();
-        let is_of = |place: &&Place| {
-            let card = desk.card(**place);
-            place.deck == deck && card.is_answered() && desk.is_open(card)
-        };
+        let is_of =
+            |place: &&Place| place.deck == deck && desk.card(**place).is_answered() && desk.is_open(**place);
         for place in places.iter().filter(is_of) {
             let topic = scope::heading(desk, *place).map(|heading| {
                 *topics.entry(heading).or_insert_with(|| {
