@@ -19,7 +19,7 @@ pub use fold::folded;
 pub use id::CardId;
 pub use metadata::{Importance, Level, Metadata, Track};
 pub use names::{NamedDecks, deck_named, heading_named, is_below};
-pub use text::Text;
+pub use text::{Text, WholeText};
 
 /// The language of a face of a card, and of the program's own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,25 +1,28 @@
 //! A piece of a text that is held in memory once, however many pieces it has and are handed on.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
+/// What texts are pieces of: something that was read, or a part of the program.
+pub type WholeText = Cow<'static, str>;
+
 /// Text that is cheap to clone: a range of bytes of a shared whole. It keeps the whole alive.
 #[derive(Clone, Default)]
 pub struct Text {
     // A thin pointer: a hundred thousand cards are a matter of memory.
-    whole: Arc<String>,
+    whole: Arc<WholeText>,
     start: u32,
     end: u32,
 }
 
 impl Text {
     /// The piece of `whole` at this range of bytes; `None` where that is no text.
-    pub fn part(whole: &Arc<String>, range: Range<u32>) -> Option<Text> {
+    pub fn part(whole: &Arc<WholeText>, range: Range<u32>) -> Option<Text> {
         whole.get(range.start as usize..range.end as usize)?;
         Some(Text { whole: whole.clone(), start: range.start, end: range.end })
     }
@@ -39,7 +42,7 @@ impl From<String> for Text {
     fn from(text: String) -> Text {
         // Files of notes are shorter, and so is all that is read from them.
         let end = u32::try_from(text.len()).expect("a text has less than 4 GiB");
-        Text { whole: Arc::new(text), start: 0, end }
+        Text { whole: Arc::new(WholeText::Owned(text)), start: 0, end }
     }
 }
 
@@ -139,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_piece_is_what_its_text_is() {
-        let whole = Arc::new("池化 pooling".to_owned());
+        let whole = Arc::new(WholeText::Borrowed("池化 pooling"));
         let piece = Text::part(&whole, 7..14).unwrap();
         assert_eq!((piece.as_str(), &piece), ("pooling", &Text::from("pooling")));
         assert!(HashSet::from([piece.clone()]).contains("pooling"));
@@ -151,7 +154,7 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_no_piece() {
-        let whole = Arc::new("池化".to_owned());
+        let whole = Arc::new(WholeText::Owned("池化".to_owned()));
         for range in [1..3, 0..7, 0..2, 9..10] {
             assert_eq!(Text::part(&whole, range.clone()), None, "{range:?}");
         }

@@ -9,7 +9,7 @@ use super::notes::{Notes, Owner, Span};
 use super::page::{LineKind, Page};
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
-use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text};
+use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text, WholeText};
 use crate::drill;
 use crate::markdown::clean;
 use crate::messages::ReadingMessage;
@@ -112,7 +112,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
 
     /// Makes cards of the drafts.
     fn bind(&mut self) {
-        let whole = Arc::new(std::mem::take(&mut self.texts));
+        let whole = Arc::new(WholeText::Owned(std::mem::take(&mut self.texts)));
         let part = |range| Text::part(&whole, range).expect("what was put there is there");
         self.notes.cards.extend(self.drafts.drain(..).map(|draft| {
             let CardDraft { id, lang, topic, source, metadata, .. } = draft;

@@ -2,6 +2,7 @@
 
 mod bytes;
 mod cache;
+mod pieces;
 
 pub use cache::{LeafCache, Leaves};
 

@@ -12,20 +12,25 @@
 //! The first part has the titles. Each other one has some of the cards: first, for each of them, where its
 //! numbers and its texts begin, 4 and 4; then the topics above them; then the cards. The number of a text
 //! is its length; ids stand behind theirs among the numbers.
+//!
+//! The decks inside the program are one file with a part for each deck, and their number of cards before
+//! their titles. Most of their texts are pieces of the program, and only told: 1 and more for the source,
+//! where it begins, its length. Behind a 0 is the length of one that stands among the texts.
 
 use super::Leaf;
-use crate::card::{Card, CardId, Face, Importance, Lang, Level, Metadata, Source, Text, Track};
+use super::pieces::{NoteInput, NoteOutput};
+use crate::card::{Card, Face, Lang, WholeText};
 use crate::store::bounded;
 use rayon::prelude::*;
 use smallvec::SmallVec;
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-const MAGIC: &[u8; 8] = b"bpleaf\x04\n";
+const MAGIC: &[u8; 8] = b"bpleaf\x05\n";
 
 /// Bytes of the header before the parts are told.
 const HEAD: usize = 32;
@@ -41,18 +46,41 @@ const CARDS: usize = 8192;
 
 /// A leaf as bytes; `None` when its texts are too long for that. Its path is not among them.
 pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
-    let mut parts: Vec<NoteOutput> = leaf.cards.chunks(CARDS).map(part).collect();
     let mut titles = NoteOutput::default();
-    titles.list(&leaf.titles, |out, (lang, title)| {
-        out.lang(*lang);
-        out.text(title);
+    titles.titles(&leaf.titles);
+    let parts = leaf.cards.chunks(CARDS).map(|cards| part(cards, &[]));
+    joined(std::iter::once(titles).chain(parts).collect(), leaf.cards.len(), leaf.print, made_from)
+}
+
+/// A deck inside the program without its name.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct InnerDeck {
+    pub(super) titles: Vec<(Lang, String)>,
+    pub(super) cards: Vec<Card>,
+}
+
+/// The decks inside the program as bytes, `sources` being what each of them was read from.
+pub(super) fn written_decks(
+    decks: &[InnerDeck],
+    sources: &[Vec<&'static str>],
+    made_from: u64,
+) -> Option<Vec<u8>> {
+    let mut titles = NoteOutput::default();
+    titles.list(decks, |out, deck| {
+        out.number(deck.cards.len());
+        out.titles(&deck.titles);
     });
-    parts.insert(0, titles);
+    let mut parts = vec![titles];
+    parts.par_extend(decks.par_iter().zip(sources).map(|(deck, sources)| part(&deck.cards, sources)));
+    joined(parts, decks.iter().map(|deck| deck.cards.len()).sum(), 0, made_from)
+}
+
+fn joined(parts: Vec<NoteOutput<'_>>, cards: usize, print: u64, made_from: u64) -> Option<Vec<u8>> {
     let short = |len: usize| u32::try_from(len).ok();
     let mut bytes = MAGIC.to_vec();
     bytes.extend(made_from.to_le_bytes());
-    bytes.extend(leaf.print.to_le_bytes());
-    bytes.extend(short(leaf.cards.len())?.to_le_bytes());
+    bytes.extend(print.to_le_bytes());
+    bytes.extend(short(cards)?.to_le_bytes());
     bytes.extend(short(parts.len())?.to_le_bytes());
     for part in &parts {
         bytes.extend(short(part.texts.len())?.to_le_bytes());
@@ -67,8 +95,8 @@ pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn part(cards: &[Card]) -> NoteOutput {
-    let mut out = NoteOutput::default();
+fn part<'a>(cards: &[Card], sources: &'a [&'static str]) -> NoteOutput<'a> {
+    let mut out = NoteOutput { sources, ..NoteOutput::default() };
     let mut topics: Vec<&Arc<[String]>> = Vec::new();
     let mut topic_of = Vec::new();
     for face in cards.iter().flat_map(|card| &card.faces) {
@@ -85,6 +113,7 @@ fn part(cards: &[Card]) -> NoteOutput {
         let place = [out.numbers.len() as u32, out.texts.len() as u32].map(u32::to_le_bytes);
         out.numbers[at..at + PLACE].copy_from_slice(place.as_flattened());
         out.id(&card.id);
+        let mut before = None;
         out.list(&card.faces, |out, face| {
             out.lang(face.lang);
             out.number(topic_of.next().unwrap_or_default());
@@ -94,7 +123,8 @@ fn part(cards: &[Card]) -> NoteOutput {
             out.number(face.source.question_line);
             out.number(first);
             out.number(last - first);
-            out.list(face.metadata.as_slice(), |out, metadata| out.metadata(metadata));
+            out.metadata(face.metadata.as_deref(), before);
+            before = face.metadata.as_deref();
         });
     }
     out
@@ -107,34 +137,33 @@ fn hash(texts: &[u8], numbers: &[u8]) -> u64 {
     hash.digest()
 }
 
-/// The leaf kept in this place, of the notes at `path`, when it was made from that; its cards stand in
-/// `file`.
-pub(super) fn read(
-    place: &Path,
-    made_from: u64,
-    path: &Arc<PathBuf>,
-    file: Option<&Arc<PathBuf>>,
-) -> Option<Leaf> {
+/// The leaf kept in this place, of the notes at `path`, when it was made from that.
+pub(super) fn read(place: &Path, made_from: u64, path: &Arc<PathBuf>) -> Option<Leaf> {
     #[cfg(test)]
     super::READ.with_borrow_mut(|read| read.push(place.to_path_buf()));
     let mut input = bounded::open(place).ok()?;
-    let BytesHead { print, cards: count, parts } = BytesHead::read(&mut input, made_from)?;
+    let length = input.metadata().ok()?.len();
+    let BytesHead { print, cards: count, parts } = BytesHead::read(&mut input, length, made_from)?;
     // A short deck is read before others have woken up. Of a long one all processors read, each through a
     // file of its own.
     let is_long = count > CARDS;
-    let numbered =
-        |(number, part): (usize, &BytesPart)| part.load(&mut bounded::open(place).ok()?, number, count);
+    let cards_in = |part: usize| count.saturating_sub(part * CARDS).min(CARDS);
+    let load = |(number, part): (usize, &BytesPart), input: &mut File| {
+        part.load(input, number.checked_sub(1).map(cards_in), Vec::new())
+    };
     let parts: Vec<Option<Loaded>> = match is_long {
-        true => parts.par_iter().enumerate().map(numbered).collect(),
-        false => (0..).zip(&parts).map(|(number, part)| part.load(&mut input, number, count)).collect(),
+        true => {
+            parts.par_iter().enumerate().map(|part| load(part, &mut bounded::open(place).ok()?)).collect()
+        }
+        false => parts.iter().enumerate().map(|part| load(part, &mut input)).collect(),
     };
     let parts: Vec<Loaded> = parts.into_iter().collect::<Option<_>>()?;
     let (titles, parts) = parts.split_first()?;
-    let titles = titles.input(0, 0)?.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
+    let titles = titles.input(0, 0)?.titles()?;
     // Where a card cannot be read, none is taken.
     let is_damaged = AtomicBool::new(parts.len() != count.div_ceil(CARDS));
     let card = |index: usize| {
-        let card = parts.get(index / CARDS).and_then(|part| part.card(index % CARDS, file));
+        let card = parts.get(index / CARDS).and_then(|part| part.card(index % CARDS, Some(path)));
         card.unwrap_or_else(|| {
             is_damaged.store(true, Ordering::Relaxed);
             Card { id: "".into(), faces: SmallVec::new() }
@@ -146,6 +175,34 @@ pub(super) fn read(
         false => (0..count).map(card).collect(),
     };
     (!is_damaged.into_inner()).then(|| Leaf { path: path.clone(), titles, cards, print })
+}
+
+/// The decks inside the program that are kept in this place, when they were made from that.
+pub(super) fn read_decks(
+    place: &Path,
+    sources: &[Vec<&'static str>],
+    made_from: u64,
+) -> Option<Vec<InnerDeck>> {
+    #[cfg(test)]
+    super::READ.with_borrow_mut(|read| read.push(place.to_path_buf()));
+    let mut bytes = Vec::new();
+    bounded::open(place).ok()?.read_to_end(&mut bytes).ok()?;
+    let (length, mut input) = (bytes.len() as u64, Cursor::new(bytes));
+    let BytesHead { parts, .. } = BytesHead::read(&mut input, length, made_from)?;
+    let (titles, parts) = parts.split_first()?;
+    let titles = titles.load(&mut input, None, Vec::new())?;
+    let titles = titles.input(0, 0)?.list(|input| Some((input.number()?, input.titles()?)))?;
+    if titles.len() != parts.len() || titles.len() != sources.len() {
+        return None;
+    }
+    let decks = titles.into_iter().zip(parts).zip(sources);
+    let deck = |(((cards, titles), part), sources): (((usize, _), &BytesPart), &Vec<&'static str>)| {
+        let sources = sources.iter().map(|source| Arc::new(WholeText::Borrowed(source))).collect();
+        let part = part.load(&mut input, Some(cards), sources)?;
+        let cards = (0..cards).map(|card| part.card(card, None)).collect::<Option<_>>()?;
+        Some(InnerDeck { titles, cards })
+    };
+    decks.map(deck).collect()
 }
 
 /// What stands before the parts.
@@ -164,8 +221,8 @@ struct BytesPart {
 }
 
 impl BytesHead {
-    fn read(input: &mut File, made_from: u64) -> Option<BytesHead> {
-        let length = input.metadata().ok()?.len();
+    /// Reads it from the beginning of so many bytes.
+    fn read(input: &mut impl Read, length: u64, made_from: u64) -> Option<BytesHead> {
         let mut head = [0; HEAD];
         input.read_exact(&mut head).ok()?;
         let word = |bytes: &[u8], at: usize| Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
@@ -198,14 +255,20 @@ impl BytesHead {
 
 /// A part in memory.
 struct Loaded {
-    whole: Arc<String>,
+    whole: Arc<WholeText>,
+    sources: Vec<Arc<WholeText>>,
     numbers: Vec<u8>,
     topics: Vec<Arc<[String]>>,
 }
 
 impl BytesPart {
-    /// Reads the part of this number, of so many cards in all.
-    fn load(&self, input: &mut File, number: usize, cards: usize) -> Option<Loaded> {
+    /// Reads the part; with cards unless it is the one with the titles.
+    fn load(
+        &self,
+        input: &mut (impl Read + Seek),
+        cards: Option<usize>,
+        sources: Vec<Arc<WholeText>>,
+    ) -> Option<Loaded> {
         input.seek(SeekFrom::Start(self.start)).ok()?;
         let (mut texts, mut numbers) = (vec![0; self.texts], vec![0; self.numbers]);
         input.read_exact(&mut texts).ok()?;
@@ -213,11 +276,9 @@ impl BytesPart {
         if hash(&texts, &numbers) != self.hash {
             return None;
         }
-        let whole = Arc::new(String::from_utf8(texts).ok()?);
-        let mut part = Loaded { whole, numbers, topics: Vec::new() };
-        // The first part has titles and no cards.
-        if let Some(before) = number.checked_sub(1) {
-            let cards = cards.saturating_sub(before * CARDS).min(CARDS);
+        let whole = Arc::new(WholeText::Owned(String::from_utf8(texts).ok()?));
+        let mut part = Loaded { whole, sources, numbers, topics: Vec::new() };
+        if let Some(cards) = cards {
             let headings = |input: &mut NoteInput<'_>| input.list(|input| Some(input.text()?.to_string()));
             let topics = part.input(cards * PLACE, 0)?.list(|input| Some(headings(input)?.into()))?;
             part.topics = topics;
@@ -229,7 +290,8 @@ impl BytesPart {
 impl Loaded {
     /// What stands behind these numbers and texts.
     fn input(&self, numbers: usize, texts: u32) -> Option<NoteInput<'_>> {
-        Some(NoteInput { numbers: self.numbers.get(numbers..)?, whole: &self.whole, end: texts })
+        let numbers = self.numbers.get(numbers..)?;
+        Some(NoteInput { numbers, whole: &self.whole, sources: &self.sources, end: texts })
     }
 
     fn card(&self, index: usize, file: Option<&Arc<PathBuf>>) -> Option<Card> {
@@ -238,125 +300,11 @@ impl Loaded {
             [0, 4].map(|at| u32::from_le_bytes([place[at], place[at + 1], place[at + 2], place[at + 3]]));
         let mut input = self.input(numbers as usize, texts)?;
         let id = input.id()?;
-        let mut faces = SmallVec::new();
+        let mut faces: SmallVec<[Face; 1]> = SmallVec::new();
         for _ in 0..input.number()? {
-            faces.push(input.face(&self.topics, file)?);
+            let face = input.face(&self.topics, file, faces.last())?;
+            faces.push(face);
         }
         (!faces.is_empty()).then_some(Card { id, faces })
-    }
-}
-
-#[derive(Default)]
-struct NoteOutput {
-    numbers: Vec<u8>,
-    texts: String,
-}
-
-impl NoteOutput {
-    fn number(&mut self, mut number: usize) {
-        while number >= 0x80 {
-            self.numbers.push(number as u8 | 0x80);
-            number >>= 7;
-        }
-        self.numbers.push(number as u8);
-    }
-
-    fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut NoteOutput, &T)) {
-        self.number(items.len());
-        items.iter().for_each(|item| write(self, item));
-    }
-
-    fn lang(&mut self, lang: Lang) {
-        self.number(lang as usize);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.number(text.len());
-        self.texts.push_str(text);
-    }
-
-    fn id(&mut self, id: &CardId) {
-        self.number(id.as_str().len());
-        self.numbers.extend(id.as_str().as_bytes());
-    }
-
-    fn metadata(&mut self, metadata: &Metadata) {
-        self.number(metadata.importance.map_or(0, |importance| importance.number().into()));
-        self.number(metadata.level.map_or(0, |level| level as usize + 1));
-        self.list(&metadata.tracks, |out, track| out.number(*track as usize));
-        self.list(&metadata.after, NoteOutput::id);
-        self.list(metadata.parent.as_slice(), NoteOutput::id);
-        self.text(&metadata.sources);
-    }
-}
-
-struct NoteInput<'a> {
-    numbers: &'a [u8],
-    whole: &'a Arc<String>,
-    /// Where the last text ended.
-    end: u32,
-}
-
-impl NoteInput<'_> {
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in (0..usize::BITS).step_by(7) {
-            let (byte, rest) = self.numbers.split_first()?;
-            self.numbers = rest;
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let count = self.number()?;
-        // Every item has at least one number.
-        let mut items = Vec::with_capacity(count.min(self.numbers.len()));
-        for _ in 0..count {
-            items.push(read(self)?);
-        }
-        Some(items)
-    }
-
-    fn lang(&mut self) -> Option<Lang> {
-        let number = self.number()?;
-        [Lang::En, Lang::Zh].into_iter().find(|lang| *lang as usize == number)
-    }
-
-    fn id(&mut self) -> Option<CardId> {
-        let length = self.number()?;
-        let (id, rest) = self.numbers.split_at_checked(length)?;
-        self.numbers = rest;
-        Some(std::str::from_utf8(id).ok()?.into())
-    }
-
-    fn text(&mut self) -> Option<Text> {
-        let start = self.end;
-        self.end = start.checked_add(u32::try_from(self.number()?).ok()?)?;
-        Text::part(self.whole, start..self.end)
-    }
-
-    fn metadata(&mut self) -> Option<Arc<Metadata>> {
-        let (importance, level) = (self.number()?, self.number()?);
-        let importance = u8::try_from(importance).ok().and_then(Importance::numbered);
-        let level = level.checked_sub(1).and_then(|at| Level::ALL.get(at).copied());
-        let tracks = self.list(|input| Track::ALL.get(input.number()?).copied())?;
-        let (after, mut parent) = (self.list(NoteInput::id)?, self.list(NoteInput::id)?);
-        let sources = self.text()?.to_string();
-        Some(Arc::new(Metadata { importance, level, tracks, after, parent: parent.pop(), sources }))
-    }
-
-    fn face(&mut self, topics: &[Arc<[String]>], file: Option<&Arc<PathBuf>>) -> Option<Face> {
-        let lang = self.lang()?;
-        let topic = topics.get(self.number()?)?.clone();
-        let (question, answer) = (self.text()?, self.text()?);
-        let (question_line, first, more) = (self.number()?, self.number()?, self.number()?);
-        let answer_lines = if first > 0 { Some((first, first.checked_add(more)?)) } else { None };
-        let source = Source { file: file.cloned(), question_line, answer_lines };
-        let metadata = self.list(NoteInput::metadata)?.pop();
-        Some(Face { lang, topic, question, answer, source, metadata })
     }
 }

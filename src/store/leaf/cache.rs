@@ -4,7 +4,8 @@
 //! this very program, and the notes as the system describes them without opening them. Anything amiss,
 //! and it is as good as none.
 
-use super::{Leaf, bytes};
+use super::Leaf;
+use super::bytes::{self, InnerDeck};
 use crate::card::Deck;
 use crate::import::package::is_package;
 use crate::import::{Style, Styled};
@@ -13,7 +14,6 @@ use crate::store::builtin::{BUILTIN, Builtin};
 use crate::store::cache::FileIdentity;
 use crate::store::conflict::Conflict;
 use crate::store::library::{self, Listing, Unreadable};
-use rayon::prelude::*;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -80,13 +80,12 @@ impl LeafCache {
         let name = marks.map_or(name.clone(), |marks| format!("{name}|{:016x}", marks.print()));
         let made_from = self.made_from(&FileIdentity::of(&metadata), &name);
         let place = NotePlace { dir, name: &name, made_from, is_swept: &self.is_swept };
-        let file = Arc::new(path.to_path_buf());
-        if let Some(leaf) = place.load(&file, Some(&file)) {
+        if let Some(leaf) = place.load(&Arc::new(path.to_path_buf())) {
             return Ok(leaf);
         }
         let leaf = Leaf::read(path, style)?;
         // A cache that cannot be written only costs time.
-        let _ = place.keep(&leaf, Some(&metadata));
+        let _ = place.keep(&leaf, &metadata);
         Ok(leaf)
     }
 
@@ -104,32 +103,29 @@ impl LeafCache {
         Leaves { leaves, unreadable, copies }
     }
 
-    /// All decks inside the binary. Those that are not in the cache yet are read on all processors.
+    /// All decks inside the binary. What is not in the cache yet is read on all processors.
     pub fn builtin(&self) -> Vec<Deck> {
         let Some(dir) = &self.dir else { return library::builtin_decks() };
-        let place = |builtin: &'static Builtin| {
-            let made_from = self.made_from(&FileIdentity::default(), builtin.name);
-            NotePlace { dir, name: builtin.name, made_from, is_swept: &self.is_swept }
-        };
-        let path = |builtin: &Builtin| Arc::new(PathBuf::from(builtin.name));
-        let load = |builtin| place(builtin).load(&path(builtin), None);
-        let mut leaves: Vec<Option<Leaf>> = BUILTIN.iter().map(load).collect();
-        if leaves.iter().any(Option::is_none) {
-            leaves.par_iter_mut().zip(BUILTIN).filter(|(leaf, _)| leaf.is_none()).for_each(
-                |(leaf, builtin)| {
-                    let Deck { titles, cards, .. } = builtin.deck();
-                    let read = Leaf::new(&path(builtin), titles, cards);
-                    let _ = place(builtin).keep(&read, None);
-                    *leaf = Some(read);
-                },
-            );
-        }
-        let named = |(leaf, builtin): (Leaf, &Builtin)| Deck {
+        let name = "built-in decks";
+        let made_from = self.made_from(&FileIdentity::default(), name);
+        let place = NotePlace { dir, name, made_from, is_swept: &self.is_swept };
+        let sources = |builtin: &Builtin| builtin.sources.iter().map(|(_, source)| *source).collect();
+        let sources: Vec<Vec<&'static str>> = BUILTIN.iter().map(sources).collect();
+        let kept = bytes::read_decks(&place.path(), &sources, made_from);
+        let decks = kept.unwrap_or_else(|| {
+            let read = library::builtin_decks().into_iter();
+            let read: Vec<_> = read.map(|Deck { titles, cards, .. }| InnerDeck { titles, cards }).collect();
+            let bytes = bytes::written_decks(&read, &sources, made_from);
+            // A cache that cannot be written only costs time.
+            let _ = bytes.map(|bytes| place.write(&bytes, None));
+            read
+        });
+        let named = |(InnerDeck { titles, cards }, builtin): (_, &Builtin)| Deck {
             name: builtin.name.to_owned(),
-            titles: leaf.titles,
-            cards: leaf.cards,
+            titles,
+            cards,
         };
-        leaves.into_iter().flatten().zip(BUILTIN).map(named).collect()
+        decks.into_iter().zip(BUILTIN).map(named).collect()
     }
 
     fn made_from(&self, notes: &FileIdentity, name: &str) -> u64 {
@@ -150,17 +146,20 @@ impl NotePlace<'_> {
         self.dir.join(format!("{:016x}.cache", xxh3_64(self.name.as_bytes())))
     }
 
-    /// The leaf of the notes at a path, its cards standing in this file.
-    fn load(&self, notes: &Arc<PathBuf>, file: Option<&Arc<PathBuf>>) -> Option<Leaf> {
-        bytes::read(&self.path(), self.made_from, notes, file)
+    /// The leaf of the notes at a path.
+    fn load(&self, notes: &Arc<PathBuf>) -> Option<Leaf> {
+        bytes::read(&self.path(), self.made_from, notes)
     }
 
     /// Writes the leaf down, unless its notes have changed just now.
-    fn keep(&self, leaf: &Leaf, notes: Option<&Metadata>) -> io::Result<()> {
-        let Some(bytes) = bytes::written(leaf, self.made_from) else { return Ok(()) };
+    fn keep(&self, leaf: &Leaf, notes: &Metadata) -> io::Result<()> {
+        bytes::written(leaf, self.made_from).map_or(Ok(()), |bytes| self.write(&bytes, Some(notes)))
+    }
+
+    fn write(&self, bytes: &[u8], notes: Option<&Metadata>) -> io::Result<()> {
         atomic::make_dir(self.dir)?;
         let path = self.path();
-        atomic::replace_unsynced(&path, &bytes)?;
+        atomic::replace_unsynced(&path, bytes)?;
         // The new file tells what time it is where it stands.
         let now = fs::metadata(&path)?.modified()?;
         let age = |file: &Metadata| now.duration_since(file.modified()?).map_err(io::Error::other);
@@ -234,7 +233,7 @@ mod tests {
         let other = place.with_extension("other");
         let parsed = |bytes: Vec<u8>, made| {
             fs::write(&other, bytes).unwrap();
-            bytes::read(&other, made, &read.path, Some(&read.path))
+            bytes::read(&other, made, &read.path)
         };
         for at in 0..whole.len() {
             let mut bytes = whole.clone();
@@ -291,7 +290,42 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let cache = LeafCache::below(folder.path());
         let read: Vec<Deck> = BUILTIN.iter().map(Builtin::deck).collect();
-        assert_eq!((cache.builtin(), cache.builtin()), (read.clone(), read));
-        assert_eq!(kept(&cache).len(), BUILTIN.len());
+        assert_eq!((cache.builtin(), cache.builtin()), (read.clone(), read.clone()));
+        // Their texts stand in the program, and need not stand here.
+        let [place] = &kept(&cache)[..] else { panic!("one file has all of them") };
+        let sources = || BUILTIN.iter().flat_map(|deck| deck.sources).map(|(_, source)| source.len());
+        let length = fs::read(place).unwrap().len();
+        assert!(length * 5 < sources().sum(), "{length} bytes");
+    }
+
+    #[test]
+    fn damaged_or_foreign_decks_of_the_program_are_none() {
+        let zh = "# 标题\n\n## CNN\n\n### 1. 什么是池化？\n\n<!-- id: pooling; importance: 3 -->\n\n降维。\n\n### 2. 什么是门？\n\n因子。\n";
+        let en = "# Title\n\n## CNN\n\n### 1. What is pooling?\n\n<!-- id: pooling -->\n\nIt shrinks.\n\n### 2. What is a gate?\n\nA factor.\n";
+        let deck = |source: &str| {
+            let notes = crate::import::read(source.as_bytes(), None, None, None);
+            assert_eq!(notes.cards.len(), 2);
+            InnerDeck { titles: vec![(Lang::Zh, "标题".to_owned())], cards: notes.cards }
+        };
+        let (decks, sources) = (vec![deck(zh), deck(en)], vec![vec![zh, en], vec![en]]);
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("decks.cache");
+        let parsed = |bytes: &[u8], sources: &[Vec<&'static str>], made_from| {
+            fs::write(&place, bytes).unwrap();
+            bytes::read_decks(&place, sources, made_from)
+        };
+        let whole = bytes::written_decks(&decks, &sources, 7).unwrap();
+        assert_eq!(parsed(&whole, &sources, 7), Some(decks.clone()));
+        assert_eq!(parsed(&whole, &sources, 8), None);
+        assert_eq!(parsed(&whole, &sources[..1], 7), None);
+        for at in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            assert_eq!(parsed(&bytes, &sources, 7), None, "byte {at}");
+            assert_eq!(parsed(&whole[..at], &sources, 7), None, "cut at {at}");
+        }
+        // What is no piece of a source stands in the file itself.
+        let whole = bytes::written_decks(&decks, &[vec![""], vec![""]], 7).unwrap();
+        assert_eq!(parsed(&whole, &[vec![""], vec![""]], 7), Some(decks));
     }
 }

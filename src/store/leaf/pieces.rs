@@ -1,0 +1,185 @@
+//! Texts and numbers of a cached leaf, one after the other: written, and read again.
+
+use crate::card::{CardId, Face, Importance, Lang, Level, Metadata, Source, Text, Track, WholeText};
+use memchr::memmem;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What is being written.
+#[derive(Default)]
+pub(super) struct NoteOutput<'a> {
+    pub(super) numbers: Vec<u8>,
+    pub(super) texts: String,
+    /// What texts may be pieces of.
+    pub(super) sources: &'a [&'static str],
+    /// Which of them the last one was a piece of, and where it ended.
+    pub(super) last: (usize, usize),
+}
+
+impl NoteOutput<'_> {
+    pub(super) fn number(&mut self, mut number: usize) {
+        while number >= 0x80 {
+            self.numbers.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.numbers.push(number as u8);
+    }
+
+    pub(super) fn list<'t, T>(&mut self, items: &'t [T], mut write: impl FnMut(&mut Self, &'t T)) {
+        self.number(items.len());
+        items.iter().for_each(|item| write(self, item));
+    }
+
+    pub(super) fn lang(&mut self, lang: Lang) {
+        self.number(lang as usize);
+    }
+
+    pub(super) fn titles(&mut self, titles: &[(Lang, String)]) {
+        self.list(titles, |out, (lang, title)| {
+            out.lang(*lang);
+            out.text(title);
+        });
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        if let Some((source, start)) = self.found(text) {
+            self.last = (source, start + text.len());
+            return [source + 1, start, text.len()].into_iter().for_each(|number| self.number(number));
+        }
+        if !self.sources.is_empty() {
+            self.number(0);
+        }
+        self.number(text.len());
+        self.texts.push_str(text);
+    }
+
+    /// Where a text stands in the sources. Behind the last one is the first guess.
+    fn found(&self, text: &str) -> Option<(usize, usize)> {
+        let (last, end) = self.last;
+        let find = |source: usize, from: usize| {
+            let source = self.sources.get(source)?.as_bytes().get(from..)?;
+            memmem::find(source, text.as_bytes()).map(|start| from + start)
+        };
+        let behind = find(last, end).map(|start| (last, start));
+        behind.or_else(|| (0..self.sources.len()).find_map(|source| Some((source, find(source, 0)?))))
+    }
+
+    pub(super) fn id(&mut self, id: &CardId) {
+        self.number(id.as_str().len());
+        self.numbers.extend(id.as_str().as_bytes());
+    }
+
+    /// What an author wrote about a card: nothing, something, or the same as about the face `before`.
+    pub(super) fn metadata(&mut self, metadata: Option<&Metadata>, before: Option<&Metadata>) {
+        let Some(metadata) = metadata else { return self.number(0) };
+        if before == Some(metadata) {
+            return self.number(2);
+        }
+        self.number(1);
+        self.number(metadata.importance.map_or(0, |importance| importance.number().into()));
+        self.number(metadata.level.map_or(0, |level| level as usize + 1));
+        self.list(&metadata.tracks, |out, track| out.number(*track as usize));
+        self.list(&metadata.after, Self::id);
+        self.list(metadata.parent.as_slice(), Self::id);
+        self.text(&metadata.sources);
+    }
+}
+
+/// What is left to be read.
+pub(super) struct NoteInput<'a> {
+    pub(super) numbers: &'a [u8],
+    pub(super) whole: &'a Arc<WholeText>,
+    pub(super) sources: &'a [Arc<WholeText>],
+    /// Where the last text ended.
+    pub(super) end: u32,
+}
+
+impl NoteInput<'_> {
+    pub(super) fn number(&mut self) -> Option<usize> {
+        // Most of them take a byte.
+        let (first, mut rest) = self.numbers.split_first()?;
+        let (mut byte, mut number, mut shift) = (*first, usize::from(first & 0x7f), 0);
+        while byte & 0x80 != 0 {
+            shift += 7;
+            if shift >= usize::BITS {
+                return None;
+            }
+            let (next, behind) = rest.split_first()?;
+            (byte, rest) = (*next, behind);
+            number |= usize::from(byte & 0x7f) << shift;
+        }
+        self.numbers = rest;
+        Some(number)
+    }
+
+    pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.number()?;
+        // Every item has at least one number.
+        let mut items = Vec::with_capacity(count.min(self.numbers.len()));
+        for _ in 0..count {
+            items.push(read(self)?);
+        }
+        Some(items)
+    }
+
+    pub(super) fn lang(&mut self) -> Option<Lang> {
+        let number = self.number()?;
+        [Lang::En, Lang::Zh].into_iter().find(|lang| *lang as usize == number)
+    }
+
+    pub(super) fn id(&mut self) -> Option<CardId> {
+        let length = self.number()?;
+        let (id, rest) = self.numbers.split_at_checked(length)?;
+        self.numbers = rest;
+        Some(std::str::from_utf8(id).ok()?.into())
+    }
+
+    pub(super) fn titles(&mut self) -> Option<Vec<(Lang, String)>> {
+        self.list(|input| Some((input.lang()?, input.text()?.to_string())))
+    }
+
+    pub(super) fn text(&mut self) -> Option<Text> {
+        if !self.sources.is_empty()
+            && let Some(source) = self.number()?.checked_sub(1)
+        {
+            let (start, length) = (self.number()?, self.number()?);
+            let range = u32::try_from(start).ok()?..u32::try_from(start.checked_add(length)?).ok()?;
+            return Text::part(self.sources.get(source)?, range);
+        }
+        let start = self.end;
+        self.end = start.checked_add(u32::try_from(self.number()?).ok()?)?;
+        Text::part(self.whole, start..self.end)
+    }
+
+    fn metadata(&mut self, before: Option<&Face>) -> Option<Option<Arc<Metadata>>> {
+        match self.number()? {
+            0 => return Some(None),
+            1 => {}
+            _ => return Some(before?.metadata.clone()),
+        }
+        let (importance, level) = (self.number()?, self.number()?);
+        let importance = u8::try_from(importance).ok().and_then(Importance::numbered);
+        let level = level.checked_sub(1).and_then(|at| Level::ALL.get(at).copied());
+        let tracks = self.list(|input| Track::ALL.get(input.number()?).copied())?;
+        let (after, mut parent) = (self.list(NoteInput::id)?, self.list(NoteInput::id)?);
+        let sources = self.text()?.to_string();
+        Some(Some(Arc::new(Metadata { importance, level, tracks, after, parent: parent.pop(), sources })))
+    }
+
+    /// A face of a card, behind the one before.
+    pub(super) fn face(
+        &mut self,
+        topics: &[Arc<[String]>],
+        file: Option<&Arc<PathBuf>>,
+        before: Option<&Face>,
+    ) -> Option<Face> {
+        let lang = self.lang()?;
+        let topic = topics.get(self.number()?)?.clone();
+        let (question, answer) = (self.text()?, self.text()?);
+        let (question_line, first, more) = (self.number()?, self.number()?, self.number()?);
+        let answer_lines = if first > 0 { Some((first, first.checked_add(more)?)) } else { None };
+        let source = Source { file: file.cloned(), question_line, answer_lines };
+        let metadata = self.metadata(before)?;
+        Some(Face { lang, topic, question, answer, source, metadata })
+    }
+}
