@@ -29,7 +29,7 @@ pub(crate) use from_html::text_of_html;
 pub use from_html::{HtmlPage, from_html, from_page, typed_numbers};
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use itemised::{is_abbreviated, itemised};
-pub use layers::{Layers, MISTAKE_ARROWS, Mistake, layers};
+pub use layers::{Layers, MISTAKE_ARROWS, Mistake, layers, spoken};
 pub use normal::{narrow, normal};
 pub use points::{Enumerator, EnumeratorForm, Point, enumerator, points, written_points};
 pub use practice::{practice, practice_with_lines, readable};

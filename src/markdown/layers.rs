@@ -32,11 +32,7 @@ pub fn layers(source: &str) -> Layers {
     let source = super::clean(source);
     let lines: Vec<&str> = source.lines().collect();
     let starts = section_lines(&source);
-    let end = starts.first().map_or(lines.len(), |(line, _)| *line);
-    let body = lines[..end].join("\n");
-    let core = points_in(&body);
-    let gist = core.first().map_or(body.as_str(), |first| body_above(&body, first.first_line));
-    let mut layers = Layers { gist: gist.trim().to_owned(), core, ..Layers::default() };
+    let mut layers = core(&lines, &starts);
     for (index, (first, kind)) in starts.iter().enumerate() {
         let last = starts.get(index + 1).map_or(lines.len(), |(next, _)| *next);
         let beside = section(lines[*first]).map_or("", |(_, rest)| rest);
@@ -53,6 +49,20 @@ pub fn layers(source: &str) -> Layers {
         }
     }
     layers
+}
+
+/// What one says of an answer in an interview: its gist and core, and nothing of the sections below.
+pub fn spoken(source: &str) -> Layers {
+    let source = super::clean(source);
+    core(&source.lines().collect::<Vec<_>>(), &section_lines(&source))
+}
+
+fn core(lines: &[&str], starts: &[(usize, Section)]) -> Layers {
+    let end = starts.first().map_or(lines.len(), |(line, _)| *line);
+    let body = lines[..end].join("\n");
+    let core = points_in(&body);
+    let gist = core.first().map_or(body.as_str(), |first| body_above(&body, first.first_line));
+    Layers { gist: gist.trim().to_owned(), core, ..Layers::default() }
 }
 
 fn body_above(body: &str, line: usize) -> &str {
@@ -100,6 +110,9 @@ mod tests {
         assert_eq!((texts(&found.bonus), found.bonus[0].first_line), (vec!["**C**: three.".to_owned()], 7));
         assert_eq!(found.mistakes[0], Mistake { claim: "Wrong.".to_owned(), reason: "Why.".to_owned() });
         assert_eq!((found.mistakes[1].reason.as_str(), found.sources.as_str()), ("", "X 2020."));
+        let said = spoken("The gist.\n\n- **A**: one.\n- **B**: two.\n\nBonus:\n\n- **C**: three.");
+        assert_eq!((said.gist, said.core), (found.gist, found.core));
+        assert_eq!((said.bonus.len(), said.mistakes.len()), (0, 0));
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl RecallClock {
 pub(super) fn limit(face: &Face) -> i64 {
     /// What one says in ninety seconds: words, or Han characters.
     const MOST: (usize, usize) = (220, 360);
-    let layers = markdown::layers(&face.answer);
+    let layers = markdown::spoken(&face.answer);
     let core = layers.core.iter().map(|point| point.text.as_str()).chain([layers.gist.as_str()]);
     let core = core.collect::<Vec<_>>().join("\n");
     let share = match face.lang {
