@@ -13,7 +13,7 @@ pub use subject::Subject;
 
 use super::mode::{self, Pick, Sitting, Trial};
 use crate::card::{CardId, Grade};
-use crate::day::At;
+use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::messages::Choice;
 use crate::progress::{Kind, NeedsHistory, Review};
@@ -118,8 +118,10 @@ pub struct Session {
     waiting: Option<Counts>,
     /// The learner goes on although the minutes of the plan are used up.
     overtime: bool,
-    /// What share of all cards would have been recalled on the day when the session began.
-    pub ready_before: Option<f32>,
+    /// The day that readiness was about when the session began.
+    ready_on: Day,
+    /// How the cards stood then that were graded since.
+    stood: HashMap<CardId, CardState>,
 }
 
 /// Thinking and speaking count towards the time of an answer, lunch does not.
@@ -145,7 +147,8 @@ impl Session {
             deeds: Vec::new(),
             waiting: None,
             overtime: false,
-            ready_before: ready::of_all(desk),
+            ready_on: ready::date(desk),
+            stood: HashMap::new(),
         };
         session.advance(desk);
         session
@@ -234,6 +237,7 @@ impl Session {
             };
             desk.record(&card, Kind::Review(review))
         });
+        self.stood.entry(card.clone()).or_insert(before);
         // It is in the log, or was practice.
         draft.into_iter().for_each(|draft| desk.keep_draft(draft, ""));
         let kind = DeedKind::Graded {
@@ -377,6 +381,12 @@ impl Session {
             counts.learning = counts.learning.min(left - counts.due - counts.new);
         }
         counts
+    }
+
+    /// What share of all cards would have been recalled on the day when the session began. It takes a look at
+    /// all of them, and nobody asks before the last card.
+    pub fn ready_before(&self, desk: &Desk) -> Option<f32> {
+        ready::of_all_as(desk, self.ready_on, &self.stood)
     }
 
     /// What the session came to.

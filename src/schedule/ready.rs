@@ -1,11 +1,12 @@
 //! Readiness: what share of the cards would be recalled on a day, without another look at them.
 
-use crate::card::Card;
+use crate::card::{Card, CardId};
 use crate::day::Day;
 use crate::desk::{Desk, Place};
 use crate::schedule::plan::Plan;
 use crate::schedule::queue::Counts;
-use crate::state::Due;
+use crate::state::{CardState, Due};
+use std::collections::HashMap;
 
 /// The day that readiness is about: that of the interview, or today where none is ahead.
 pub fn date(desk: &Desk) -> Day {
@@ -15,16 +16,33 @@ pub fn date(desk: &Desk) -> Day {
 /// The share of these cards that would be recalled on a day, from 0 to 1. Cards without an answer do not
 /// count, one never seen counts as not recalled.
 pub fn of<'a>(cards: impl Iterator<Item = &'a Card>, date: Day, desk: &Desk) -> Option<f32> {
+    share(cards, date, desk, |card| desk.state(&card.id))
+}
+
+fn share<'a>(
+    cards: impl Iterator<Item = &'a Card>,
+    date: Day,
+    desk: &Desk,
+    state: impl Fn(&Card) -> CardState,
+) -> Option<f32> {
     let answered = cards.filter(|card| card.is_answered());
-    let recall = |card: &Card| desk.scheduler.retrievability(&desk.state(&card.id), date).unwrap_or(0.0);
+    let recall = |card: &Card| desk.scheduler.retrievability(&state(card), date).unwrap_or(0.0);
     let (sum, count) = answered.fold((0.0, 0u32), |(sum, count), card| (sum + recall(card), count + 1));
     (count > 0).then(|| sum / count as f32)
 }
 
 /// The same of all decks that are switched on.
 pub fn of_all(desk: &Desk) -> Option<f32> {
-    let on = desk.decks.iter().filter(|deck| !desk.is_off(deck));
-    of(on.flat_map(|deck| &deck.cards), date(desk), desk)
+    of(all(desk), date(desk), desk)
+}
+
+/// The same on a day if some cards still stood as they did.
+pub fn of_all_as(desk: &Desk, date: Day, stood: &HashMap<CardId, CardState>) -> Option<f32> {
+    share(all(desk), date, desk, |card| stood.get(&card.id).copied().unwrap_or_else(|| desk.state(&card.id)))
+}
+
+fn all(desk: &Desk) -> impl Iterator<Item = &Card> {
+    desk.decks.iter().filter(|deck| !desk.is_off(deck)).flat_map(|deck| &deck.cards)
 }
 
 /// What tomorrow brings of these cards, as far as it is known now: reviews that will be due, and new cards up to

@@ -12,6 +12,7 @@ use backprop::quiz::interview::report::RoundReport;
 use backprop::quiz::interview::{Length, Round};
 use backprop::quiz::mode::{MODES, Pick, Task};
 use backprop::quiz::session::{AskingPhase, Done, End, Outlook, Session, Subject};
+use backprop::schedule::ready;
 use backprop::settings::ROWS;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -183,6 +184,24 @@ fn used() -> Desk {
     desk.note(&cards[2], Kind::Suspend);
     pass(&mut desk, 7 * 86_400);
     desk
+}
+
+#[test]
+fn readiness_before_a_session_stays_what_it_was_when_it_began() {
+    let mut desk = used();
+    let began = ready::of_all(&desk).unwrap();
+    let mut session = Session::start(Subject::default(), &desk);
+    for grade in [Grade::Easy, Grade::Again, Grade::Good, Grade::Good] {
+        answer(&mut session, &mut desk);
+        session.grade(grade, &mut desk);
+        assert_eq!(session.ready_before(&desk), Some(began));
+    }
+    assert_ne!(ready::of_all(&desk), Some(began));
+    session.undo(&mut desk).unwrap();
+    assert_eq!(session.ready_before(&desk), Some(began));
+    // The day it was about is that of the beginning.
+    pass(&mut desk, 86_400);
+    assert_eq!(session.ready_before(&desk), Some(began));
 }
 
 #[test]

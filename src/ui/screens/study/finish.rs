@@ -55,7 +55,7 @@ fn done(tally: &SessionTally, session: &Session, look: &Look) -> String {
 /// Readiness before the session and now.
 fn readier(session: &Session, desk: &Desk, width: u16, look: &Look) -> Option<Line<'static>> {
     let (words, theme) = (look.words, &look.theme);
-    let (before, now) = (session.ready_before?, ready::of_all(desk)?);
+    let (before, now) = (session.ready_before(desk)?, ready::of_all(desk)?);
     let label =
         if Plan::in_force(desk).is_some() { words.home.ready_on_the_day } else { words.home.ready_today };
     let text = format!("  {:.1}% → {:.1}%", 100.0 * before, 100.0 * now);
