@@ -1,10 +1,12 @@
 //! The desk: everything a screen or a command may read, in one place with one owner.
 
+mod change;
 mod drafts;
 mod owner;
 
+pub use change::{Changed, StateChange, UndoneAnswer, When};
 pub use drafts::{DraftKey, TypedDrafts};
-pub use owner::{StateOwner, UndoneAnswer};
+pub use owner::StateOwner;
 
 use crate::card::{Card, CardId, Deck, Face, Lang};
 use crate::day::{At, Calendar, Moment};

@@ -1,7 +1,8 @@
 //! The workspace: the application without a screen. It owns the decks, the files behind them and the clock;
 //! one typed command changes it, and what came of that is an outcome.
 //!
-//! A key, `backprop grade x good` and a step of a test become the same [`Command`]. Who stands above reads
+//! A key, `backprop grade x good` and a step of a test become the same [`StateChange`]: screens ask for it in memory and
+//! are saved before they are drawn, [`Command::Change`] makes it durable at once. Who stands above reads
 //! [`Workspace::state`] and asks with [`Workspace::run`]; the fields are private, so nobody else writes
 //! a file, the log or the decks. Nothing here prints: what the user should know is collected, and
 //! [`Workspace::take_notices`] hands it over.
@@ -31,11 +32,11 @@ pub use syncing::Synced;
 pub use time::{NOW, too_early};
 pub use tuning::{Tuned, Watcher};
 
-use crate::card::{CardId, Lang, Track};
-use crate::day::{At, Day, Moment};
-use crate::desk::{Desk, DraftKey, Place, StateOwner, UndoneAnswer};
+use crate::card::{CardId, Track};
+use crate::day::{At, Moment};
+use crate::desk::{Changed, Desk, Place, StateChange, StateOwner};
 use crate::messages::Message;
-use crate::progress::{Kind, NeedsHistory};
+use crate::progress::NeedsHistory;
 use crate::settings::Measured;
 use crate::store::ProgressFile;
 use crate::store::dirs::Dirs;
@@ -56,17 +57,9 @@ pub struct Workspace {
 /// What can be done. Each is done whole, or fails and says why.
 #[derive(Debug)]
 pub enum Command {
-    /// Something happens to a card, now or at a time that is given. [`Outcome::Recorded`].
-    Record {
-        /// The card; empty for what is about no card.
-        card: CardId,
-        /// What happens.
-        kind: Kind,
-        /// When, where that is not now.
-        at: Option<Moment>,
-    },
-    /// The last answers are taken back, whichever session gave them. [`Outcome::Undone`].
-    UndoAnswers(usize),
+    /// The state changes as a screen or a session may ask it to, and what came of it is durable at once.
+    /// [`Outcome::Changed`].
+    Change(StateChange),
     /// The last move of progress to or from a card is taken back. [`Outcome::Parted`].
     UndoMove(CardId),
     /// The plan changes; without a change it is only looked at. [`Outcome::Done`].
@@ -180,13 +173,8 @@ pub enum Command {
 pub enum Outcome {
     /// It is done; the state says the rest.
     Done,
-    /// It is in the log.
-    Recorded {
-        /// Whether it lies ahead of the clock and counts from then on.
-        is_ahead: bool,
-    },
-    /// Answers that were taken back, the last first.
-    Undone(Vec<UndoneAnswer>),
+    /// What came of a change of the state.
+    Changed(Changed),
     /// The two cards are apart again.
     Parted {
         /// The card whose progress it was.
@@ -229,32 +217,8 @@ impl StateOwner for Workspace {
         &self.state
     }
 
-    fn record(&mut self, card: &CardId, kind: Kind) -> At {
-        self.state.record(card, kind)
-    }
-
-    fn record_for(&mut self, day: Day, card: &CardId, kind: Kind) -> At {
-        self.state.record_for(day, card, kind)
-    }
-
-    fn take_back(&mut self, card: &CardId, at: At) {
-        self.state.take_back(card, at);
-    }
-
-    fn take_back_answers(&mut self, count: usize) -> Result<Vec<UndoneAnswer>, NeedsHistory> {
-        self.state.take_back_answers(count)
-    }
-
-    fn keep_draft(&mut self, key: DraftKey, text: &str) {
-        self.state.keep_draft(key, text);
-    }
-
-    fn show_cards_in(&mut self, lang: Lang) {
-        self.state.show_cards_in(lang);
-    }
-
-    fn speak(&mut self, lang: Lang) {
-        self.state.speak(lang);
+    fn change(&mut self, change: StateChange) -> Result<Changed, NeedsHistory> {
+        self.state.change(change)
     }
 }
 
@@ -315,8 +279,7 @@ impl Workspace {
     /// Does what a command says.
     pub fn run(&mut self, command: Command) -> anyhow::Result<Outcome> {
         match command {
-            Command::Record { card, kind, at } => self.record(&card, kind, at),
-            Command::UndoAnswers(count) => self.undo_answers(count).map(Outcome::Undone),
+            Command::Change(change) => self.change_for_good(change).map(Outcome::Changed),
             Command::UndoMove(card) => self.undo_move(&card),
             Command::Plan { change, at } => self.plan(&change, at).map(|()| Outcome::Done),
             Command::Import(import) => {

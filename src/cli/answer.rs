@@ -5,6 +5,7 @@ use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out, print_json, tell};
 use crate::card::Grade;
+use crate::desk::{StateChange, When};
 use crate::messages::{self, CommandMessage, Help, Message, Messages};
 use crate::progress::{Kind, Review, kept};
 use crate::quiz::recall::Checklist;
@@ -137,7 +138,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         };
         let kind =
             Kind::Review(Review { answer: kept(&answer).map(Arc::from), ..Review::new(grade, "typed", 0) });
-        workspace.run(Command::Record { card, kind, at: None })?;
+        workspace.run(Command::Change(StateChange::record(&card, kind, When::Now)))?;
         tell_notices(&mut workspace);
     }
     Ok(ExitCode::SUCCESS)

@@ -7,6 +7,7 @@ use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out};
 use crate::card::Grade;
+use crate::desk::{StateChange, When};
 use crate::messages::{self, Help};
 use crate::progress::Kind;
 use crate::workspace::Command;
@@ -49,7 +50,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
     let kind = Kind::Asked { went: args.went.as_deref().and_then(Grade::named), place: "".into() };
-    workspace.run(Command::Record { card: card.clone(), kind, at: None })?;
+    workspace.run(Command::Change(StateChange::record(&card, kind, When::Now)))?;
     tell_notices(&mut workspace);
     let desk = workspace.state();
     let record = desk.progress.record(&card);

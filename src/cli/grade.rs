@@ -5,6 +5,7 @@ use super::named::{CardArgs, Named};
 use super::opening::{self, tell_notices};
 use super::{Global, out};
 use crate::card::Grade;
+use crate::desk::{StateChange, When};
 use crate::messages::{self, Help};
 use crate::progress::{Kind, Review};
 use crate::ui::format;
@@ -36,7 +37,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let at = opening::moment(&workspace, args.at.as_deref())?;
     let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
     let kind = Kind::Review(Review::new(grade, "recall", args.ms));
-    workspace.run(Command::Record { card: card.clone(), kind, at })?;
+    workspace.run(Command::Change(StateChange::record(&card, kind, at.map_or(When::Now, When::At))))?;
     tell_notices(&mut workspace);
     let desk = workspace.state();
     let words = messages::of(desk.lang_of_words);

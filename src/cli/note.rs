@@ -4,6 +4,7 @@ use super::language::{failure, say};
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out, tell};
+use crate::desk::{StateChange, When};
 use crate::messages::{CommandMessage, Help};
 use crate::progress::{Kind, NOTE_MOST, note_text};
 use crate::workspace::Command;
@@ -43,7 +44,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         false => CommandMessage::Noted { card: name },
     };
     let kind = Kind::Note { text: text.into() };
-    workspace.run(Command::Record { card, kind, at: None })?;
+    workspace.run(Command::Change(StateChange::record(&card, kind, When::Now)))?;
     tell_notices(&mut workspace);
     writeln!(out(), "{}", say(done))?;
     Ok(ExitCode::SUCCESS)

@@ -7,7 +7,7 @@ use super::opening;
 use super::{Global, out, print_json, tell_note};
 use crate::card::CardId;
 use crate::day::{self, At, Day, Moment, TimeOfDay, TypedDay};
-use crate::desk::Desk;
+use crate::desk::{Desk, StateChange, When};
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
 use crate::progress::{Foretold, Kind};
@@ -107,8 +107,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// Keeps what was told on the eve for the look back. Where the log cannot be written, it was told all the same.
 fn keep(foretold: Foretold, workspace: &mut Workspace, at: Option<Moment>) -> anyhow::Result<()> {
-    let (card, kind) = (CardId::from(""), Kind::Foretold(foretold));
-    if let Err(problem) = workspace.run(Command::Record { card, kind, at }) {
+    let when = at.map_or(When::Now, When::At);
+    let change = StateChange::record(&CardId::from(""), Kind::Foretold(foretold), when);
+    if let Err(problem) = workspace.run(Command::Change(change)) {
         tell_note(&say(TaskMessage::ForecastNotKept { cause: problem.to_string() }));
     }
     opening::tell_notices(workspace);

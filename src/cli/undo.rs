@@ -3,7 +3,7 @@
 use super::language::say;
 use super::opening;
 use super::{Global, out, tell_note};
-use crate::desk::UndoneAnswer;
+use crate::desk::{Changed, StateChange, UndoneAnswer};
 use crate::markdown;
 use crate::messages::{CommandMessage, Help};
 use crate::workspace::{Command, Outcome};
@@ -21,7 +21,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = opening::open(&[], global)?;
     opening::tell_notices(&mut workspace);
     let count = usize::from(args.count);
-    let Outcome::Undone(undone) = workspace.run(Command::UndoAnswers(count))? else {
+    let Outcome::Changed(Changed::Undone(undone)) =
+        workspace.run(Command::Change(StateChange::UndoAnswers(count)))?
+    else {
         unreachable!("taking answers back says which")
     };
     opening::tell_notices(&mut workspace);

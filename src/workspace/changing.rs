@@ -3,7 +3,7 @@
 use super::{Outcome, Workspace};
 use crate::card::{CardId, folded};
 use crate::day::Moment;
-use crate::desk::{StateOwner, UndoneAnswer};
+use crate::desk::{Changed, StateChange, When};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
 use crate::store::dirs::Dirs;
@@ -32,28 +32,45 @@ impl Workspace {
         Ok(())
     }
 
-    pub(super) fn record(
-        &mut self,
-        card: &CardId,
-        kind: Kind,
-        at: Option<Moment>,
-    ) -> anyhow::Result<Outcome> {
-        let Some(given) = at else {
-            self.files.note(&mut self.state, card, kind)?;
-            self.sync_log()?;
-            return Ok(Outcome::Recorded { is_ahead: false });
+    /// Changes the state and makes that durable; loads the whole log where the change needs it.
+    pub(super) fn change_for_good(&mut self, change: StateChange) -> anyhow::Result<Changed> {
+        let given = match &change {
+            StateChange::Record { when: When::At(given), .. } => Some(*given),
+            StateChange::Record { .. } => {
+                self.files.trusts_clock(&self.state)?;
+                None
+            }
+            _ => None,
         };
-        self.files.trust(&mut self.state, given)?;
-        self.files.note_at(&mut self.state, given, card, kind)?;
+        if let Some(given) = given {
+            self.files.trust(&mut self.state, given)?;
+        }
+        let changed = match self.state.change(change.clone()) {
+            Ok(changed) => changed,
+            Err(_) => {
+                self.files.load_history(&mut self.state)?;
+                self.state.change(change)?
+            }
+        };
+        if matches!(&changed, Changed::Undone(answers) if answers.is_empty()) {
+            return Err(Message::from(WorkMessage::NothingToUndo).into());
+        }
         self.sync_log()?;
+        if let Some(given) = given {
+            self.go_to(given)?;
+        }
+        Ok(changed)
+    }
+
+    /// Takes a time that was given for the present.
+    fn go_to(&mut self, given: Moment) -> anyhow::Result<()> {
         let is_ahead = given.at > visible_until(self.state.now.at);
         self.state.now = given;
         if is_ahead {
-            let at = given.at;
-            self.files.told.push(WorkMessage::Ahead { at }.into());
+            self.files.told.push(WorkMessage::Ahead { at: given.at }.into());
             self.files.look_from(&mut self.state)?;
         }
-        Ok(Outcome::Recorded { is_ahead })
+        Ok(())
     }
 
     /// Notes what a report of interviews asked.
@@ -63,21 +80,6 @@ impl Workspace {
         }
         self.sync_log()?;
         self.files.queue(&mut self.state, new)
-    }
-
-    pub(super) fn undo_answers(&mut self, count: usize) -> anyhow::Result<Vec<UndoneAnswer>> {
-        let undone = match self.state.take_back_answers(count) {
-            Ok(undone) => undone,
-            Err(_) => {
-                self.files.load_history(&mut self.state)?;
-                self.state.take_back_answers(count)?
-            }
-        };
-        if undone.is_empty() {
-            return Err(Message::from(WorkMessage::NothingToUndo).into());
-        }
-        self.sync_log()?;
-        Ok(undone)
     }
 
     /// Takes back the last move of a card.

@@ -2,6 +2,7 @@
 
 use backprop::card::{CardId, Grade, Lang};
 use backprop::day::{At, Day};
+use backprop::desk::{Changed, StateChange, When};
 use backprop::progress::{Kind, Review};
 use backprop::store::dirs::Dirs;
 use backprop::store::notes_file::Wording;
@@ -80,7 +81,7 @@ fn first_card(workspace: &Workspace) -> CardId {
 }
 
 fn graded(card: &CardId, grade: Grade) -> Command {
-    Command::Record { card: card.clone(), kind: Kind::Review(Review::new(grade, "recall", 0)), at: None }
+    Command::Change(StateChange::record(card, Kind::Review(Review::new(grade, "recall", 0)), When::Now))
 }
 
 #[test]
@@ -93,10 +94,11 @@ fn a_grade_is_in_the_file_when_the_command_returns_and_undo_takes_it_back() {
     assert_eq!(workspace.state().state(&card).reps, 1);
     // Another one that opens the same home sees it.
     assert_eq!(home.of_notes().state().state(&card).reps, 1);
-    let Outcome::Undone(undone) = workspace.run(Command::UndoAnswers(3)).unwrap() else { panic!() };
+    let undo = |count| Command::Change(StateChange::UndoAnswers(count));
+    let Outcome::Changed(Changed::Undone(undone)) = workspace.run(undo(3)).unwrap() else { panic!() };
     assert_eq!((undone.len(), &undone[0].card, undone[0].grade), (1, &card, Grade::Good));
     assert_eq!(home.of_notes().state().state(&card).reps, 0);
-    let again = workspace.run(Command::UndoAnswers(1)).unwrap_err();
+    let again = workspace.run(undo(1)).unwrap_err();
     assert!(again.to_string().contains("no answer to undo"), "{again}");
 }
 

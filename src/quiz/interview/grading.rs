@@ -4,8 +4,7 @@
 use super::{MODE, places_of};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
-use crate::desk::StateOwner;
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, Place, StateOwner, When};
 use crate::markdown;
 use crate::progress::{Answered, Confidence, Kind, Points, Review, Waiting};
 use std::collections::BTreeMap;
@@ -191,7 +190,7 @@ impl Grading {
             ..Review::new(grade, MODE, entry.answered.ms)
         };
         let day = entry.given.day.min(desk.now.day);
-        let at = desk.record_for(day, &entry.card, Kind::Review(review));
+        let at = desk.record_at(&entry.card, Kind::Review(review), When::OnDay(day));
         entry.graded = Some((grade, at));
         self.done.push(index);
     }

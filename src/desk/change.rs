@@ -1,0 +1,124 @@
+//! What can be asked of a state, as one value: a key, a command, a step of a test and a byte of a fuzzer say the
+//! same, and it is done in one place.
+
+use super::{Desk, DraftKey};
+use crate::card::{CardId, Grade, Lang};
+use crate::day::{At, Day, Moment};
+use crate::progress::{Kind, NeedsHistory};
+
+/// A change of the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StateChange {
+    /// The same happens to cards; the empty id is about no card. [`Changed::Recorded`].
+    Record {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// What happens.
+        kind: Kind,
+        /// When.
+        when: When,
+    },
+    /// What happened to a card at that instant is taken back. [`Changed::Done`].
+    TakeBack {
+        /// The card.
+        card: CardId,
+        /// The instant.
+        at: At,
+    },
+    /// So many of the last answers of the log are taken back, whichever session gave them. [`Changed::Undone`].
+    UndoAnswers(usize),
+    /// What is being typed is kept; an empty text takes it away. [`Changed::Done`].
+    KeepDraft(DraftKey, String),
+    /// Cards are shown in another language. [`Changed::Done`].
+    ShowCardsIn(Lang),
+    /// The program speaks another language, and shows cards in it. [`Changed::Done`].
+    Speak(Lang),
+}
+
+/// When something happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Now.
+    Now,
+    /// Now, and it counts for another study day.
+    OnDay(Day),
+    /// At a time that is given. One that lies ahead counts from then on.
+    At(Moment),
+}
+
+/// What came of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    /// It is done; the state says the rest.
+    Done,
+    /// It is in the log, for each card at the instant by which it is taken back.
+    Recorded(Vec<At>),
+    /// Answers that were taken back, the last first.
+    Undone(Vec<UndoneAnswer>),
+}
+
+/// An answer that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UndoneAnswer {
+    /// The card.
+    pub card: CardId,
+    /// How it was graded.
+    pub grade: Grade,
+    /// When.
+    pub at: At,
+}
+
+impl StateChange {
+    /// Something happens to one card.
+    pub fn record(card: &CardId, kind: Kind, when: When) -> StateChange {
+        StateChange::Record { cards: vec![card.clone()], kind, when }
+    }
+}
+
+impl Desk {
+    /// Does what a change says, in memory. What happens now never fails; what happened at another time does where it
+    /// needs events that are not in memory, and can be asked for again once they are.
+    pub fn change(&mut self, change: StateChange) -> Result<Changed, NeedsHistory> {
+        match change {
+            StateChange::Record { cards, kind, when } => self.record_all(&cards, &kind, when),
+            StateChange::TakeBack { card, at } => {
+                self.progress.note(self.now, &card, Kind::Undo { of: at })?;
+                Ok(Changed::Done)
+            }
+            StateChange::UndoAnswers(count) => self.undo_answers(count),
+            StateChange::KeepDraft(key, text) => {
+                self.drafts.keep(key, &text);
+                Ok(Changed::Done)
+            }
+            StateChange::ShowCardsIn(lang) => {
+                self.lang = lang;
+                Ok(Changed::Done)
+            }
+            StateChange::Speak(lang) => {
+                (self.lang, self.lang_of_words) = (lang, lang);
+                Ok(Changed::Done)
+            }
+        }
+    }
+
+    fn record_all(&mut self, cards: &[CardId], kind: &Kind, when: When) -> Result<Changed, NeedsHistory> {
+        let now = self.now;
+        let progress = &mut self.progress;
+        let at = cards.iter().map(|card| match when {
+            When::Now => progress.note(now, card, kind.clone()),
+            When::OnDay(day) => progress.note(Moment { day, ..now }, card, kind.clone()),
+            When::At(given) => progress.note_at(given, card, kind.clone()),
+        });
+        at.collect::<Result<_, _>>().map(Changed::Recorded)
+    }
+
+    fn undo_answers(&mut self, count: usize) -> Result<Changed, NeedsHistory> {
+        let last = self.progress.last_answers(count, self.now.at)?;
+        let last = last.iter().map(|answer| (answer.card.clone(), answer.grade, answer.at));
+        let last: Vec<_> = last.map(|(card, grade, at)| UndoneAnswer { card, grade, at }).collect();
+        for answer in &last {
+            self.progress.note(self.now, &answer.card, Kind::Undo { of: answer.at })?;
+        }
+        Ok(Changed::Undone(last))
+    }
+}
