@@ -6,10 +6,7 @@ use backprop::card::{Deck, Lang};
 use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::import;
-use backprop::progress::Progress;
 use backprop::quiz::session::{Session, Subject};
-use backprop::settings::Settings;
-use backprop::state::Scheduler;
 use backprop::typeset::theme::Theme;
 use backprop::ui::app::{App, Look};
 use backprop::ui::keymap::Key;
@@ -131,17 +128,7 @@ fn study() -> (App, Desk) {
         face.answer = long().into();
     }
     let deck = Deck { name: "long".into(), titles: vec![(Lang::Zh, "长".to_owned())], cards: notes.cards };
-    let mut desk = Desk {
-        decks: vec![deck],
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At(1_795_341_600_000)),
-        lang: Lang::Zh,
-        lang_of_words: Lang::Zh,
-        drafts: Default::default(),
-    };
+    let mut desk = Desk::new(vec![deck], Calendar::utc(), At(1_795_341_600_000), Lang::Zh);
     let look = Look::new(Theme::sixteen(), Lang::Zh);
     let mut app = App::with(Box::new(Study::new(Session::start(Subject::default(), &desk))), look);
     app.resize((120, 40).into(), &desk);

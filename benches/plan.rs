@@ -177,15 +177,10 @@ fn desk(cards: usize, rules: Rules) -> Desk {
     let deck = Deck { name: "deck".into(), titles: Vec::new(), cards: (0..cards).map(card).collect() };
     let scheduler = Scheduler::new(rules.clone()).expect("default weights");
     Desk {
-        decks: vec![deck],
         progress: Progress::new(scheduler.clone()),
         scheduler,
         settings: Settings { rules, ..Settings::default() },
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At(1_795_341_600_000)),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-        drafts: Default::default(),
+        ..Desk::new(vec![deck], Calendar::utc(), At(1_795_341_600_000), Lang::En)
     }
 }
 

@@ -7,7 +7,6 @@ use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::progress::{Kind, Progress, Review};
 use backprop::search::{FILTERS, Index, Order, Wanted};
-use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use divan::{Bencher, black_box};
 use std::sync::OnceLock;
@@ -82,17 +81,7 @@ fn desk() -> &'static Desk {
             let id = CardId::from(format!("card-{number}").as_str());
             progress.note(now, &id, review).expect("the log is whole");
         }
-        Desk {
-            decks: vec![deck],
-            progress,
-            scheduler: Scheduler::default(),
-            settings: Settings::default(),
-            calendar: Calendar::utc(),
-            now,
-            lang: Lang::Zh,
-            lang_of_words: Lang::Zh,
-            drafts: Default::default(),
-        }
+        Desk { progress, now, ..Desk::new(vec![deck], Calendar::utc(), now.at, Lang::Zh) }
     })
 }
 

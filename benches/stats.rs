@@ -8,7 +8,6 @@ use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar, Moment};
 use backprop::desk::Desk;
 use backprop::progress::{Kind, LogEvent, Progress, Replay, Review, Target};
-use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use backprop::stats::Stats;
 use backprop::typeset::theme::Theme;
@@ -72,15 +71,8 @@ fn desk() -> Desk {
         cards: (0..CARDS).map(card).collect(),
     };
     Desk {
-        decks: vec![deck],
         progress: Progress::of(Scheduler::default(), &events()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(NOW),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-        drafts: Default::default(),
+        ..Desk::new(vec![deck], Calendar::utc(), NOW, Lang::En)
     }
 }
 

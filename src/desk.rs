@@ -3,10 +3,12 @@
 mod change;
 mod drafts;
 mod owner;
+mod undo;
 
 pub use change::{Changed, StateChange, UndoneAnswer, When};
 pub use drafts::{DraftKey, TypedDrafts};
 pub use owner::StateOwner;
+pub use undo::{Done, EditedFile, Reversal, TakenBack, UndoEntry, UndoList, UndoMark};
 
 use crate::card::{Card, CardId, Deck, Face, Lang};
 use crate::day::{At, Calendar, Moment};
@@ -36,6 +38,8 @@ pub struct Desk {
     pub lang_of_words: Lang,
     /// What was typed and not handed in.
     pub drafts: TypedDrafts,
+    /// What was done and can be taken back.
+    pub undoable: UndoList,
 }
 
 /// Where a card stands in the decks of the desk.
@@ -48,6 +52,22 @@ pub struct Place {
 }
 
 impl Desk {
+    /// Decks on which nothing was studied yet, by the rules and settings that hold where nobody chose others.
+    pub fn new(decks: Vec<Deck>, calendar: Calendar, at: At, lang: Lang) -> Desk {
+        Desk {
+            decks,
+            progress: Progress::default(),
+            scheduler: Scheduler::default(),
+            settings: Settings::default(),
+            calendar,
+            now: calendar.moment(at),
+            lang,
+            lang_of_words: lang,
+            drafts: TypedDrafts::default(),
+            undoable: UndoList::default(),
+        }
+    }
+
     /// Takes on other settings. Other rules are another fold of the whole log.
     pub fn choose(&mut self, settings: Settings) -> Result<(), NeedsHistory> {
         if settings.rules != self.settings.rules

@@ -71,24 +71,10 @@ mod tests {
     use crate::card::Lang;
     use crate::day::{At, Calendar};
     use crate::desk::Desk;
-    use crate::progress::Progress;
-    use crate::settings::Settings;
-    use crate::state::Scheduler;
 
     /// A desk without decks and reviews.
     fn bare() -> Desk {
-        let calendar = Calendar::utc();
-        Desk {
-            decks: Vec::new(),
-            progress: Progress::default(),
-            scheduler: Scheduler::default(),
-            settings: Settings::default(),
-            calendar,
-            now: calendar.moment(At::parse("2026-11-22T10:00:00Z").unwrap()),
-            lang: Lang::En,
-            lang_of_words: Lang::En,
-            drafts: Default::default(),
-        }
+        Desk::new(Vec::new(), Calendar::utc(), At::parse("2026-11-22T10:00:00Z").unwrap(), Lang::En)
     }
 
     #[test]

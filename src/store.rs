@@ -13,6 +13,7 @@ pub mod carry;
 pub mod conflict;
 pub mod dirs;
 pub mod drafts;
+pub mod edited;
 pub mod exercise;
 pub mod folder;
 pub mod git;

@@ -6,6 +6,7 @@
 
 pub mod abilities;
 mod bounded;
+mod changing;
 mod command;
 mod drafting;
 mod exercise;
@@ -301,23 +302,13 @@ impl Shell<'_> {
             }
             Effect::Redraw => self.redraw(screen)?,
             Effect::Write { place, is_new, question, answer } => {
-                let card = self.app.card(self.workspace.state());
-                let wording = Wording { question, answer };
-                match self.workspace.run(Command::Write { place, is_new, wording }) {
-                    Ok(outcome) => {
-                        let changed = if let Outcome::Written(changed) = outcome { changed } else { None };
-                        self.app.decks_changed(changed.or(card).as_ref(), self.workspace);
-                        self.follow_notes();
-                    }
-                    Err(error) => self.insist_on(&error),
-                }
-                // The screen tells what could not be saved.
-                let _ = self.save();
+                self.write(place, is_new, Wording { question, answer });
             }
             Effect::Choose { row, value } => {
                 self.tell_failure(Command::Choose { row, value });
                 self.app.settings_changed(self.workspace.state());
             }
+            Effect::Undo(since) => self.undo(since),
             Effect::Copy(text) => {
                 programs::copy(&text)?;
                 self.app.notify((crate::messages::of(self.workspace.state().lang_of_words).home.copied)(

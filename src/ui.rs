@@ -10,5 +10,6 @@ pub mod manual;
 pub mod pictures;
 pub mod screens;
 pub mod spot;
+pub mod undoing;
 pub mod values;
 pub mod widgets;

@@ -18,6 +18,7 @@ mod reading;
 mod syncing;
 mod time;
 mod tuning;
+mod writing;
 
 pub use clock::Clock;
 pub use explaining::explained;
@@ -323,6 +324,7 @@ impl Workspace {
             Command::LetLogBeReplaced => {
                 self.save()?;
                 self.files.let_log_be_replaced();
+                self.state.undoable.clear();
                 Ok(Outcome::Done)
             }
             Command::Reload => self.files.reload(&mut self.state).map(|()| Outcome::Done),

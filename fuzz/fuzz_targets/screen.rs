@@ -5,6 +5,9 @@
 
 #![no_main]
 
+#[path = "../../tests/it/harness/desk.rs"]
+#[allow(dead_code, reason = "the player makes a desk of its own")]
+mod desk;
 #[path = "../../tests/it/harness/player.rs"]
 mod player;
 

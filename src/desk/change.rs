@@ -1,7 +1,7 @@
 //! What can be asked of a state, as one value: a key, a command, a step of a test and a byte of a fuzzer say the
 //! same, and it is done in one place.
 
-use super::{Desk, DraftKey};
+use super::{Desk, Done, DraftKey, Reversal, TakenBack, UndoEntry, UndoMark};
 use crate::card::{CardId, Grade, Lang};
 use crate::day::{At, Day, Moment};
 use crate::progress::{Kind, NeedsHistory};
@@ -25,6 +25,9 @@ pub enum StateChange {
         /// The instant.
         at: At,
     },
+    /// The newest thing that was done since then is taken back, if there is one. What files have to be written for
+    /// only the workspace takes back. [`Changed::TakenBack`].
+    Undo(UndoMark),
     /// So many of the last answers of the log are taken back, whichever session gave them. [`Changed::Undone`].
     UndoAnswers(usize),
     /// What is being typed is kept; an empty text takes it away. [`Changed::Done`].
@@ -53,6 +56,8 @@ pub enum Changed {
     Done,
     /// It is in the log, for each card at the instant by which it is taken back.
     Recorded(Vec<At>),
+    /// What was taken back.
+    TakenBack(Option<TakenBack>),
     /// Answers that were taken back, the last first.
     Undone(Vec<UndoneAnswer>),
 }
@@ -82,9 +87,11 @@ impl Desk {
         match change {
             StateChange::Record { cards, kind, when } => self.record_all(&cards, &kind, when),
             StateChange::TakeBack { card, at } => {
-                self.progress.note(self.now, &card, Kind::Undo { of: at })?;
+                self.take_back_event(&card, at)?;
+                self.undoable.forget(&card, at);
                 Ok(Changed::Done)
             }
+            StateChange::Undo(since) => self.undo(since).map(Changed::TakenBack),
             StateChange::UndoAnswers(count) => self.undo_answers(count),
             StateChange::KeepDraft(key, text) => {
                 self.drafts.keep(key, &text);
@@ -109,7 +116,26 @@ impl Desk {
             When::OnDay(day) => progress.note(Moment { day, ..now }, card, kind.clone()),
             When::At(given) => progress.note_at(given, card, kind.clone()),
         });
-        at.collect::<Result<_, _>>().map(Changed::Recorded)
+        let at = at.collect::<Result<Vec<At>, _>>()?;
+        if let Some(done) = Done::of(kind).filter(|_| !cards.is_empty()) {
+            let events = cards.iter().cloned().zip(at.iter().copied()).collect();
+            self.undoable.push(UndoEntry { done, how: Reversal::Events(events) });
+        }
+        Ok(Changed::Recorded(at))
+    }
+
+    fn take_back_event(&mut self, card: &CardId, of: At) -> Result<(), NeedsHistory> {
+        self.progress.note(self.now, card, Kind::Undo { of }).map(drop)
+    }
+
+    fn undo(&mut self, since: UndoMark) -> Result<Option<TakenBack>, NeedsHistory> {
+        let Some(Reversal::Events(events)) = self.undoable.last(since).map(|entry| entry.how.clone()) else {
+            return Ok(None);
+        };
+        for (card, of) in &events {
+            self.take_back_event(card, *of)?;
+        }
+        Ok(self.undoable.pop())
     }
 
     fn undo_answers(&mut self, count: usize) -> Result<Changed, NeedsHistory> {
@@ -117,7 +143,8 @@ impl Desk {
         let last = last.iter().map(|answer| (answer.card.clone(), answer.grade, answer.at));
         let last: Vec<_> = last.map(|(card, grade, at)| UndoneAnswer { card, grade, at }).collect();
         for answer in &last {
-            self.progress.note(self.now, &answer.card, Kind::Undo { of: answer.at })?;
+            self.take_back_event(&answer.card, answer.at)?;
+            self.undoable.forget(&answer.card, answer.at);
         }
         Ok(Changed::Undone(last))
     }

@@ -1,6 +1,6 @@
 //! Who owns the state: it is lent to be read, and changed by what is asked of its owner alone.
 
-use super::{Changed, Desk, DraftKey, StateChange, UndoneAnswer, When};
+use super::{Changed, Desk, DraftKey, StateChange, TakenBack, UndoMark, UndoneAnswer, When};
 use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::progress::{Kind, NeedsHistory};
@@ -28,6 +28,19 @@ pub trait StateOwner {
         match self.change(StateChange::record(card, kind, when)) {
             Ok(Changed::Recorded(at)) => at[0],
             _ => unreachable!("what happens now is later than every snapshot"),
+        }
+    }
+
+    /// Lets the same happen to cards now; they are taken back together.
+    fn record_all(&mut self, cards: Vec<CardId>, kind: Kind) {
+        self.ask(StateChange::Record { cards, kind, when: When::Now });
+    }
+
+    /// Takes back the newest thing done since then, where no file has to be written for it.
+    fn undo(&mut self, since: UndoMark) -> Option<TakenBack> {
+        match self.change(StateChange::Undo(since)) {
+            Ok(Changed::TakenBack(taken)) => taken,
+            _ => unreachable!("what was done in this run is in memory"),
         }
     }
 
@@ -59,9 +72,9 @@ pub trait StateOwner {
         self.ask(StateChange::Speak(lang));
     }
 
-    /// Asks for a change that is about no event.
+    /// Asks for a change that needs no event of the past.
     fn ask(&mut self, change: StateChange) {
-        self.change(change).expect("it needs no event");
+        self.change(change).expect("it needs no event of the past");
     }
 }
 

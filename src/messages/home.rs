@@ -126,6 +126,12 @@ table! {
     act_copy = "copy answer", "复制答案";
     /// Put its code there.
     act_copy_code = "copy code", "复制代码";
+    /// Something about no card was taken back: what.
+    undone_alone: fn(&str) -> String = |what| format!("Undone: {what}"), |what| format!("已撤销：{what}");
+    /// The same of several cards.
+    undone_many: fn(&str, usize) -> String =
+        |what, cards| format!("Undone: {what} · {cards} cards"),
+        |what, cards| format!("已撤销：{what} · {cards} 张卡片");
     /// So many lines are on the clipboard.
     copied: fn(usize) -> String =
         |lines| match lines {

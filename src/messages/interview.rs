@@ -165,7 +165,6 @@ table! {
             _ => format!("已为 {cards} 张卡片记录：{grade}。"),
         };
     /// The note was taken back.
-    not_noted = "Undone.", "已撤销。";
     /// A card, how often it was asked, and how that went: for a command's output.
     told: fn(&str, u32, &str) -> String =
         |card, asked, grade| match asked {

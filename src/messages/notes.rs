@@ -10,6 +10,7 @@ messages! {
 
     // Why notes were left as they are.
     ChangedSince = "it has changed since it was read; read it again first" "读取之后又有改动，请先重新读取";
+    ChangedSinceEdit = "it has changed since; what it says now stands" "之后又有改动，保留现在的内容";
     WouldChangeOthers = "written there, these words would change other cards; change it in the editor (e)" "写在那里会影响其他卡片，请在编辑器中修改（e）";
     NoSuchLetter { encoding: &'static str } = "its encoding, {encoding}, cannot hold these words; save the file as UTF-8 first" "文件编码 {encoding} 无法表示这些文字，请先存为 UTF-8";
     NoTextFile = "it is no text file" "不是文本文件";

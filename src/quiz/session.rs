@@ -7,14 +7,13 @@ mod pass;
 mod phase;
 mod subject;
 
-use crate::desk::StateOwner;
 pub use end::{End, Outlook};
 pub use subject::Subject;
 
 use super::mode::{self, Pick, Sitting, Trial};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, Done, Place, Reversal, StateOwner, TakenBack, UndoMark};
 use crate::messages::Choice;
 use crate::progress::{Kind, NeedsHistory, Review};
 use crate::schedule::plan::Plan;
@@ -38,30 +37,6 @@ enum Feed {
     Practice(Pass),
 }
 
-/// What was done to a card, for the one who takes it back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
-    /// It was graded.
-    Graded(Grade),
-    /// It was suspended.
-    Suspended,
-    /// It was put off until tomorrow.
-    Buried,
-    /// The learner wrote a note of their own on it.
-    Noted,
-}
-
-/// Something taken back: what it was, to which card, and where that stands, if it does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undone {
-    /// What it was.
-    pub done: Done,
-    /// The card.
-    pub card: CardId,
-    /// Where it stands.
-    pub place: Option<Place>,
-}
-
 /// One thing done in the session; the newest can be undone.
 #[derive(Debug, Clone, PartialEq)]
 struct Deed {
@@ -71,6 +46,8 @@ struct Deed {
     trial: Option<Trial>,
     /// The event that recorded it; practice records nothing.
     at: Option<At>,
+    /// What was done after it.
+    since: UndoMark,
     kind: DeedKind,
     /// Where it stood in the pass.
     slot: Slot,
@@ -79,8 +56,7 @@ struct Deed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum DeedKind {
     Graded { grade: Grade, was_review: bool, was_new: bool, ms: u32 },
-    SetAside(Done),
-    Noted,
+    SetAside,
 }
 
 /// What a session came to.
@@ -114,6 +90,8 @@ pub struct Session {
     feed: Feed,
     selection: Vec<Place>,
     deeds: Vec<Deed>,
+    /// When it began: nothing older is taken back here without being asked.
+    began: UndoMark,
     /// How many cards waited when the card at hand was picked.
     waiting: Option<Counts>,
     /// The learner goes on although the minutes of the plan are used up.
@@ -145,6 +123,7 @@ impl Session {
             feed,
             selection,
             deeds: Vec::new(),
+            began: desk.undoable.mark(),
             waiting: None,
             overtime: false,
             ready_on: ready::date(desk),
@@ -248,21 +227,22 @@ impl Session {
             was_new: before.phase == CardPhase::New && at.is_some(),
             ms,
         };
-        self.deeds.push(Deed { place, card, trial: Some(trial), at, kind, slot });
+        let since = desk.undoable.mark();
+        self.deeds.push(Deed { place, card, trial: Some(trial), at, since, kind, slot });
         self.advance(desk);
     }
 
     /// Takes the card at hand out of all sessions until it is resumed.
     pub fn suspend(&mut self, desk: &mut dyn StateOwner) {
-        self.set_aside(Kind::Suspend, Done::Suspended, desk);
+        self.set_aside(Kind::Suspend, desk);
     }
 
     /// Takes the card at hand out until tomorrow.
     pub fn bury(&mut self, desk: &mut dyn StateOwner) {
-        self.set_aside(Kind::Bury, Done::Buried, desk);
+        self.set_aside(Kind::Bury, desk);
     }
 
-    fn set_aside(&mut self, kind: Kind, done: Done, desk: &mut dyn StateOwner) {
+    fn set_aside(&mut self, kind: Kind, desk: &mut dyn StateOwner) {
         let Some(place) = self.place() else { return };
         let card = desk.card(place).id.clone();
         let slot = match &mut self.feed {
@@ -271,56 +251,62 @@ impl Session {
         };
         let at = Some(desk.record(&card, kind));
         let trial = self.trial.take();
-        self.deeds.push(Deed { place, card, trial, at, kind: DeedKind::SetAside(done), slot });
+        let since = desk.undoable.mark();
+        self.deeds.push(Deed { place, card, trial, at, since, kind: DeedKind::SetAside, slot });
         self.advance(desk);
     }
 
-    /// Remembers that the learner wrote a note on a card, by the event of that instant.
-    pub fn noted(&mut self, card: &CardId, at: At, desk: &Desk) {
-        let Some(place) = desk.find(card) else { return };
-        let (card, kind, slot) = (card.clone(), DeedKind::Noted, Slot::Nowhere);
-        self.deeds.push(Deed { place, card, trial: None, at: Some(at), kind, slot });
+    /// Since when an undo takes things back: an answer of practice is not in the list of all.
+    pub fn since(&self) -> UndoMark {
+        self.deeds.last().filter(|deed| deed.at.is_none()).map_or(self.began, |deed| deed.since)
     }
 
-    /// Takes back the newest deed of the session and shows its card again; `None` when there is none.
-    pub fn undo(&mut self, desk: &mut dyn StateOwner) -> Option<Undone> {
-        let deed = self.deeds.pop()?;
-        if let Some(of) = deed.at {
-            desk.take_back(&deed.card, of);
+    /// Takes back the newest thing done since the session began. What the session did shows its card again; after
+    /// anything else the card at hand stays. `None` when there is nothing, or files have to be written for it.
+    pub fn undo(&mut self, desk: &mut dyn StateOwner) -> Option<TakenBack> {
+        let Some(entry) = desk.undoable.last(self.since()) else {
+            // Practice has nothing in the log.
+            let deed = self.deeds.pop_if(|deed| deed.at.is_none())?;
+            let (DeedKind::Graded { grade, .. }, card) = (deed.kind, deed.card.clone()) else { return None };
+            self.show_again(deed, desk);
+            return Some(TakenBack { done: Done::Graded(grade), cards: vec![card] });
+        };
+        let is_its = |deed: &mut Deed| match (&entry.how, deed.at) {
+            (Reversal::Events(events), Some(at)) => events[..] == [(deed.card.clone(), at)],
+            _ => false,
+        };
+        let deed = self.deeds.pop_if(is_its);
+        let taken = desk.undo(self.since())?;
+        self.waiting = None;
+        if let Some(deed) = deed {
+            self.show_again(deed, desk);
         }
-        if deed.kind == DeedKind::Noted {
-            // The card at hand stays as it is.
-            return Some(Undone { done: Done::Noted, card: deed.card, place: Some(deed.place) });
-        }
+        Some(taken)
+    }
+
+    /// Shows a card as it was before something that was taken back.
+    fn show_again(&mut self, deed: Deed, desk: &Desk) {
         self.sitting.chosen.remove(&deed.card);
         self.waiting = None;
         if let Feed::Pass(pass) | Feed::Practice(pass) = &mut self.feed {
             match deed.kind {
                 DeedKind::Graded { .. } => pass.unanswer(deed.place, deed.slot, desk),
-                DeedKind::SetAside(_) | DeedKind::Noted => pass.put_back(deed.place, deed.slot, desk),
+                DeedKind::SetAside => pass.put_back(deed.place, deed.slot, desk),
             }
         }
         // The clock of the first try ran on while the next card was looked at.
         self.trial = deed.trial.map(|trial| Trial { asked_at: desk.now.at, ..trial });
-        let done = match deed.kind {
-            DeedKind::Graded { grade, .. } => {
-                self.phase = AskingPhase::Shown(deed.place, Reveal::All);
-                Done::Graded(grade)
-            }
-            DeedKind::Noted => Done::Noted,
-            DeedKind::SetAside(done) => {
-                let first = self.trial.as_ref().map(|trial| phase::first_phase(deed.place, trial, desk));
-                self.phase = first.unwrap_or(AskingPhase::Asked(deed.place));
-                done
-            }
+        let first = self.trial.as_ref().map(|trial| phase::first_phase(deed.place, trial, desk));
+        self.phase = match deed.kind {
+            DeedKind::Graded { .. } => AskingPhase::Shown(deed.place, Reveal::All),
+            DeedKind::SetAside => first.unwrap_or(AskingPhase::Asked(deed.place)),
         };
-        Some(Undone { done, card: deed.card, place: Some(deed.place) })
     }
 
     /// Takes back the last answer that an earlier session left in the log, and asks its card again where
     /// it is in a deck; `None` when there is none. Practice has nothing in the log, and takes nothing
     /// back that it did not do.
-    pub fn undo_earlier(&mut self, desk: &mut dyn StateOwner) -> Result<Option<Undone>, NeedsHistory> {
+    pub fn undo_earlier(&mut self, desk: &mut dyn StateOwner) -> Result<Option<TakenBack>, NeedsHistory> {
         if self.is_practice() {
             return Ok(None);
         }
@@ -331,7 +317,7 @@ impl Session {
             Some(place) => self.ask(place, desk),
             None => self.advance(desk),
         }
-        Ok(Some(Undone { done: Done::Graded(answer.grade), card: answer.card, place }))
+        Ok(Some(TakenBack { done: Done::Graded(answer.grade), cards: vec![answer.card] }))
     }
 
     /// Looks for the next card again: time has passed, or another program has studied.

@@ -6,7 +6,7 @@
 use super::learner::Student;
 use super::queue::{self, Allowance, Next, Scope};
 use crate::day::{At, Day};
-use crate::desk::{Desk, Place, TypedDrafts};
+use crate::desk::{Desk, Place};
 use crate::progress::{Kind, NeedsHistory, Review};
 use crate::state::Scheduler;
 
@@ -35,15 +35,12 @@ pub fn copy(desk: &Desk, scheduler: Scheduler) -> Result<Desk, NeedsHistory> {
     let mut progress = desk.progress.clone();
     progress.refold(scheduler.clone())?;
     Ok(Desk {
-        decks: desk.decks.clone(),
         progress,
         scheduler,
         settings: desk.settings.clone(),
-        calendar: desk.calendar,
         now: desk.now,
-        lang: desk.lang,
         lang_of_words: desk.lang_of_words,
-        drafts: TypedDrafts::default(),
+        ..Desk::new(desk.decks.clone(), desk.calendar, desk.now.at, desk.lang)
     })
 }
 

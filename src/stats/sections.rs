@@ -398,9 +398,6 @@ mod tests {
     use crate::day::{At, Calendar};
     use crate::desk::Desk;
     use crate::messages;
-    use crate::progress::Progress;
-    use crate::settings::Settings;
-    use crate::state::Scheduler;
 
     /// The table of leeches of a history with so many of them.
     fn leeches(count: usize) -> Table {
@@ -415,18 +412,7 @@ mod tests {
             reps: 20,
             lapses: 9,
         };
-        let scheduler = Scheduler::default();
-        let desk = Desk {
-            decks: Vec::new(),
-            progress: Progress::of(scheduler.clone(), &[]),
-            scheduler,
-            settings: Settings::default(),
-            calendar: Calendar::utc(),
-            now: Calendar::utc().moment(At(0)),
-            lang: Lang::En,
-            lang_of_words: Lang::En,
-            drafts: Default::default(),
-        };
+        let desk = Desk::new(Vec::new(), Calendar::utc(), At(0), Lang::En);
         let mut stats = Stats::of(&desk, true).unwrap();
         stats.leeches = vec![leech; count];
         hard(&stats, messages::of(Lang::En)).remove(1)

@@ -101,7 +101,7 @@ impl App {
                 self.open(Box::new(Palette::new(context, live, is_writing)), desk)
             }
             Action::Manual => self.open(Box::new(Manual::new(self.page_of_manual())), desk),
-            Action::Settings => self.open(Box::new(SettingsScreen::new()), desk),
+            Action::Settings => self.open(Box::new(SettingsScreen::new(desk)), desk),
             Action::Mouse => {
                 self.toggle_mouse(desk);
                 None

@@ -3,7 +3,7 @@
 use super::{Outcome, Workspace};
 use crate::card::{CardId, folded};
 use crate::day::Moment;
-use crate::desk::{Changed, StateChange, When};
+use crate::desk::{Changed, StateChange, UndoEntry, When};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
 use crate::store::dirs::Dirs;
@@ -34,6 +34,17 @@ impl Workspace {
 
     /// Changes the state and makes that durable; loads the whole log where the change needs it.
     pub(super) fn change_for_good(&mut self, change: StateChange) -> anyhow::Result<Changed> {
+        let in_files = match &change {
+            StateChange::Undo(since) => {
+                self.state.undoable.last(*since).is_some_and(UndoEntry::is_in_files).then_some(*since)
+            }
+            _ => None,
+        };
+        if let Some(since) = in_files {
+            let taken = self.undo_in_files(since)?;
+            self.save()?;
+            return Ok(Changed::TakenBack(taken));
+        }
         let given = match &change {
             StateChange::Record { when: When::At(given), .. } => Some(*given),
             StateChange::Record { .. } => {

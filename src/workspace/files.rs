@@ -4,7 +4,7 @@ use super::reading::{Library, LibraryReading, ReadSource, WantedNotes};
 use super::time;
 use crate::card::{Card, CardId};
 use crate::day::{Moment, RELEASED};
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, Done, Reversal, UndoEntry};
 use crate::import::{self, legacy};
 use crate::messages::{BackupMessage, Message, WorkMessage};
 use crate::progress::{Kind, LogEvent};
@@ -264,6 +264,16 @@ impl Files {
 
     /// Lets a setting have another value, now and at the next start.
     pub(super) fn choose(&mut self, state: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {
+        let before = (ROWS[row].get)(&state.settings);
+        self.set(state, row, value)?;
+        if (ROWS[row].get)(&state.settings) != before {
+            state.undoable.push(UndoEntry { done: Done::Chosen(row), how: Reversal::Setting(before) });
+        }
+        Ok(())
+    }
+
+    /// The same, not to be taken back.
+    pub(super) fn set(&mut self, state: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {
         let mut settings = state.settings.clone();
         if !(ROWS[row].set)(&mut settings, value) {
             let (value, allowed) = (value.to_owned(), (ROWS[row].allowed)().into());
@@ -286,57 +296,6 @@ impl Files {
     /// Saves the fold for the next start. A cache that cannot be written only costs time.
     pub(super) fn save_cache(&mut self, state: &Desk) {
         let _ = self.progress.save_cache(&state.progress);
-    }
-
-    /// Writes a card into its file; gives the id of a changed card.
-    pub(super) fn write(
-        &mut self,
-        state: &mut Desk,
-        place: Place,
-        is_new: bool,
-        wording: &Wording,
-    ) -> anyhow::Result<Option<CardId>> {
-        let (face, now) = (state.face(place), state.now.at);
-        let shelf = Shelf::of(&self.wanted.dirs)?;
-        if is_new {
-            match &face.source.file {
-                Some(file) => {
-                    self.told.extend(shelf.append(file, wording, now)?);
-                }
-                None => drop(Shelf::lock_of(&self.wanted.dirs)?.0.add_own(wording)?),
-            }
-            self.reload(state)?;
-            return Ok(None);
-        }
-        let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
-        let before = state.card(place).id.clone();
-        let Some(own) = &file else {
-            let (mut shelf, lock) = Shelf::lock_of(&self.wanted.dirs)?;
-            shelf.correct(&before, face, wording)?;
-            drop(lock);
-            self.reload(state)?;
-            return Ok(Some(before));
-        };
-        self.told.extend(shelf.rewrite(own, face, wording, now)?);
-        if shelf.is_mirror(own) {
-            let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
-            shelf.renew_correction(&before, own, &library::builtin_decks)?;
-        }
-        self.reload(state)?;
-        // The question is part of what a card without a written id is known by.
-        let is_it = |place: &Place| {
-            let source = &state.card(*place).face(lang).source;
-            source.file == file && source.question_line == line
-        };
-        let after = state.places().find(is_it).map(|place| state.card(place).id.clone());
-        // Reading it again may have recognised it already.
-        let is_new_name = |to: &CardId| state.progress.present_id(&before) != to;
-        if let Some(to) = after.clone().filter(is_new_name)
-            && state.progress.record(&before).is_some()
-        {
-            self.note(state, &before, Kind::Move { to })?;
-        }
-        Ok(after)
     }
 
     /// Puts questions into the learner's own deck, to be answered.

@@ -91,10 +91,9 @@ impl Opening {
         notices.extend(told.iter().map(Message::from));
         notices.extend(time::told(&progress, now.at));
         let lang = self.lang.or(settings.language).unwrap_or(self.locale);
-        let decks = Vec::new();
         let drafts = drafts::read(&wanted.data);
         let state =
-            Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang, drafts };
+            Desk { progress, scheduler, settings, drafts, ..Desk::new(Vec::new(), calendar, now.at, lang) };
         let is_early = now.at < RELEASED;
         let mut files = Files { progress: file, config, wanted, told: notices, is_early };
         if replayed > WORTH_CACHING {

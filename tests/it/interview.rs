@@ -1,34 +1,23 @@
 //! Mock interviews without a screen: what is drawn, what the log keeps, how grades and reports come
 //! about.
 
+use crate::harness::desk;
 use backprop::card::{CardId, Deck, Grade, Lang};
-use backprop::day::{At, Calendar, Day};
+use backprop::day::{At, Day};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Confidence, Kind, LogEvent, Progress, Review, Target};
 use backprop::quiz::interview::grading::{self, Grading};
 use backprop::quiz::interview::report::RoundReport;
 use backprop::quiz::interview::{Length, MODE, Round};
-use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use std::collections::HashSet;
 
-const START: &str = "2026-11-22T10:00:00.000Z";
 const FIVE: Length = Length { questions: 5, minutes: 10 };
 
 fn desk_of(notes: &str) -> Desk {
     let cards = import::read(notes.as_bytes(), None, None, None).cards;
-    Desk {
-        decks: vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }],
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At::parse(START).unwrap()),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-        drafts: Default::default(),
-    }
+    desk::desk(vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }], Lang::En)
 }
 
 /// Chapters of five cards; each answer has four points.

@@ -1,6 +1,7 @@
 //! The plan towards an interview: what it serves, what it promises, and that it beats plain FSRS on
 //! simulated learners. `benches/plan.rs` plays the whole grid.
 
+use crate::harness::desk;
 use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::day::{At, Calendar, Day, TimeOfDay};
 use backprop::desk::{Desk, Place};
@@ -19,8 +20,6 @@ use backprop::schedule::trial::{self, TrialOutcome, Way as Study};
 use backprop::settings::Settings;
 use backprop::state::{Due, Phase as CardPhase, Rules, Scheduler};
 
-const START: &str = "2026-11-22T10:00:00.000Z";
-
 /// This many cards, in chapters of ten.
 fn desk_of(cards: usize, rules: Rules) -> Desk {
     let card = |card: usize| {
@@ -32,15 +31,10 @@ fn desk_of(cards: usize, rules: Rules) -> Desk {
     let cards = import::read(notes.as_bytes(), None, None, None).cards;
     let scheduler = Scheduler::new(rules.clone()).unwrap();
     Desk {
-        decks: vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }],
         progress: Progress::new(scheduler.clone()),
         scheduler,
         settings: Settings { rules, ..Settings::default() },
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At::parse(START).unwrap()),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-        drafts: Default::default(),
+        ..desk::desk(vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }], Lang::En)
     }
 }
 

@@ -6,11 +6,9 @@ use backprop::card::{CardId, Deck, Lang};
 use backprop::day::{At, Calendar, Day};
 use backprop::desk::{Desk, Place};
 use backprop::import;
-use backprop::progress::{Kind, Progress, Review, Target};
+use backprop::progress::{Kind, Review, Target};
 use backprop::schedule::learner::{Learner, Nature, Student, users};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
-use backprop::settings::Settings;
-use backprop::state::Scheduler;
 use serde_json::Value;
 
 const NOW: &str = "2026-11-22T10:00:00Z";
@@ -26,17 +24,12 @@ fn notes(cards: usize) -> String {
 
 fn desk(notes: &str) -> Desk {
     let cards = import::read(notes.as_bytes(), None, None, None).cards;
-    Desk {
-        decks: vec![Deck { name: "notes".to_owned(), titles: Vec::new(), cards }],
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At::parse(NOW).unwrap()),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-        drafts: Default::default(),
-    }
+    Desk::new(
+        vec![Deck { name: "notes".to_owned(), titles: Vec::new(), cards }],
+        Calendar::utc(),
+        At::parse(NOW).unwrap(),
+        Lang::En,
+    )
 }
 
 #[test]

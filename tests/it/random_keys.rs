@@ -49,12 +49,9 @@ fn whatever_is_pressed_nothing_panics_and_only_text_is_drawn() {
 
 /// What the player found, and the least that shows it.
 mod found {
+    use crate::harness::desk;
     use backprop::card::Lang;
-    use backprop::day::{At, Calendar};
     use backprop::desk::Desk;
-    use backprop::progress::Progress;
-    use backprop::settings::Settings;
-    use backprop::state::Scheduler;
     use backprop::store::builtin::BUILTIN;
     use backprop::typeset::theme::Theme;
     use backprop::ui::app::{App, Look};
@@ -63,21 +60,7 @@ mod found {
     use ratatui::backend::TestBackend;
 
     fn home() -> (App, Desk) {
-        let (calendar, scheduler) = (Calendar::utc(), Scheduler::default());
-        let now = calendar.moment(At::parse("2026-11-22T10:00:00.000Z").unwrap());
-        let (decks, progress) = (vec![BUILTIN[0].deck()], Progress::new(scheduler.clone()));
-        let (lang, lang_of_words, settings) = (Lang::En, Lang::En, Settings::default());
-        let desk = Desk {
-            decks,
-            progress,
-            scheduler,
-            settings,
-            calendar,
-            now,
-            lang,
-            lang_of_words,
-            drafts: Default::default(),
-        };
+        let desk = desk::desk(vec![BUILTIN[0].deck()], Lang::En);
         (App::home(Look::new(Theme::plain(), Lang::En)), desk)
     }
 

@@ -1,7 +1,8 @@
 //! The queue and the session, driven through days of study.
 
+use crate::harness::desk as fresh;
 use backprop::card::{CardId, Deck, Grade, Lang};
-use backprop::day::{At, Calendar};
+use backprop::day::At;
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Progress};
@@ -12,20 +13,11 @@ use backprop::state::{Due, Scheduler};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
-const START: &str = "2026-11-22T10:00:00.000Z";
-
 fn desk(notes: &str, limits: Limits) -> Desk {
     let cards = import::read(notes.as_bytes(), None, None, None).cards;
     Desk {
-        decks: vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }],
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
         settings: Settings { limits, ..Settings::default() },
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At::parse(START).unwrap()),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-        drafts: Default::default(),
+        ..fresh::desk(vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }], Lang::En)
     }
 }
 

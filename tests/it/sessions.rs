@@ -3,7 +3,7 @@
 
 use crate::harness::desk;
 use backprop::card::{CardId, Deck, Grade, Lang};
-use backprop::desk::{Desk, Place};
+use backprop::desk::{Desk, Done, Place, StateOwner};
 use backprop::import;
 use backprop::messages::ModeName;
 use backprop::progress::{Confidence, Kind, LogEvent, Target};
@@ -11,7 +11,7 @@ use backprop::quiz::interview::grading::Grading;
 use backprop::quiz::interview::report::RoundReport;
 use backprop::quiz::interview::{Length, Round};
 use backprop::quiz::mode::{MODES, Pick, Task};
-use backprop::quiz::session::{AskingPhase, Done, End, Outlook, Session, Subject};
+use backprop::quiz::session::{AskingPhase, End, Outlook, Session, Subject};
 use backprop::schedule::ready;
 use backprop::settings::ROWS;
 use rand::SeedableRng;
@@ -69,8 +69,7 @@ fn a_note_is_undone_in_its_turn_and_moves_no_card() {
     let mut session = Session::start(Subject::default(), &desk);
     session.reveal(&desk);
     let (phase, card) = (session.phase, desk.card(session.place().unwrap()).id.clone());
-    let at = desk.note(&card, Kind::Note { text: "mine".into() });
-    session.noted(&card, at, &desk);
+    desk.record(&card, Kind::Note { text: "mine".into() });
     assert_eq!(session.phase, phase);
     session.grade(Grade::Good, &mut desk);
     assert_ne!(session.place(), Some(Place { deck: 0, card: 0 }));
@@ -79,7 +78,7 @@ fn a_note_is_undone_in_its_turn_and_moves_no_card() {
     assert_eq!(desk.progress.own_note(&card), Some("mine"));
     let phase = session.phase;
     let undone = session.undo(&mut desk).unwrap();
-    assert_eq!((undone.done, &undone.card, session.phase), (Done::Noted, &card, phase));
+    assert_eq!((undone.done, &undone.cards[..], session.phase), (Done::Noted, &[card.clone()][..], phase));
     assert_eq!(desk.progress.own_note(&card), None);
     assert!(session.trial.is_some() && session.undo(&mut desk).is_none());
 }
@@ -441,7 +440,7 @@ fn what_was_done_in_a_pass_is_undone_one_by_one() {
             step if step % 2 == 0 => Done::Graded(Grade::Again),
             _ => Done::Graded(Grade::Easy),
         };
-        assert_eq!((undone.place, undone.done), (Some(place), done));
+        assert_eq!((desk.find(&undone.cards[0]), undone.done), (Some(place), done));
         assert_eq!((session.place(), left(&session, &desk)), (Some(place), before), "step {step}");
     }
     assert!(session.undo(&mut desk).is_none());
@@ -459,7 +458,7 @@ fn answers_of_earlier_sessions_are_undone_newest_first_and_asked_again() {
     assert!(second.place().is_none() && second.undo(&mut desk).is_none());
     for place in asked.iter().rev() {
         let undone = second.undo_earlier(&mut desk).unwrap().unwrap();
-        assert_eq!((undone.place, undone.done), (Some(*place), Done::Graded(Grade::Easy)));
+        assert_eq!((desk.find(&undone.cards[0]), undone.done), (Some(*place), Done::Graded(Grade::Easy)));
         assert_eq!(second.phase, AskingPhase::Asked(*place), "it is asked again");
         pass(&mut desk, 1);
     }

@@ -6,7 +6,6 @@ use backprop::day::{At, Calendar, Day, Moment};
 use backprop::desk::Desk;
 use backprop::progress::{LogEvent, Progress, event};
 use backprop::schedule::queue::{self, Allowance};
-use backprop::settings::Settings;
 use backprop::state::{CardState, Due, Phase, Scheduler, Steps};
 use backprop::stats::Stats;
 use rand::seq::SliceRandom;
@@ -159,15 +158,8 @@ fn desk(lines: &[String]) -> Desk {
     let events: Vec<LogEvent> =
         lines.iter().map(|line| event::parse(line.as_bytes()).unwrap().to_event()).collect();
     Desk {
-        decks: decks(),
         progress: Progress::of(Scheduler::default(), &events),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At(NOW)),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-        drafts: Default::default(),
+        ..Desk::new(decks(), Calendar::utc(), At(NOW), Lang::En)
     }
 }
 

@@ -5,10 +5,11 @@
 //! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test it stories::` writes what the
 //! program draws; read the difference before committing it.
 
+use crate::harness::desk;
 use backprop::card::{Deck, Lang};
-use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::import;
+use backprop::messages;
 use backprop::progress::{Progress, event};
 use backprop::quiz::code::Report;
 use backprop::quiz::session::{Session, Subject};
@@ -24,6 +25,7 @@ use backprop::ui::screens::preview::{Preview, PreviewDraft};
 use backprop::ui::screens::study::Study;
 use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
+use backprop::ui::undoing;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use std::cell::RefCell;
@@ -94,15 +96,9 @@ impl Stage {
             assert!((row.set)(&mut choices, value), "{key} {value}");
         }
         let desk = Desk {
-            decks,
             progress: progress(settings.log.as_deref()),
-            scheduler: Scheduler::default(),
             settings: choices,
-            calendar: Calendar::utc(),
-            now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
-            lang,
-            lang_of_words: lang,
-            drafts: Default::default(),
+            ..desk::desk(decks, lang)
         };
         let look = Look::new(Theme::plain(), lang);
         let app = if settings.preview {
@@ -255,14 +251,15 @@ impl Stage {
 
     /// Changes a setting as the shell would, but for the file.
     fn choose_setting(&mut self) {
-        if let Some(Effect::Choose { row, value }) =
-            self.effect.take_if(|effect| matches!(effect, Effect::Choose { .. }))
-        {
-            let mut settings = self.desk.settings.clone();
-            assert!((ROWS[row].set)(&mut settings, &value));
-            self.desk.choose(settings).unwrap();
-            self.app.settings_changed(&self.desk);
+        match self.effect.take() {
+            Some(Effect::Choose { row, value }) => desk::choose(&mut self.desk, row, &value),
+            Some(Effect::Undo(_)) => {
+                let taken = desk::undo_in_files(&mut self.desk).unwrap();
+                self.app.notify(undoing::said(&taken, &self.desk, messages::of(self.desk.lang_of_words)));
+            }
+            effect => return self.effect = effect,
         }
+        self.app.settings_changed(&self.desk);
     }
 
     fn pass(&mut self, seconds: i64) {

@@ -2,7 +2,7 @@
 
 use backprop::card::{CardId, Grade, Lang};
 use backprop::day::{At, Day};
-use backprop::desk::{Changed, StateChange, When};
+use backprop::desk::{Changed, Done, StateChange, When};
 use backprop::progress::{Kind, Review};
 use backprop::store::dirs::Dirs;
 use backprop::store::notes_file::Wording;
@@ -184,4 +184,89 @@ fn logs_of_other_machines_are_taken_in() {
     assert_eq!(workspace.state().state(&card).reps, 1);
     let own = workspace.run(Command::Merge(vec![home.path("home")])).unwrap_err();
     assert!(own.to_string().contains("progress file itself"), "{own}");
+}
+
+/// What is done last is taken back first: an answer, a setting, an edit, a new card. Only what was done since the
+/// mark is.
+#[test]
+fn one_list_takes_back_answers_settings_and_edits() {
+    let home = Home::new();
+    let mut workspace = home.opening(&[]).open().unwrap();
+    let notes = home.path("notes.md");
+    import(&mut workspace, request(std::slice::from_ref(&notes)));
+    let place = workspace.state().places().last().unwrap();
+    let card = workspace.state().card(place).id.clone();
+    workspace.run(graded(&card, Grade::Easy)).unwrap();
+    let since = workspace.state().undoable.mark();
+
+    let row = backprop::settings::ROWS.iter().position(|row| row.key == "new_cards").unwrap();
+    let before = workspace.state().settings.limits.new;
+    workspace.run(Command::Choose { row, value: "7".into() }).unwrap();
+    workspace.run(Command::Choose { row, value: "7".into() }).unwrap();
+    let wording = Wording { question: "How wide is a stride?".into(), answer: "A step.".into() };
+    let Outcome::Written(Some(edited)) =
+        workspace.run(Command::Write { place, is_new: false, wording }).unwrap()
+    else {
+        panic!()
+    };
+    workspace.run(graded(&edited, Grade::Good)).unwrap();
+    let wording = Wording { question: "What is padding?".into(), answer: "Zeros.".into() };
+    workspace.run(Command::Write { place, is_new: true, wording }).unwrap();
+    assert_eq!(workspace.state().decks[place.deck].cards.len(), 3);
+
+    let mut undo = || {
+        let undone = workspace.run(Command::Change(StateChange::Undo(since))).unwrap();
+        let Outcome::Changed(Changed::TakenBack(taken)) = undone else { panic!("{undone:?}") };
+        let (state, text) = (workspace.state(), fs::read_to_string(&notes).unwrap());
+        let reps = state.state(&card).reps;
+        (taken.map(|taken| taken.done), text, reps, state.settings.limits.new)
+    };
+    let (done, text, reps, new) = undo();
+    assert_eq!((done, reps, new), (Some(Done::Added), 2, 7));
+    assert!(text.contains("How wide") && !text.contains("padding"), "{text}");
+    assert_eq!(undo().0, Some(Done::Graded(Grade::Good)));
+    let (done, text, reps, _) = undo();
+    assert_eq!((done, text.as_str(), reps), (Some(Done::Rewritten), NOTES, 1), "with its history");
+    let (done, _, _, new) = undo();
+    assert_eq!((done, new), (Some(Done::Chosen(row)), before));
+    assert_eq!((undo().0, home.of_notes().state().settings.limits.new), (None, before));
+    let again = home.opening(&[]).open().unwrap();
+    assert_eq!((again.state().card(place).id.clone(), again.state().state(&card).reps), (card, 1));
+}
+
+/// A file that was changed after the edit stays as it is, and is named.
+#[test]
+fn an_edit_is_not_taken_back_over_what_another_program_wrote() {
+    let home = Home::new();
+    let mut workspace = home.of_notes();
+    let (notes, since) = (home.path("notes.md"), workspace.state().undoable.mark());
+    let place = workspace.state().places().last().unwrap();
+    let wording = Wording { question: "What is a stride?".into(), answer: "So far it moves.".into() };
+    workspace.run(Command::Write { place, is_new: false, wording }).unwrap();
+    let theirs = format!("{}\n3. More?\n\nYes.\n", fs::read_to_string(&notes).unwrap());
+    fs::write(&notes, &theirs).unwrap();
+    let refused = workspace.run(Command::Change(StateChange::Undo(since))).unwrap_err().to_string();
+    assert!(refused.contains("notes.md") && refused.contains("changed since"), "{refused}");
+    assert_eq!(fs::read_to_string(&notes).unwrap(), theirs);
+}
+
+/// What a built-in card says is corrected in the learner's own deck, and taken back there.
+#[test]
+fn the_correction_of_a_built_in_card_is_taken_back() {
+    let home = Home::new();
+    let mut workspace = home.opening(&[]).open().unwrap();
+    let (place, since) = (workspace.state().places().next().unwrap(), workspace.state().undoable.mark());
+    let answer = workspace.state().face(place).answer.clone();
+    let question = workspace.state().face(place).question.to_string();
+    for text in ["Mine.", "Mine again."] {
+        let wording = Wording { question: question.clone(), answer: text.into() };
+        workspace.run(Command::Write { place, is_new: false, wording }).unwrap();
+        assert_eq!(&*workspace.state().face(place).answer, text);
+    }
+    let mut undo = || {
+        workspace.run(Command::Change(StateChange::Undo(since))).unwrap();
+        workspace.state().face(place).answer.clone()
+    };
+    assert_eq!(&*undo(), "Mine.");
+    assert_eq!(undo(), answer, "the built-in words again");
 }

@@ -149,7 +149,7 @@ lang en
 
 
 
-  undo: 2 cards
+  Undone: suspend · 2 cards
 > d 3 Enter
   Cards                                    2 marked · all · best fit · 6 of 48
   / batch

@@ -349,7 +349,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
+  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > c
   Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
@@ -374,8 +374,8 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
-> u Esc
+  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+> Esc
   Interview plan                                            It was 8 days ago.
 
   Predicted on the eve  14% (8–27%) · 4 of 31 cards
@@ -399,4 +399,4 @@ lang en
 
 
 
-  d type it  → next value  ? help  s cram sheet  q back  c clear plan
+  d type it  → next value  ? help  u undo  s cram sheet  q back  c clear plan

@@ -92,6 +92,7 @@ impl Session {
     /// Whether something could be taken back, here or of earlier sessions.
     pub fn may_undo(&self, desk: &Desk) -> bool {
         !self.deeds.is_empty()
+            || desk.undoable.last(self.began).is_some()
             || (!self.is_practice() && desk.progress.days().any(|(_, tally)| tally.answers > 0))
     }
 

@@ -48,7 +48,7 @@ impl Shelf {
     }
 
     /// A file of the learner's own deck; it is made where there is none, and the list has to be saved.
-    fn own_file(&mut self, corrected: Option<Lang>) -> Result<PathBuf, Problem> {
+    pub fn own_file(&mut self, corrected: Option<Lang>) -> Result<PathBuf, Problem> {
         let old = self.own(corrected).cloned();
         if let Some(file) = old.as_ref().and_then(|entry| self.copy_of(entry)).filter(|file| file.is_file()) {
             return Ok(file);

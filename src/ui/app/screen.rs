@@ -3,8 +3,7 @@
 use super::{Look, ProgramTask, TaskEnd};
 use crate::card::CardId;
 use crate::day::At;
-use crate::desk::StateOwner;
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, Place, StateOwner, UndoMark};
 use crate::import::LineMarks;
 use crate::quiz::code::Report;
 use crate::quiz::interview::Round;
@@ -81,8 +80,8 @@ pub enum Event {
     Row(usize),
     /// A picture of the page was clicked, counted from 0.
     Picture(usize),
-    /// The learner's own note on a card is another one, by the event of that instant.
-    Noted(CardId, At),
+    /// The learner's own note on a card is another one.
+    Noted(CardId),
     /// What the learner wrote in their editor for a code card.
     Coded(CardId, String),
     /// The tests at hand may run from now on.
@@ -168,6 +167,8 @@ pub enum Effect {
         /// The value as text.
         value: String,
     },
+    /// Take back the newest thing done since then, for which files have to be written.
+    Undo(UndoMark),
     /// Have the whole review log in memory, not only its end.
     LoadHistory,
     /// Stop the process until the shell resumes it.

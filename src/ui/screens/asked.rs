@@ -1,13 +1,12 @@
 //! Noting that a real interview asked a card, and how that went.
 
 use crate::card::{CardId, Grade};
-use crate::day::At;
-use crate::desk::Desk;
-use crate::desk::StateOwner;
+use crate::desk::{Desk, StateOwner, UndoMark};
 use crate::progress::Kind;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
+use crate::ui::undoing;
 use crate::ui::widgets::{bar, column, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -20,32 +19,23 @@ const GRADES: [Action; 4] = [Action::Again, Action::Hard, Action::Good, Action::
 /// The screen of the note.
 pub struct Asked {
     cards: Vec<CardId>,
-    /// The grade that was noted, and the events that did it.
-    noted: Option<(Grade, Vec<At>)>,
+    /// The grade that was noted.
+    noted: Option<Grade>,
+    opened: UndoMark,
     lines: Vec<Line<'static>>,
 }
 
 impl Asked {
     /// A note on these cards.
-    pub fn new(cards: Vec<CardId>) -> Asked {
-        Asked { cards, noted: None, lines: Vec::new() }
+    pub fn new(cards: Vec<CardId>, desk: &Desk) -> Asked {
+        Asked { cards, noted: None, opened: desk.undoable.mark(), lines: Vec::new() }
     }
 
     fn note(&mut self, went: Grade, desk: &mut dyn StateOwner) {
-        self.take_back(desk);
-        let events = self
-            .cards
-            .iter()
-            .map(|card| desk.record(card, Kind::Asked { went: Some(went), place: "".into() }));
-        self.noted = Some((went, events.collect()));
-    }
-
-    fn take_back(&mut self, desk: &mut dyn StateOwner) -> bool {
-        let Some((_, events)) = self.noted.take() else { return false };
-        for (card, of) in self.cards.iter().zip(events) {
-            desk.take_back(card, of);
+        if self.noted.replace(went).is_some() {
+            desk.undo(self.opened);
         }
-        true
+        desk.record_all(self.cards.clone(), Kind::Asked { went: Some(went), place: "".into() });
     }
 }
 
@@ -67,9 +57,8 @@ impl Screen for Asked {
         match action {
             Action::Back => Step::Close,
             Action::Undo => {
-                let taken = self.take_back(desk);
-                let text = if taken { words.interview.not_noted } else { words.nothing_to_undo };
-                Step::Notice(text.to_owned())
+                self.noted = None;
+                undoing::undo(self.opened, desk, look)
             }
             _ => Step::Stay,
         }
@@ -116,7 +105,7 @@ impl Screen for Asked {
 
 impl Asked {
     fn grade(&self, grade: usize, look: &Look) -> Line<'static> {
-        let is_noted = self.noted.as_ref().is_some_and(|(noted, _)| *noted as usize == grade);
+        let is_noted = self.noted.is_some_and(|noted| noted as usize == grade);
         let mut rows = look.keys.of(Context::Asked);
         let key = rows.find(|bound| bound.binding.action == GRADES[grade]);
         let key = key.and_then(|bound| bound.keys_in(Context::Asked).next());

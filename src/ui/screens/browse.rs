@@ -13,9 +13,7 @@ use super::note::{self, Note};
 use super::picture;
 use super::study::Study;
 use crate::card::CardId;
-use crate::day::At;
-use crate::desk::StateOwner;
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, Place, StateOwner, UndoMark};
 use crate::progress::{Kind, Record};
 use crate::quiz::session::{Session, Subject};
 use crate::search::{Index, Order, Wanted};
@@ -23,6 +21,7 @@ use crate::typeset::picture::Placed;
 use crate::typeset::theme::Theme;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::undoing;
 use crate::ui::widgets::answer::{AnswerPage, Link};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
@@ -52,8 +51,7 @@ pub struct Browse {
     preview: AnswerPage,
     /// What the preview was laid out for.
     previewed: Option<(Place, Rect, &'static str, [u64; 2], Theme)>,
-    /// What was done here, newest last: cards and the events that did it, and whether that was a note.
-    done: Vec<(Vec<(CardId, At)>, bool)>,
+    opened: UndoMark,
     /// The learner was just asked whether so many cards are to be as if never seen.
     asked_to_reset: Option<usize>,
 }
@@ -87,7 +85,7 @@ impl Browse {
             scroll: Scroll::default(),
             preview: AnswerPage::default(),
             previewed: None,
-            done: Vec::new(),
+            opened: desk.undoable.mark(),
             asked_to_reset: None,
         };
         browse.find(desk);
@@ -150,7 +148,7 @@ impl Browse {
             Action::MarkAll => self.mark_all(desk),
             Action::Details => {
                 let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
-                return Step::Open(Box::new(Details::new(*place)));
+                return Step::Open(Box::new(Details::new(*place, desk)));
             }
             Action::Suspend => {
                 let all_suspended = self.all(desk, |record| record.suspended);
@@ -174,7 +172,7 @@ impl Browse {
             Action::Asked => {
                 let cards = self.chosen(desk);
                 if !cards.is_empty() {
-                    return Step::Open(Box::new(Asked::new(cards)));
+                    return Step::Open(Box::new(Asked::new(cards, desk)));
                 }
             }
             Action::Note => {
@@ -204,7 +202,7 @@ impl Browse {
             return Step::Stay;
         }
         if std::mem::replace(&mut self.cursor, row) == row {
-            return Step::Open(Box::new(Details::new(self.found[row])));
+            return Step::Open(Box::new(Details::new(self.found[row], desk)));
         }
         Step::Stay
     }
@@ -265,29 +263,18 @@ impl Browse {
             // A card never reviewed has no memory to come back from; it stays new.
             cards.retain(|id| desk.state(id).last.is_some());
         }
-        let done: Vec<_> = cards.iter().map(|id| (id.clone(), desk.record(id, kind.clone()))).collect();
-        if !done.is_empty() {
-            self.done.push((done, false));
-        }
         let notice = (look.words.done_to)(name, cards.len());
+        desk.record_all(cards, kind.clone());
         self.index.forget_states();
         self.find(desk);
         Step::Notice(notice)
     }
 
     fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        let Some((done, is_note)) = self.done.pop() else {
-            return Step::Notice(look.words.nothing_to_undo.to_owned());
-        };
-        for (id, of) in &done {
-            desk.take_back(id, *of);
-        }
+        let step = undoing::undo(self.opened, desk, look);
         self.index.forget_states();
         self.find(desk);
-        match done.first().filter(|_| is_note) {
-            Some((card, _)) => Step::Notice(note::told_of_undo(card, desk, look)),
-            None => Step::Notice((look.words.done_to)(look.words.actions.undo, done.len())),
-        }
+        step
     }
 }
 
@@ -305,13 +292,9 @@ impl Screen for Browse {
             Event::Action(action) => self.act(action, desk, look),
             Event::Typed(text) => self.typed(&text, desk),
             Event::Key(key) => self.edited(key, desk),
-            Event::Noted(card, at) => {
-                let is_removed = desk.progress.own_note(&card).is_none();
-                self.done.push((vec![(card, at)], true));
+            Event::Noted(card) => {
                 self.find(desk);
-                Step::Notice(
-                    if is_removed { look.words.note_removed } else { look.words.note_saved }.to_owned(),
-                )
+                note::told(&card, desk, look)
             }
             Event::Row(row) => self.click(row, desk, look),
             Event::Picture(number) => match picture::seen(&self.preview.pictures, Some(number), 0) {

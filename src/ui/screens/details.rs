@@ -5,9 +5,7 @@ use super::note::{self, Note};
 use super::picture;
 use super::study::copied;
 use crate::card::CardId;
-use crate::day::At;
-use crate::desk::StateOwner;
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, Done, Place, StateOwner, UndoMark};
 use crate::markdown;
 use crate::messages::Messages;
 use crate::progress::Kind;
@@ -17,6 +15,7 @@ use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
+use crate::ui::undoing;
 use crate::ui::widgets::answer::{self, AnswerPage, Link, Space};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, heading, shorten, spread};
@@ -32,8 +31,7 @@ pub struct Details {
     page: AnswerPage,
     scroll: Scroll,
     asked_for_history: bool,
-    /// Notes of the learner that were written here, newest last.
-    noted: Vec<(CardId, At)>,
+    opened: UndoMark,
 }
 
 /// Height of the forgetting curve in lines.
@@ -41,14 +39,14 @@ const CURVE: usize = 8;
 
 impl Details {
     /// The details of the card at a place.
-    pub fn new(place: Place) -> Details {
+    pub fn new(place: Place, desk: &Desk) -> Details {
         Details {
             place,
             card: None,
             page: AnswerPage::default(),
             scroll: Scroll::default(),
             asked_for_history: false,
-            noted: Vec::new(),
+            opened: desk.undoable.mark(),
         }
     }
 }
@@ -65,23 +63,17 @@ impl Screen for Details {
             Event::Picture(picture) => return self.enlarge(Some(picture), look),
             Event::Action(Action::Asked) => {
                 let cards: Vec<CardId> = self.card.iter().cloned().collect();
-                return Step::Open(Box::new(Asked::new(cards)));
+                return Step::Open(Box::new(Asked::new(cards, desk)));
             }
             Event::Action(Action::Note) => {
                 let Some(card) = self.card.clone() else { return Step::Stay };
                 return Step::Open(Box::new(Note::new(card, desk)));
             }
-            Event::Noted(card, at) => {
-                let is_removed = desk.progress.own_note(&card).is_none();
-                self.noted.push((card, at));
-                return Step::Notice(
-                    if is_removed { look.words.note_removed } else { look.words.note_saved }.to_owned(),
-                );
-            }
+            Event::Noted(card) => return note::told(&card, desk, look),
             Event::Action(action @ (Action::Copy | Action::CopyCode)) if self.is_live(action, desk) => {
                 return Step::Ask(copied(action, &desk.face(self.place).answer));
             }
-            Event::Action(Action::Undo) => return self.undo(desk, look),
+            Event::Action(Action::Undo) => return undoing::undo(self.opened, desk, look),
             Event::Action(action) => {
                 self.scroll.act(action);
             }
@@ -111,7 +103,7 @@ impl Screen for Details {
 
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match action {
-            Action::Undo => !self.noted.is_empty(),
+            Action::Undo => desk.undoable.last(self.opened).is_some(),
             Action::Copy => desk.card(self.place).is_answered(),
             Action::CopyCode => !markdown::code_of(&desk.face(self.place).answer).is_empty(),
             Action::Picture => picture::seen(&self.page.pictures, None, self.scroll.top).is_some(),
@@ -147,15 +139,6 @@ impl Screen for Details {
 }
 
 impl Details {
-    /// Takes back the last note that was written here.
-    fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        let Some((card, of)) = self.noted.pop() else {
-            return Step::Notice(look.words.nothing_to_undo.to_owned());
-        };
-        desk.take_back(&card, of);
-        Step::Notice(note::told_of_undo(&card, desk, look))
-    }
-
     fn enlarge(&self, number: Option<usize>, look: &Look) -> Step {
         match picture::seen(&self.page.pictures, number, self.scroll.top) {
             Some(picture) => Step::Open(Box::new(picture)),
@@ -307,33 +290,19 @@ fn history(id: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'stati
 
 /// What happened, in words; nothing of what a learner does not think of as the card's history.
 fn told(kind: &Kind, room: usize, words: &Messages) -> Option<String> {
-    Some(match kind {
-        Kind::Review(review) => format!(
-            "{}  {}  {}",
-            (words.names.grade)(review.grade),
-            review.mode,
-            format::span(i64::from(review.ms) / 1000, words)
-        ),
-        Kind::Suspend | Kind::Resume => words.actions.suspend_or_resume.to_owned(),
-        Kind::Bury => words.actions.bury.to_owned(),
-        Kind::Flag | Kind::Unflag => words.actions.flag.to_owned(),
-        Kind::Reset => words.actions.reset.to_owned(),
-        Kind::Due { on } => format!("{} {on}", words.actions.set_due),
-        Kind::Note { text } => {
-            shorten(&format!("{}  {}", words.your_note, text.lines().next().unwrap_or("–")), room)
+    let more = match kind {
+        // What is taken back is not told, and an answer of a mock interview is once it is graded.
+        Kind::Answered(_) => return None,
+        Kind::Review(review) => {
+            format!("{}  {}", review.mode, format::span(i64::from(review.ms) / 1000, words))
         }
+        Kind::Due { on } => on.to_string(),
+        Kind::Note { text } => text.lines().next().unwrap_or("–").to_owned(),
         Kind::Asked { went, place } => {
-            let went = went.map_or("", |went| (words.names.grade)(went));
-            shorten(&markdown::clean(&[words.asked, went, &**place].join("  ")), room)
+            markdown::clean(&[went.map_or("", |went| (words.names.grade)(went)), &**place].join("  "))
         }
-        Kind::Move { .. }
-        | Kind::Identity { .. }
-        | Kind::Undo { .. }
-        | Kind::Plan(_)
-        | Kind::Foretold(_)
-        | Kind::Answered(_)
-        | Kind::Unknown => {
-            return None;
-        }
-    })
+        _ => String::new(),
+    };
+    let done = undoing::name(Done::of(kind)?, words);
+    Some(shorten(format!("{done}  {more}").trim_end(), room))
 }

@@ -49,8 +49,8 @@ impl Note {
         if text == self.before {
             return Step::Close;
         }
-        let at = desk.record(&self.card, Kind::Note { text: text.into() });
-        Step::Return(Event::Noted(self.card.clone(), at))
+        desk.record(&self.card, Kind::Note { text: text.into() });
+        Step::Return(Event::Noted(self.card.clone()))
     }
 }
 
@@ -125,9 +125,8 @@ pub(super) fn lines(card: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<
     [Line::default(), rule].into_iter().chain(text).collect()
 }
 
-/// What to say once a note was taken back: the card by its question.
-pub(super) fn told_of_undo(card: &CardId, desk: &Desk, look: &Look) -> String {
-    let question = desk.find(card).map(|place| markdown_text(&desk.face(place).question));
-    let question = question.unwrap_or_else(|| look.words.card_elsewhere.to_owned());
-    (look.words.undone)(look.words.your_note, question.lines().next().unwrap_or_default())
+/// What to say once a note was saved: an empty one took it away.
+pub(super) fn told(card: &CardId, desk: &Desk, look: &Look) -> Step {
+    let is_removed = desk.progress.own_note(card).is_none();
+    Step::Notice(if is_removed { look.words.note_removed } else { look.words.note_saved }.to_owned())
 }

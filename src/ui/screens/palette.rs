@@ -76,7 +76,7 @@ impl Palette {
             Some(PaletteDeed::Set(row)) if ROWS[row].key == "theme" => {
                 Step::Replace(Box::new(ThemeScreen::new(0, desk)))
             }
-            Some(PaletteDeed::Set(row)) => Step::Replace(Box::new(SettingsScreen::at(row))),
+            Some(PaletteDeed::Set(row)) => Step::Replace(Box::new(SettingsScreen::at(row, desk))),
             None => Step::Stay,
         }
     }

@@ -7,18 +7,18 @@ mod draft;
 mod list;
 mod told;
 
-use crate::desk::StateOwner;
 pub use told::{share, told_day, told_later, told_of, told_of_past};
 
 use super::browse::Browse;
 use super::sheet::Sheet;
 use crate::card::CardId;
 use crate::day::{self, At, Day, TypedDay};
-use crate::desk::Desk;
+use crate::desk::{Desk, StateOwner, UndoMark};
 use crate::progress::Kind;
 use crate::schedule::plan::readout::{self, PastPlan, Readout, ReadoutRow};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::undoing;
 use crate::ui::widgets::answer;
 use crate::ui::widgets::field::{self, LineField};
 use crate::ui::widgets::scroll::Scroll;
@@ -35,8 +35,7 @@ pub struct PlanScreen {
     draft: PlanDraft,
     /// What was noted before.
     noted: PlanDraft,
-    /// Events noted here, the newest last, with what was set before each.
-    deeds: Vec<(At, PlanDraft)>,
+    opened: UndoMark,
     /// When the draft was changed last.
     changed: At,
     /// 0 is the date, 1 the minutes, then the rows of the readout.
@@ -81,7 +80,7 @@ impl PlanScreen {
         PlanScreen {
             noted: draft.clone(),
             draft,
-            deeds: Vec::new(),
+            opened: desk.undoable.mark(),
             changed: desk.now.at,
             cursor: 0,
             scroll: Scroll::default(),
@@ -110,9 +109,8 @@ impl PlanScreen {
         if !self.is_to_be_noted() {
             return;
         }
-        let at = desk.record(&CardId::from(""), Kind::Plan(self.draft.target()));
-        let before = std::mem::replace(&mut self.noted, self.draft.clone());
-        self.deeds.push((at, before));
+        desk.record(&CardId::from(""), Kind::Plan(self.draft.target()));
+        self.noted = self.draft.clone();
     }
 
     /// Keeps what was told on the eve for the look back.
@@ -128,12 +126,10 @@ impl PlanScreen {
             self.draft = self.noted.clone();
             return Step::Notice(look.words.actions.undo.to_owned());
         }
-        let Some((of, before)) = self.deeds.pop() else {
-            return Step::Notice(look.words.nothing_to_undo.to_owned());
-        };
-        desk.take_back(&CardId::from(""), of);
-        (self.draft, self.noted) = (before.clone(), before);
-        Step::Notice(look.words.actions.undo.to_owned())
+        let step = undoing::undo(self.opened, desk, look);
+        self.noted = PlanDraft::of(desk);
+        self.draft = self.noted.clone();
+        step
     }
 
     fn change(&mut self, by: i32, desk: &Desk) {
@@ -310,7 +306,7 @@ impl Screen for PlanScreen {
                 matches!(&self.shown, Shown::Ahead(readout) if readout.does_not_fit().next().is_some())
             }
             (Action::Clear, _) => self.draft.date.is_some(),
-            (Action::Undo, _) => self.draft != self.noted || !self.deeds.is_empty(),
+            (Action::Undo, _) => self.draft != self.noted || desk.undoable.last(self.opened).is_some(),
             _ => true,
         }
     }

@@ -2,13 +2,13 @@
 
 use super::theme::ThemeScreen;
 use crate::card::Lang;
-use crate::desk::Desk;
-use crate::desk::StateOwner;
+use crate::desk::{Desk, Done, StateOwner, UndoMark};
 use crate::quiz::typed::grader::{Trust, fingerprint};
 use crate::settings::{ROWS, Row};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::grading;
 use crate::ui::keymap::{Action, Context};
+use crate::ui::undoing;
 use crate::ui::values;
 use crate::ui::widgets::field::{self, LineField};
 use crate::ui::widgets::scroll::Scroll;
@@ -18,14 +18,12 @@ use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 /// The list of settings.
-#[derive(Default)]
 pub struct SettingsScreen {
     cursor: usize,
     scroll: Scroll,
     /// Where the value under the cursor is typed, while it is.
     field: Option<LineField>,
-    /// What was changed here, the newest last: the row, and the value before.
-    changes: Vec<(usize, String)>,
+    opened: UndoMark,
 }
 
 /// Lines at the bottom that say what the setting under the cursor does.
@@ -33,13 +31,14 @@ const ABOUT: u16 = 2;
 
 impl SettingsScreen {
     /// The list with the cursor on the first setting.
-    pub fn new() -> SettingsScreen {
-        SettingsScreen::default()
+    pub fn new(desk: &Desk) -> SettingsScreen {
+        SettingsScreen::at(0, desk)
     }
 
     /// The list with the cursor on this row.
-    pub fn at(cursor: usize) -> SettingsScreen {
-        SettingsScreen { cursor, ..SettingsScreen::default() }
+    pub fn at(cursor: usize, desk: &Desk) -> SettingsScreen {
+        let opened = desk.undoable.mark();
+        SettingsScreen { cursor, opened, scroll: Scroll::default(), field: None }
     }
 
     fn change(&mut self, by: i32, desk: &Desk) -> Step {
@@ -51,20 +50,18 @@ impl SettingsScreen {
             self.begin_typing(desk);
             return Step::Stay;
         }
-        self.choose((row.step)(&desk.settings, by), desk)
+        self.choose((row.step)(&desk.settings, by))
     }
 
-    fn choose(&mut self, value: String, desk: &Desk) -> Step {
-        self.changes.push((self.cursor, (ROWS[self.cursor].get)(&desk.settings)));
+    fn choose(&self, value: String) -> Step {
         Step::Ask(Effect::Choose { row: self.cursor, value })
     }
 
-    fn undo(&mut self, look: &Look) -> Step {
-        let Some((row, value)) = self.changes.pop() else {
-            return Step::Notice(look.words.nothing_to_undo.to_owned());
-        };
-        self.cursor = row;
-        Step::Ask(Effect::Choose { row, value })
+    fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        if let Some(Done::Chosen(row)) = desk.undoable.last(self.opened).map(|entry| entry.done) {
+            self.cursor = row;
+        }
+        undoing::undo(self.opened, desk, look)
     }
 
     fn begin_typing(&mut self, desk: &Desk) {
@@ -84,7 +81,7 @@ impl SettingsScreen {
             let words = (row.words)(look.words);
             return Step::Notice((look.words.home.not_allowed)(&value, words.label, words.about));
         }
-        self.choose(value, desk)
+        self.choose(value)
     }
 }
 
@@ -122,7 +119,7 @@ impl Screen for SettingsScreen {
             Action::Next => return self.change(1, desk),
             Action::Previous => return self.change(-1, desk),
             Action::TypeIn if ROWS[self.cursor].is_typed() => self.begin_typing(desk),
-            Action::Undo => return self.undo(look),
+            Action::Undo => return self.undo(desk, look),
             action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
         Step::Stay
@@ -141,7 +138,7 @@ impl Screen for SettingsScreen {
             Action::Next => changes(1) || is_only_typed(row, desk),
             Action::Previous => changes(-1),
             Action::TypeIn => row.is_typed(),
-            Action::Undo => !self.changes.is_empty(),
+            Action::Undo => desk.undoable.last(self.opened).is_some(),
             _ => true,
         }
     }

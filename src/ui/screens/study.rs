@@ -179,7 +179,7 @@ impl Study {
             Action::Errors => return Step::Open(Box::new(ErrorNotebook::default())),
             Action::Asked => {
                 let Some(card) = self.card(desk) else { return Step::Stay };
-                return Step::Open(Box::new(Asked::new(vec![card])));
+                return Step::Open(Box::new(Asked::new(vec![card], desk)));
             }
             Action::Note => {
                 let Some(card) = self.card(desk) else { return Step::Stay };
@@ -270,7 +270,7 @@ impl Screen for Study {
             // A second of the clock changes nothing but the clock.
             Event::Wake if self.clock_ticks(desk).is_some() => return Step::Stay,
             Event::Wake => self.session.refresh(desk),
-            Event::Noted(card, at) => return self.noted(&card, at, desk, look),
+            Event::Noted(card) => return self.noted(&card, desk, look),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
             Event::Typed(text) => self.write_answer(desk, |field| field.insert_str(text)),
             Event::Key(Key::Enter) if self.is_one_line() => {

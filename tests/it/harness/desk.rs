@@ -1,23 +1,34 @@
-//! A desk on which nothing was studied yet, at a fixed time.
+//! A desk on which nothing was studied yet, at a fixed time; and what the workspace does with its settings.
 
 use backprop::card::{Deck, Lang};
 use backprop::day::{At, Calendar};
-use backprop::desk::Desk;
-use backprop::progress::Progress;
-use backprop::settings::Settings;
-use backprop::state::Scheduler;
+use backprop::desk::{Desk, Done, Reversal, TakenBack, UndoEntry};
+use backprop::settings::ROWS;
 
 pub(crate) fn desk(decks: Vec<Deck>, lang: Lang) -> Desk {
-    let calendar = Calendar::utc();
-    Desk {
-        decks,
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar,
-        now: calendar.moment(At::parse("2026-11-22T10:00:00Z").unwrap()),
-        lang,
-        lang_of_words: lang,
-        drafts: Default::default(),
+    Desk::new(decks, Calendar::utc(), At::parse("2026-11-22T10:00:00Z").unwrap(), lang)
+}
+
+/// Lets a setting have another value, to be taken back. The whole log is in memory where other rules need it.
+pub(crate) fn choose(desk: &mut Desk, row: usize, value: &str) {
+    let before = (ROWS[row].get)(&desk.settings);
+    set(desk, row, value);
+    if (ROWS[row].get)(&desk.settings) != before {
+        desk.undoable.push(UndoEntry { done: Done::Chosen(row), how: Reversal::Setting(before) });
     }
+}
+
+fn set(desk: &mut Desk, row: usize, value: &str) {
+    let mut settings = desk.settings.clone();
+    assert!((ROWS[row].set)(&mut settings, value), "{} {value}", ROWS[row].key);
+    desk.choose(settings).expect("the whole log is in memory");
+}
+
+/// Takes back what was done last; a setting has its value of before again.
+pub(crate) fn undo_in_files(desk: &mut Desk) -> Option<TakenBack> {
+    let entry = desk.undoable.last(Default::default()).cloned()?;
+    if let (Done::Chosen(row), Reversal::Setting(before)) = (entry.done, entry.how) {
+        set(desk, row, &before);
+    }
+    desk.undoable.pop()
 }

@@ -2,13 +2,14 @@
 //! the whole screen is drawn and looked at. What chance says is a row of bytes, so that a seeded
 //! generator can play as well as a fuzzer.
 
+use super::desk::{choose, undo_in_files};
 use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::day::{At, Calendar, Day};
 use backprop::desk::Desk;
 use backprop::import;
 use backprop::markdown;
 #[cfg(feature = "images")]
-use backprop::messages::PictureRefused;
+use backprop::messages::{self, PictureRefused};
 use backprop::progress::{Answered, Confidence, Kind, LogEvent as Happened, Progress, Review, Target};
 use backprop::quiz::code::{Report, Stop};
 use backprop::quiz::interview::Length;
@@ -31,6 +32,7 @@ use backprop::ui::screens::preview::{Preview, PreviewDraft};
 use backprop::ui::screens::study::Study;
 use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
+use backprop::ui::undoing;
 #[cfg(feature = "images")]
 use image::DynamicImage;
 use ratatui::Terminal;
@@ -316,17 +318,7 @@ impl Game {
             whole = Some(std::mem::replace(&mut progress, end));
         }
         let lang = *chance.one(&[Lang::En, Lang::Zh]);
-        let mut desk = Desk {
-            decks,
-            progress,
-            scheduler: Scheduler::default(),
-            settings: Settings::default(),
-            calendar,
-            now: calendar.moment(now),
-            lang,
-            lang_of_words: lang,
-            drafts: Default::default(),
-        };
+        let mut desk = Desk { progress, ..Desk::new(decks, calendar, now, lang) };
         let chosen = settings(chance);
         if desk.choose(chosen).is_err() {
             // Other rules need the whole log; the program loads it first.
@@ -503,11 +495,16 @@ impl Game {
             Effect::Quit | Effect::Accept(_) => return false,
             Effect::Choose { row, value } => {
                 let mut settings = self.desk.settings.clone();
-                assert!((ROWS[row].set)(&mut settings, &value), "{} {value}", ROWS[row].key);
-                if settings.rules != self.desk.settings.rules {
+                if (ROWS[row].set)(&mut settings, &value) && settings.rules != self.desk.settings.rules {
                     self.load_history();
                 }
-                self.desk.choose(settings).expect("the whole log is in memory");
+                choose(&mut self.desk, row, &value);
+                self.app.settings_changed(&self.desk);
+            }
+            Effect::Undo(_) => {
+                self.load_history();
+                let taken = undo_in_files(&mut self.desk).expect("it is asked for what is there");
+                let _ = undoing::said(&taken, &self.desk, messages::of(self.desk.lang_of_words));
                 self.app.settings_changed(&self.desk);
             }
             Effect::LoadHistory => {

@@ -23,7 +23,7 @@ impl Browse {
                 at_hand.is_some()
             }
             Action::Edit => at_hand.is_some_and(|place| desk.face(*place).source.file.is_some()),
-            Action::Undo => !self.done.is_empty(),
+            Action::Undo => desk.undoable.last(self.opened).is_some(),
             _ => true,
         }
     }

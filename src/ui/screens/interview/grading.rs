@@ -2,17 +2,16 @@
 
 use super::{choices, clock, rule, topic};
 use crate::card::{CardId, Grade};
-use crate::desk::Desk;
-use crate::desk::StateOwner;
+use crate::desk::{Desk, Done, StateOwner, TakenBack};
 use crate::markdown;
 use crate::progress::Points;
 use crate::quiz::interview::Round;
 use crate::quiz::interview::grading::{Grading, RoundEntry};
 use crate::quiz::interview::report::RoundReport;
 use crate::ui::app::{Destination, Event, Look, Screen, Step};
-use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::screens::study::has_other_language;
+use crate::ui::undoing;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
@@ -112,12 +111,11 @@ impl GradingScreen {
     }
 
     fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        if let Some((place, (grade, _))) =
-            self.grading.last_graded().and_then(|entry| Some((entry.place, entry.graded?)))
-        {
+        let last = self.grading.last_graded();
+        if let Some((card, (grade, _))) = last.and_then(|entry| Some((entry.card.clone(), entry.graded?))) {
             self.grading.undo(desk);
-            let question = markdown_text(&desk.face(place).question);
-            return Step::Notice((look.words.undone)((look.words.names.grade)(grade), &question));
+            let taken = TakenBack { done: Done::Graded(grade), cards: vec![card] };
+            return Step::Notice(undoing::said(&taken, desk, look.words));
         }
         let Some(mut round) = self.round.take() else {
             return Step::Notice(look.words.nothing_to_undo.to_owned());

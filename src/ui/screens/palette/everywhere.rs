@@ -132,7 +132,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         label: |w| w.actions.settings,
         leads_to: Context::Settings,
         action: Some(Action::Settings),
-        go: |_| Some(open(SettingsScreen::new())),
+        go: |desk| Some(open(SettingsScreen::new(desk))),
         needs_cards: false,
         is_task: false,
     },

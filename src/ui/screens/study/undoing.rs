@@ -2,18 +2,18 @@
 
 use super::Study;
 use crate::card::CardId;
-use crate::day::At;
-use crate::desk::StateOwner;
-use crate::desk::{Desk, Place};
-use crate::messages::Messages;
-use crate::quiz::session::{Done, Undone};
+use crate::desk::{Desk, StateOwner};
 use crate::ui::app::{Effect, Look, Step};
-use crate::ui::format::markdown_text;
+use crate::ui::screens::note;
+use crate::ui::undoing::{in_files, question, said};
 
 impl Study {
     /// Takes back the newest thing done here, and says what; then answers of earlier sessions, once that was said twice.
     pub(super) fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         self.is_undoing = false;
+        if let Some(asking) = in_files(self.session.since(), desk) {
+            return asking;
+        }
         let words = look.words;
         let undone = match self.session.undo(desk) {
             Some(undone) => Ok(Some(undone)),
@@ -24,14 +24,14 @@ impl Study {
                         return Step::Notice(words.nothing_to_undo.to_owned());
                     };
                     self.reaches_back = true;
-                    let question = question_of(desk.find(&answer.card), desk, words);
+                    let question = question(&answer.card, desk, words);
                     return Step::Notice((words.undo_earlier)((words.names.grade)(answer.grade), &question));
                 }
                 Err(needs) => Err(needs),
             },
         };
         match undone {
-            Ok(Some(undone)) => Step::Notice(told_of_undo(&undone, desk, words)),
+            Ok(Some(undone)) => Step::Notice(said(&undone, desk, words)),
             Ok(None) => Step::Notice(words.nothing_to_undo.to_owned()),
             Err(_) => {
                 self.is_undoing = true;
@@ -40,30 +40,10 @@ impl Study {
         }
     }
 
-    /// Remembers that the learner wrote a note, so that it can be taken back, and shows it.
-    pub(super) fn noted(&mut self, card: &CardId, at: At, desk: &Desk, look: &Look) -> Step {
+    /// Shows a note that the learner wrote.
+    pub(super) fn noted(&mut self, card: &CardId, desk: &Desk, look: &Look) -> Step {
         self.laid_out = None;
         self.follows = true;
-        self.session.noted(card, at, desk);
-        let is_removed = desk.progress.own_note(card).is_none();
-        Step::Notice(if is_removed { look.words.note_removed } else { look.words.note_saved }.to_owned())
+        note::told(card, desk, look)
     }
-}
-
-/// What was taken back, by its name and the question of its card.
-fn told_of_undo(undone: &Undone, desk: &Desk, words: &Messages) -> String {
-    let done = match undone.done {
-        Done::Graded(grade) => (words.names.grade)(grade),
-        Done::Suspended => words.actions.suspend,
-        Done::Buried => words.actions.bury,
-        Done::Noted => words.your_note,
-    };
-    (words.undone)(done, &question_of(undone.place, desk, words))
-}
-
-/// The first line of a card's question.
-fn question_of(place: Option<Place>, desk: &Desk, words: &Messages) -> String {
-    let question = place.map(|place| markdown_text(&desk.face(place).question));
-    let question = question.unwrap_or_else(|| words.card_elsewhere.to_owned());
-    question.lines().next().unwrap_or_default().to_owned()
 }

@@ -1,0 +1,175 @@
+//! What can be taken back: one list for the whole program, the newest last. A screen takes back what was done since
+//! it was opened, whoever did it.
+
+use crate::card::{CardId, Grade};
+use crate::day::At;
+use crate::progress::Kind;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+/// What was done, for the one who takes it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A card was graded.
+    Graded(Grade),
+    /// A card was answered in a mock interview.
+    Answered,
+    /// Cards were suspended.
+    Suspended,
+    /// Cards were resumed.
+    Resumed,
+    /// Cards were put off until tomorrow.
+    Buried,
+    /// Cards were marked, or a mark was taken away.
+    Flagged,
+    /// Cards count as never seen.
+    Reset,
+    /// The user said when cards come back.
+    SetDue,
+    /// The learner wrote a note of their own on a card.
+    Noted,
+    /// Cards were asked in a real interview.
+    Asked,
+    /// The plan was changed.
+    Planned,
+    /// A setting has another value: its row.
+    Chosen(usize),
+    /// A card says something else.
+    Rewritten,
+    /// A card was added to notes.
+    Added,
+}
+
+impl Done {
+    /// What an event of the log means to the one who takes it back; nothing where the user did not do it.
+    pub fn of(kind: &Kind) -> Option<Done> {
+        Some(match kind {
+            Kind::Review(review) => Done::Graded(review.grade),
+            Kind::Answered(_) => Done::Answered,
+            Kind::Suspend => Done::Suspended,
+            Kind::Resume => Done::Resumed,
+            Kind::Bury => Done::Buried,
+            Kind::Flag | Kind::Unflag => Done::Flagged,
+            Kind::Reset => Done::Reset,
+            Kind::Due { .. } => Done::SetDue,
+            Kind::Note { .. } => Done::Noted,
+            Kind::Asked { .. } => Done::Asked,
+            Kind::Plan(_) => Done::Planned,
+            Kind::Undo { .. }
+            | Kind::Move { .. }
+            | Kind::Identity { .. }
+            | Kind::Foretold(_)
+            | Kind::Unknown => return None,
+        })
+    }
+}
+
+/// A file that an edit changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditedFile {
+    /// The file.
+    pub path: PathBuf,
+    /// What it said before.
+    pub before: Vec<u8>,
+    /// What it says since.
+    pub after: Vec<u8>,
+}
+
+/// How it is taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reversal {
+    /// Each card's event of that instant is taken back.
+    Events(Vec<(CardId, At)>),
+    /// The setting has its value of before again.
+    Setting(String),
+    /// The files of a card say again what they said.
+    Files(CardId, Vec<EditedFile>),
+}
+
+/// Something that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UndoEntry {
+    /// What was done.
+    pub done: Done,
+    /// How it is taken back.
+    pub how: Reversal,
+}
+
+impl UndoEntry {
+    /// Whether files have to be written for it, which only the workspace can.
+    pub fn is_in_files(&self) -> bool {
+        !matches!(self.how, Reversal::Events(_))
+    }
+
+    /// The cards it was done to.
+    pub fn cards(&self) -> Vec<CardId> {
+        match &self.how {
+            Reversal::Events(events) => events.iter().map(|(card, _)| card.clone()).collect(),
+            Reversal::Files(card, _) => vec![card.clone()],
+            Reversal::Setting(_) => Vec::new(),
+        }
+    }
+}
+
+/// Something that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenBack {
+    /// What it was.
+    pub done: Done,
+    /// The cards it was done to.
+    pub cards: Vec<CardId>,
+}
+
+/// A moment among the things that were done: what was done before it is not taken back by who has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct UndoMark(u64);
+
+/// So much can be taken back; older answers are found in the log.
+const MOST: usize = 1000;
+
+/// What can be taken back.
+#[derive(Debug, Clone, Default)]
+pub struct UndoList {
+    entries: VecDeque<(UndoMark, UndoEntry)>,
+    next: UndoMark,
+}
+
+impl UndoList {
+    /// The present moment.
+    pub fn mark(&self) -> UndoMark {
+        self.next
+    }
+
+    /// The newest thing that was done since then.
+    pub fn last(&self, since: UndoMark) -> Option<&UndoEntry> {
+        self.entries.back().filter(|(at, _)| *at >= since).map(|(_, entry)| entry)
+    }
+
+    /// Something was done.
+    pub fn push(&mut self, entry: UndoEntry) {
+        if self.entries.len() == MOST {
+            self.entries.pop_front();
+        }
+        self.entries.push_back((self.next, entry));
+        self.next.0 += 1;
+    }
+
+    /// The newest thing is taken back.
+    pub fn pop(&mut self) -> Option<TakenBack> {
+        let (_, entry) = self.entries.pop_back()?;
+        Some(TakenBack { done: entry.done, cards: entry.cards() })
+    }
+
+    /// An event was taken back by its instant.
+    pub fn forget(&mut self, card: &CardId, at: At) {
+        let is_it = |(of, done): &(CardId, At)| of == card && *done == at;
+        self.entries.retain(
+            |(_, entry)| !matches!(&entry.how, Reversal::Events(events) if events.len() == 1 && is_it(&events[0])),
+        );
+    }
+
+    /// The log and the files are others now.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+    }
+}

@@ -1,0 +1,46 @@
+//! Cards that are written into their files, and what is taken back there.
+
+use super::Shell;
+use crate::desk::{Changed, Done, Place, StateChange, UndoMark};
+use crate::messages;
+use crate::store::notes_file::Wording;
+use crate::ui::undoing;
+use crate::workspace::{Command, Outcome};
+
+impl Shell<'_> {
+    /// Writes a card into its file.
+    pub(super) fn write(&mut self, place: Place, is_new: bool, wording: Wording) {
+        let card = self.app.card(self.workspace.state());
+        match self.workspace.run(Command::Write { place, is_new, wording }) {
+            Ok(outcome) => {
+                let changed = if let Outcome::Written(changed) = outcome { changed } else { None };
+                self.app.decks_changed(changed.or(card).as_ref(), self.workspace);
+                self.follow_notes();
+            }
+            Err(error) => self.insist_on(&error),
+        }
+        // The screen tells what could not be saved.
+        let _ = self.save();
+    }
+
+    /// Takes back what stands in files, and says what it was.
+    pub(super) fn undo(&mut self, since: UndoMark) {
+        match self.workspace.run(Command::Change(StateChange::Undo(since))) {
+            Ok(Outcome::Changed(Changed::TakenBack(Some(taken)))) => {
+                let state = self.workspace.state();
+                let said = undoing::said(&taken, state, messages::of(state.lang_of_words));
+                if let Done::Chosen(_) = taken.done {
+                    self.app.settings_changed(state);
+                } else {
+                    self.app.decks_changed(taken.cards.first(), self.workspace);
+                    self.follow_notes();
+                }
+                self.app.notify(said);
+            }
+            Ok(_) => {}
+            Err(error) => self.insist_on(&error),
+        }
+        // The screen tells what could not be saved.
+        let _ = self.save();
+    }
+}

@@ -1,0 +1,63 @@
+//! Taking back what was done, on whichever screen, and saying what it was.
+
+use super::app::{Effect, Look, Step};
+use super::format::markdown_text;
+use crate::card::CardId;
+use crate::desk::{Desk, Done, StateOwner, TakenBack, UndoMark};
+use crate::messages::Messages;
+use crate::settings::ROWS;
+
+/// Takes back the newest thing done since then, and says what it was.
+pub(super) fn undo(since: UndoMark, desk: &mut dyn StateOwner, look: &Look) -> Step {
+    if let Some(asking) = in_files(since, desk) {
+        return asking;
+    }
+    match desk.undo(since) {
+        Some(taken) => Step::Notice(said(&taken, desk, look.words)),
+        None => Step::Notice(look.words.nothing_to_undo.to_owned()),
+    }
+}
+
+/// What to ask of the shell where files have to be written for it.
+pub(super) fn in_files(since: UndoMark, desk: &Desk) -> Option<Step> {
+    let is_in_files = desk.undoable.last(since).is_some_and(|entry| entry.is_in_files());
+    is_in_files.then_some(Step::Ask(Effect::Undo(since)))
+}
+
+/// What was taken back: its name, and the question of its card or how many cards there are.
+pub fn said(taken: &TakenBack, desk: &Desk, words: &Messages) -> String {
+    let done = name(taken.done, words);
+    match &taken.cards[..] {
+        _ if taken.done == Done::Planned => (words.home.undone_alone)(done),
+        [] => (words.home.undone_alone)(done),
+        [card] => (words.undone)(done, &question(card, desk, words)),
+        cards => (words.home.undone_many)(done, cards.len()),
+    }
+}
+
+/// What was done, in one word or few.
+pub(super) fn name(done: Done, words: &Messages) -> &'static str {
+    match done {
+        Done::Graded(grade) => (words.names.grade)(grade),
+        Done::Answered => words.interview.act_interview,
+        Done::Suspended => words.actions.suspend,
+        Done::Resumed => words.actions.suspend_or_resume,
+        Done::Buried => words.actions.bury,
+        Done::Flagged => words.actions.flag,
+        Done::Reset => words.actions.reset,
+        Done::SetDue => words.actions.set_due,
+        Done::Noted => words.your_note,
+        Done::Asked => words.asked,
+        Done::Planned => words.actions.plan,
+        Done::Chosen(row) => (ROWS[row].words)(words).label,
+        Done::Rewritten => words.actions.write,
+        Done::Added => words.actions.add,
+    }
+}
+
+/// The first line of a card's question.
+pub(super) fn question(card: &CardId, desk: &Desk, words: &Messages) -> String {
+    let question = desk.find(card).map(|place| markdown_text(&desk.face(place).question));
+    let question = question.unwrap_or_else(|| words.card_elsewhere.to_owned());
+    question.lines().next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,133 @@
+//! Cards that are written into their files, and files that say again what they said before.
+
+use super::Workspace;
+use super::files::Files;
+use crate::card::CardId;
+use crate::desk::{Desk, Done, EditedFile, Place, Reversal, TakenBack, UndoEntry, UndoMark};
+use crate::progress::Kind;
+use crate::store::edited::{self, FilesBefore};
+use crate::store::library;
+use crate::store::notes_file::Wording;
+use crate::store::shelf::Shelf;
+use std::path::{Path, PathBuf};
+
+impl Workspace {
+    /// Takes back the newest thing done since then for which files have to be written.
+    pub(super) fn undo_in_files(&mut self, since: UndoMark) -> anyhow::Result<Option<TakenBack>> {
+        let (state, files) = (&mut self.state, &mut self.files);
+        let Some(UndoEntry { done, how }) = state.undoable.last(since).cloned() else { return Ok(None) };
+        match (done, how) {
+            (Done::Chosen(row), Reversal::Setting(before)) => files.set(state, row, &before)?,
+            (_, Reversal::Files(_, edited)) => files.restore(state, &edited)?,
+            _ => return Ok(None),
+        }
+        Ok(state.undoable.pop())
+    }
+}
+
+impl Files {
+    /// Writes a card into its file; gives the id of a changed card.
+    pub(super) fn write(
+        &mut self,
+        state: &mut Desk,
+        place: Place,
+        is_new: bool,
+        wording: &Wording,
+    ) -> anyhow::Result<Option<CardId>> {
+        let (before, files, after) = match is_new {
+            true => (None, self.add_card(state, place, wording)?, None),
+            false => {
+                let before = state.card(place).id.clone();
+                let (files, after) = self.rewrite(state, place, &before, wording)?;
+                (Some(before), files, after)
+            }
+        };
+        let done = if is_new { Done::Added } else { Done::Rewritten };
+        let card = after.clone().or(before).unwrap_or_else(|| CardId::from(""));
+        state.undoable.push(UndoEntry { done, how: Reversal::Files(card, files) });
+        Ok(after)
+    }
+
+    fn add_card(
+        &mut self,
+        state: &mut Desk,
+        place: Place,
+        wording: &Wording,
+    ) -> anyhow::Result<Vec<EditedFile>> {
+        let edited = match &state.face(place).source.file {
+            Some(file) => {
+                let shelf = Shelf::of(&self.wanted.dirs)?;
+                let before = FilesBefore::of(written_with(file, &shelf));
+                self.told.extend(shelf.append(file, wording, state.now.at)?);
+                before.changed()
+            }
+            None => {
+                let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
+                let before = FilesBefore::of([shelf.own_file(None)?]);
+                shelf.add_own(wording)?;
+                before.changed()
+            }
+        };
+        self.reload(state)?;
+        Ok(edited)
+    }
+
+    /// Lets a card say something else; gives the files that changed, and its id since.
+    fn rewrite(
+        &mut self,
+        state: &mut Desk,
+        place: Place,
+        before: &CardId,
+        wording: &Wording,
+    ) -> anyhow::Result<(Vec<EditedFile>, Option<CardId>)> {
+        let (face, now) = (state.face(place), state.now.at);
+        let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
+        let Some(own) = &file else {
+            let (mut shelf, lock) = Shelf::lock_of(&self.wanted.dirs)?;
+            let files = FilesBefore::of([shelf.own_file(Some(lang))?]);
+            shelf.correct(before, face, wording)?;
+            drop(lock);
+            self.reload(state)?;
+            return Ok((files.changed(), Some(before.clone())));
+        };
+        let shelf = Shelf::of(&self.wanted.dirs)?;
+        let files = FilesBefore::of(written_with(own, &shelf));
+        self.told.extend(shelf.rewrite(own, face, wording, now)?);
+        if shelf.is_mirror(own) {
+            let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
+            shelf.renew_correction(before, own, &library::builtin_decks)?;
+        }
+        let files = files.changed();
+        self.reload(state)?;
+        // The question is part of what a card without a written id is known by.
+        let is_it = |place: &Place| {
+            let source = &state.card(*place).face(lang).source;
+            source.file == file && source.question_line == line
+        };
+        let after = state.places().find(is_it).map(|place| state.card(place).id.clone());
+        // Reading it again may have recognised it already.
+        let is_new_name = |to: &CardId| state.progress.present_id(before) != to;
+        if let Some(to) = after.clone().filter(is_new_name)
+            && state.progress.record(before).is_some()
+        {
+            self.note(state, before, Kind::Move { to })?;
+        }
+        Ok((files, after))
+    }
+
+    /// Lets files say again what they said before an edit, where nothing else has changed them since. Two ids of a
+    /// card whose question was edited stay one card, so its history follows.
+    fn restore(&mut self, state: &mut Desk, files: &[EditedFile]) -> anyhow::Result<()> {
+        edited::restore(files)?;
+        let shelf = Shelf::of(&self.wanted.dirs)?;
+        for file in files.iter().filter(|file| shelf.is_mirror(&file.path)) {
+            shelf.mark_edited(&file.path, state.now.at)?;
+        }
+        self.reload(state)
+    }
+}
+
+/// The files that change with a file of notes.
+fn written_with(file: &Path, shelf: &Shelf) -> Vec<PathBuf> {
+    [file.to_path_buf()].into_iter().chain(shelf.mirror_of(file)).collect()
+}
