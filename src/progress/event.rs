@@ -27,16 +27,18 @@ pub struct LogEvent {
 }
 
 /// What happened to a card; `I` stands for the id of a card, `N` for any other text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+///
+/// The order is that of events of one instant and card, whichever machine wrote them first: a new kind comes last, and
+/// the fields of all stay in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KindOf<I, N> {
+    /// Its id changed; all its history belongs to the new one.
+    Move {
+        /// The new id.
+        to: I,
+    },
     /// It was asked, and the answer graded.
     Review(ReviewOf<N>),
-    /// The event of this card at that instant is taken back. An undo cannot itself be undone: to
-    /// redo is to let the event happen again.
-    Undo {
-        /// The instant of the event taken back.
-        of: At,
-    },
     /// It is not asked until it is resumed.
     Suspend,
     /// It may be asked again: neither suspended nor buried.
@@ -54,17 +56,6 @@ pub enum KindOf<I, N> {
         /// That day.
         on: Day,
     },
-    /// Its id changed; all its history belongs to the new one.
-    Move {
-        /// The new id.
-        to: I,
-    },
-    /// Its id changed because the rule did by which cards get their ids: a move that says so. Of several
-    /// from one id, or to one, the earliest counts, see `ties`.
-    Identity {
-        /// The new id.
-        to: I,
-    },
     /// It was asked in a real interview.
     Asked {
         /// How that went, where it was the learner's own interview.
@@ -72,19 +63,31 @@ pub enum KindOf<I, N> {
         /// Which interview it was: the headings of a report; empty where nothing is said.
         place: N,
     },
+    /// What the learner studies for; about no card. The latest one counts.
+    Plan(TargetOf<N>),
+    /// The event of this card at that instant is taken back. An undo cannot itself be undone: to
+    /// redo is to let the event happen again.
+    Undo {
+        /// The instant of the event taken back.
+        of: At,
+    },
+    /// Something this version does not know.
+    Unknown,
     /// It was answered without being graded yet, see [`Answered`].
     Answered(Answered),
+    /// Its id changed because the rule did by which cards get their ids: a move that says so. Of several
+    /// from one id, or to one, the earliest counts, see `ties`.
+    Identity {
+        /// The new id.
+        to: I,
+    },
     /// The learner wrote a note of their own on it; the last one counts, and an empty one takes it away.
     Note {
         /// The note; what counts is what [`note_text`] leaves of it.
         text: N,
     },
-    /// What the learner studies for; about no card. The latest one counts.
-    Plan(TargetOf<N>),
     /// What was told of the day of the interview on its eve; about no card.
     Foretold(Foretold),
-    /// Something this version does not know.
-    Unknown,
 }
 
 /// What happened to a card.
@@ -94,7 +97,7 @@ pub type Kind = KindOf<CardId, Arc<str>>;
 pub type KindRef<'a> = KindOf<Cow<'a, str>, Cow<'a, str>>;
 
 /// One graded answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReviewOf<N> {
     /// How well it was recalled.
     pub grade: Grade,
@@ -161,7 +164,7 @@ pub struct Foretold {
 }
 
 /// What the learner studies for: a date, and the minutes they have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct TargetOf<N> {
     /// The day of the interview; none takes the plan back.
     pub date: Option<Day>,
@@ -218,6 +221,11 @@ impl Points {
 }
 
 impl<I, N> KindOf<I, N> {
+    /// Whether it is about a card, and not about what the learner studies for.
+    pub fn is_of_a_card(&self) -> bool {
+        !matches!(self, KindOf::Plan(_) | KindOf::Foretold(_))
+    }
+
     /// The same with other ids and texts.
     pub fn map<'a, J, M>(
         &'a self,

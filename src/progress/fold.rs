@@ -64,44 +64,39 @@ impl Folding<'_> {
 
     /// Lets an entry that counts happen.
     pub(super) fn apply(&self, fold: &mut Fold, entry: &LogEntry, sign: Sign) {
-        match entry.what {
-            What::Plan(_) => {
-                let Kind::Plan(target) = self.log.event(entry).kind else { return };
-                fold.target = Some(target);
-                return;
-            }
-            What::Undo { .. }
-            | What::Move { .. }
-            | What::Identity { .. }
-            | What::Foretold(_)
-            | What::Unknown => return,
-            _ => (),
-        }
         let card = self.ties.card(entry.card);
-        let record = fold.records[card as usize].get_or_insert_default();
         match entry.what {
-            What::Suspend => record.suspended = true,
-            What::Resume => (record.suspended, record.buried) = (false, None),
-            What::Bury => record.buried = Some(entry.day),
-            What::Flag => record.flagged = true,
-            What::Unflag => record.flagged = false,
+            What::Suspend => record_of(&mut fold.records, card).suspended = true,
+            What::Resume => {
+                let record = record_of(&mut fold.records, card);
+                (record.suspended, record.buried) = (false, None);
+            }
+            What::Bury => record_of(&mut fold.records, card).buried = Some(entry.day),
+            What::Flag => record_of(&mut fold.records, card).flagged = true,
+            What::Unflag => record_of(&mut fold.records, card).flagged = false,
             What::Reset => {
+                let record = record_of(&mut fold.records, card);
                 (record.state, record.points, record.waiting) = (CardState::default(), None, None);
             }
-            What::Due { on } => record.state.come_back(on),
+            What::Due { on } => record_of(&mut fold.records, card).state.come_back(on),
             What::Asked { went, .. } => {
+                let record = record_of(&mut fold.records, card);
                 record.asked = record.asked.saturating_add(1);
                 record.went = went.or(record.went);
             }
             What::Answered(answered) => {
                 let given = Moment { at: entry.at, day: entry.day };
-                record.waiting = Some(Waiting { given, answered });
+                record_of(&mut fold.records, card).waiting = Some(Waiting { given, answered });
             }
-            What::Note { text } => match self.log.text(text) {
-                text if text.is_empty() => drop(fold.notes.remove(&card)),
-                text => drop(fold.notes.insert(card, text.clone())),
-            },
+            What::Note { text } => {
+                record_of(&mut fold.records, card);
+                match self.log.text(text) {
+                    text if text.is_empty() => drop(fold.notes.remove(&card)),
+                    text => drop(fold.notes.insert(card, text.clone())),
+                }
+            }
             What::Review(ReviewOf { grade, ms, points, .. }) => {
+                let record = record_of(&mut fold.records, card);
                 record.points = points.or(record.points);
                 record.waiting = None;
                 let done = Tally::of(&record.state, grade, entry.day, ms);
@@ -119,14 +114,23 @@ impl Folding<'_> {
                     fold.days.remove(&entry.day);
                 }
             }
+            What::Plan(_) => {
+                if let Kind::Plan(target) = self.log.event(entry).kind {
+                    fold.target = Some(target);
+                }
+            }
             What::Undo { .. }
             | What::Move { .. }
             | What::Identity { .. }
-            | What::Plan(_)
             | What::Foretold(_)
             | What::Unknown => {}
         }
     }
+}
+
+/// The record of a card, a new one where it has none.
+fn record_of(records: &mut [Option<Record>], card: u32) -> &mut Record {
+    records[card as usize].get_or_insert_default()
 }
 
 /// Whether an undo names the event of this id at this instant.

@@ -1,7 +1,7 @@
 //! The events of a log in memory: small numbers instead of names, in an order that does not depend
 //! on the order of lines in a file.
 
-use super::event::{EventRef, KindOf, LogEvent, ReviewOf, TargetOf, note_text};
+use super::event::{EventRef, KindOf, LogEvent, note_text};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Borrow;
@@ -193,65 +193,8 @@ impl Log {
     }
 
     fn content_order(&self, a: &LogEntry, b: &LogEntry) -> Ordering {
-        let names = |a: u32, b: u32| self.ids.get(a).cmp(self.ids.get(b));
-        let texts = |a: u32, b: u32| self.texts.get(a).cmp(self.texts.get(b));
-        let same_kind = || match (a.what, b.what) {
-            (What::Review(a), What::Review(b)) => {
-                let rest = |review: ReviewOf<u32>| (review.ms, review.confidence, review.points);
-                let by_mode = || texts(a.mode, b.mode);
-                let written = |review: ReviewOf<u32>| {
-                    [review.answer, review.exercise].map(|text| text.map(|text| self.texts.get(text)))
-                };
-                let by_answer = || written(a).cmp(&written(b));
-                a.grade
-                    .cmp(&b.grade)
-                    .then_with(by_mode)
-                    .then_with(|| rest(a).cmp(&rest(b)))
-                    .then_with(by_answer)
-            }
-            (What::Plan(a), What::Plan(b)) => {
-                let rest = |target: TargetOf<u32>| (target.date, target.hour, target.minutes);
-                let by_weights = || texts(a.weights, b.weights);
-                rest(a).cmp(&rest(b)).then_with(by_weights).then_with(|| texts(a.others, b.others))
-            }
-            (What::Foretold(a), What::Foretold(b)) => a.cmp(&b),
-            (What::Asked { went, place }, What::Asked { went: went_b, place: place_b }) => {
-                went.cmp(&went_b).then_with(|| texts(place, place_b))
-            }
-            (What::Answered(a), What::Answered(b)) => a.cmp(&b),
-            (What::Note { text }, What::Note { text: text_b }) => texts(text, text_b),
-            (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),
-            (What::Due { on }, What::Due { on: on_b }) => on.cmp(&on_b),
-            (What::Move { to }, What::Move { to: to_b }) => names(to, to_b),
-            (What::Identity { to }, What::Identity { to: to_b }) => names(to, to_b),
-            _ => Ordering::Equal,
-        };
-        a.day
-            .cmp(&b.day)
-            .then_with(|| names(a.card, b.card))
-            .then_with(|| rank(&a.what).cmp(&rank(&b.what)))
-            .then_with(same_kind)
-    }
-}
-
-fn rank(what: &What) -> u8 {
-    match what {
-        What::Move { .. } => 0,
-        What::Review { .. } => 1,
-        What::Suspend => 2,
-        What::Resume => 3,
-        What::Bury => 4,
-        What::Flag => 5,
-        What::Unflag => 6,
-        What::Reset => 7,
-        What::Due { .. } => 8,
-        What::Asked { .. } => 9,
-        What::Plan(_) => 10,
-        What::Undo { .. } => 11,
-        What::Unknown => 12,
-        What::Answered(_) => 13,
-        What::Identity { .. } => 14,
-        What::Note { .. } => 15,
-        What::Foretold(_) => 16,
+        let named = |what: &What| what.map(|id| self.ids.get(*id), |text| self.texts.get(*text));
+        let card = |entry: &LogEntry| self.ids.get(entry.card);
+        (a.day, card(a)).cmp(&(b.day, card(b))).then_with(|| named(&a.what).cmp(&named(&b.what)))
     }
 }

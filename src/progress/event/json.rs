@@ -22,7 +22,7 @@ impl LogEvent {
     pub fn to_json(&self) -> String {
         let card = quoted(self.card.as_str());
         let mut json = format!(r#"{{"at":"{}","day":"{}""#, self.at, self.day);
-        if !matches!(self.kind, Kind::Plan(_) | Kind::Foretold(_)) {
+        if self.kind.is_of_a_card() {
             write!(json, r#","card":{card}"#).expect("writing to a string never fails");
         }
         json.push_str(r#","event":"#);
@@ -262,8 +262,8 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
     };
     let card = match kind {
         KindRef::Move { .. } | KindRef::Identity { .. } => fields.from.or(fields.card)?,
-        KindRef::Plan(_) | KindRef::Foretold(_) => Cow::Borrowed(""),
-        _ => fields.card?,
+        _ if kind.is_of_a_card() => fields.card?,
+        _ => Cow::Borrowed(""),
     };
     Some(EventRef { at: At::parse(&fields.at?)?, day: Day::parse(&fields.day?)?, card, kind })
 }
