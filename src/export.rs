@@ -8,6 +8,7 @@ mod csv;
 mod deck_apkg;
 mod deck_csv;
 mod deck_hashcards;
+mod deck_jsonl;
 mod deck_markdown;
 mod errors_markdown;
 mod format;
@@ -41,6 +42,7 @@ pub const EXPORTS: &[Export] = &[
             deck_markdown::FORMAT,
             deck_hashcards::FORMAT,
             deck_csv::FORMAT,
+            deck_jsonl::FORMAT,
             #[cfg(feature = "anki")]
             deck_apkg::FORMAT,
         ],

@@ -11,6 +11,7 @@ messages! {
     Apkg = "a package for Anki, with memory, due dates, reviews and images" "Anki 牌组包，含记忆状态、到期日、复习记录和图片";
     ErrorsMarkdown = "Markdown, the surest mistakes first" "Markdown，越有把握的错误越靠前";
     DeckCsv = "comma-separated values: question, answer, topic, deck, id" "CSV：问题、答案、主题、卡组、ID";
+    DeckJsonl = "JSON Lines: each card in each language, with its points" "JSON Lines：每张卡片的每种语言各一行，含要点";
     Hashcards = "Q: and A:, for hashcards and repeater" "Q: 和 A: 格式，用于 hashcards 和 repeater";
     DeckMarkdown = "Markdown with ids, which backprop reads back word for word" "带 ID 的 Markdown，backprop 可原样读回";
     ReviewsCsv = "comma-separated values with a header, for tables" "带表头的 CSV，用于表格";

@@ -54,3 +54,21 @@ fn a_format_that_is_not_there_is_told_with_those_that_are() {
     let output = home.run_at("2026-11-22T10:00:00Z", &["export", "nothing"]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_deck_comes_out_as_lines_of_json() {
+    let home = Home::new();
+    let notes = home.write(
+        "notes.md",
+        "# CNN\n\n1. Why pool?\n<!-- id: pool -->\n\n- fewer values\n- some *invariance*\n",
+    );
+    home.say(&["import", "-y", &notes]);
+    let written = home.say(&["export", "deck", "notes", "--format", "jsonl"]);
+    let line: Value = serde_json::from_str(&written).unwrap();
+    assert_eq!((&line["id"], &line["deck"], &line["lang"]), (&"pool".into(), &"notes".into(), &"en".into()));
+    assert_eq!((&line["topic"][0], &line["question"]), (&"CNN".into(), &"Why pool?".into()));
+    assert_eq!(line["points"], serde_json::json!(["fewer values", "some *invariance*"]));
+    let built_in = home.say(&["export", "deck", "deep-learning", "--format", "jsonl"]);
+    let langs = |lang: &str| built_in.lines().filter(|line| line.contains(lang)).count();
+    assert_eq!(langs("\"lang\":\"en\""), langs("\"lang\":\"zh\""), "both languages of each card");
+}

@@ -257,13 +257,13 @@ notes linked.md
     deck · markdown    带 ID 的 Markdown，backprop 可原样读回
     deck · hashcards   Q: 和 A: 格式，用于 hashcards 和 repeater
     deck · csv         CSV：问题、答案、主题、卡组、ID
+    deck · jsonl       JSON Lines：每张卡片的每种语言各一行，含要点
     deck · apkg        Anki 牌组包，含记忆状态、到期日、复习记录和图片
     errors · markdown  Markdown，越有把握的错误越靠前
     stats · json       包含全部数据的 JSON 对象，供程序使用，与 `backprop sta…
     stats · csv        CSV，每行一个数据：分区、表、行、列、值
     stats · markdown   Markdown 表格
     stats · html       带图表的网页，支持深浅配色，适合浏览器、手机和打印
-
 
 
 
@@ -282,10 +282,10 @@ notes linked.md
     deck · markdown    带 ID 的 Markd… ┃
     deck · hashcards   Q: 和 A: 格式…  ┃
     deck · csv         CSV：问题、答…  ┃
+    deck · jsonl       JSON Lines：每… ┃
     deck · apkg        Anki 牌组包，…  ┃
-    errors · markdown  Markdown，越有… ┃
+    errors · markdown  Markdown，越有… │
     stats · json       包含全部数据的… │
-    stats · csv        CSV，每行一个…  │
   Enter 导出统计、记录、卡组  ? 帮助
 > 200x60
                                                       导出什么？
@@ -295,13 +295,13 @@ notes linked.md
                                                         deck · markdown    带 ID 的 Markdown，backprop 可原样读回
                                                         deck · hashcards   Q: 和 A: 格式，用于 hashcards 和 repeater
                                                         deck · csv         CSV：问题、答案、主题、卡组、ID
+                                                        deck · jsonl       JSON Lines：每张卡片的每种语言各一行，含要点
                                                         deck · apkg        Anki 牌组包，含记忆状态、到期日、复习记录和图片
                                                         errors · markdown  Markdown，越有把握的错误越靠前
                                                         stats · json       包含全部数据的 JSON 对象，供程序使用，与 `backprop stats --json` 相同
                                                         stats · csv        CSV，每行一个数据：分区、表、行、列、值
                                                         stats · markdown   Markdown 表格
                                                         stats · html       带图表的网页，支持深浅配色，适合浏览器、手机和打印
-
 
 
 

@@ -257,13 +257,13 @@ notes linked.md
     deck · markdown    Markdown with ids, which backprop reads back word for …
     deck · hashcards   Q: and A:, for hashcards and repeater
     deck · csv         comma-separated values: question, answer, topic, deck,…
+    deck · jsonl       JSON Lines: each card in each language, with its points
     deck · apkg        a package for Anki, with memory, due dates, reviews an…
     errors · markdown  Markdown, the surest mistakes first
     stats · json       one JSON object with every figure, for programs; the s…
     stats · csv        comma-separated values, a line a figure: section, tabl…
     stats · markdown   tables in Markdown
     stats · html       one page with charts, light and dark, for a browser, a…
-
 
 
 
@@ -282,10 +282,10 @@ notes linked.md
     deck · markdown    Markdown with … ┃
     deck · hashcards   Q: and A:, for… ┃
     deck · csv         comma-separate… ┃
+    deck · jsonl       JSON Lines: ea… ┃
     deck · apkg        a package for … ┃
-    errors · markdown  Markdown, the … ┃
+    errors · markdown  Markdown, the … │
     stats · json       one JSON objec… │
-    stats · csv        comma-separate… │
   ? help  q back  : all actions
 > 200x60
                                                       Export what?
@@ -295,13 +295,13 @@ notes linked.md
                                                         deck · markdown    Markdown with ids, which backprop reads back word for word
                                                         deck · hashcards   Q: and A:, for hashcards and repeater
                                                         deck · csv         comma-separated values: question, answer, topic, deck, id
+                                                        deck · jsonl       JSON Lines: each card in each language, with its points
                                                         deck · apkg        a package for Anki, with memory, due dates, reviews and images
                                                         errors · markdown  Markdown, the surest mistakes first
                                                         stats · json       one JSON object with every figure, for programs; the same as `backprop…
                                                         stats · csv        comma-separated values, a line a figure: section, table, row, column, …
                                                         stats · markdown   tables in Markdown
                                                         stats · html       one page with charts, light and dark, for a browser, a phone and paper
-
 
 
 
