@@ -1,6 +1,7 @@
 //! Backups: what goes into one comes back, what is here gives way without being lost, archives that are none
 //! are refused, and being killed in the middle costs nothing.
 
+use crate::harness::run::program;
 use backprop::progress::text::HEADER;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -18,9 +19,8 @@ const NOTES: &str = "1. What is pooling for?\n- fewer activations\n- small shift
     2. Why ReLU?\nIts gradient is 1 where the input is positive.\n";
 
 fn backprop(home: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
-    command.args(arguments).env("BACKPROP_DATA_DIR", home).env("BACKPROP_NOW", "2026-11-22T10:00:00Z");
-    command.env("LANG", "en_US.UTF-8").env_remove("LC_ALL").stdin(Stdio::null()).current_dir(home);
+    let mut command = program(home);
+    command.args(arguments).env("LANG", "en_US.UTF-8").env_remove("LC_ALL").current_dir(home);
     command
 }
 

@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 use crate::harness::home::{Home, text};
+use crate::harness::run::program;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -18,9 +19,8 @@ const SOON: Duration = Duration::from_secs(20);
 #[track_caller]
 fn run_at(home: &Home, now: &str, arguments: &[&str]) -> Output {
     let begun = Instant::now();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
-    command.args(arguments).env("BACKPROP_DATA_DIR", home.path("data")).env("BACKPROP_NOW", now);
-    command.env("TZ", "UTC").env("LC_ALL", "C").stdin(Stdio::null());
+    let mut command = program(home.path("data"));
+    command.args(arguments).env("BACKPROP_NOW", now);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());

@@ -1,10 +1,11 @@
 //! The command line as scripts use it: the real binary, its output and its exit codes.
 
 use crate::harness::home::{Home, text};
+use crate::harness::run::program;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 const NOTES: &str = "1.什么是卷积？\n局部连接\n\n2.什么是池化？\n降维\n3.没有答案的问题\n";
 
@@ -162,9 +163,8 @@ fn a_foreign_progress_file_is_refused_and_left_alone() {
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure() {
     let home = Home::new();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_backprop"))
+    let mut child = program(home.path("data"))
         .args(["cards", "--json"])
-        .env("BACKPROP_DATA_DIR", home.path("data"))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

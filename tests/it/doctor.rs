@@ -1,19 +1,19 @@
 //! `doctor`, `merge`, completions and manual pages, as commands.
 
 use crate::harness::not_run;
+use crate::harness::run::program;
 use backprop::progress::text::HEADER;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 fn backprop(home: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
-    command.env("BACKPROP_DATA_DIR", home).env("BACKPROP_NOW", "2026-11-22T10:00:00Z");
+    let mut command = program(home);
     for name in ["VISUAL", "EDITOR", "TMUX", "LC_ALL", "LC_CTYPE", "TERM_PROGRAM", "NO_COLOR"] {
         command.env_remove(name);
     }
-    command.env("LANG", "en_US.UTF-8").env("TERM", "xterm-256color").stdin(Stdio::null());
+    command.env("LANG", "en_US.UTF-8").env("TERM", "xterm-256color");
     command
 }
 

@@ -2,12 +2,12 @@
 //! files that want to do harm.
 
 use crate::harness::home::Home;
+use crate::harness::run::{fed, program};
 use backprop::import::format::{FilePictures, converted};
 use backprop::import::{self, Severity};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -325,17 +325,7 @@ fn lines_of_saved_pages_and_org_notes_are_those_of_their_files() {
 fn check_reads_standard_input() {
     let home = Home::new();
     let check = |arguments: &[&str], input: &[u8]| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .arg("check")
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", home.path("data"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(input).unwrap();
-        let output = child.wait_with_output().unwrap();
+        let output = fed(program(home.path("data")).arg("check").args(arguments), input);
         (
             output.status.code(),
             String::from_utf8(output.stdout).unwrap(),
@@ -806,16 +796,7 @@ fn logseq_and_remnote_are_read_where_they_stand() {
 fn importing_standard_input_makes_a_copy_that_is_known_again() {
     let home = Home::new();
     let import = |arguments: &[&str], input: &[u8]| -> serde_json::Value {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(["import", "--json", "-"])
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", home.path("data"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(input).unwrap();
-        let output = child.wait_with_output().unwrap();
+        let output = fed(program(home.path("data")).args(["import", "--json", "-"]).args(arguments), input);
         serde_json::from_slice(&output.stdout).unwrap()
     };
     let notes = "# Gates\n\n1. What is a gate?\nx\n2. What is b?\ny\n3. What is c?\nz\n";

@@ -5,6 +5,7 @@
 #![cfg(unix)]
 
 use crate::harness::home::Home;
+use crate::harness::run::program;
 use backprop::card::{Card, Lang};
 use backprop::quiz::typed::grader::FEWEST;
 use backprop::quiz::typed::marked::{MarkedAnswer, MarkedKind, MarkedSet, PointMark, TEXTS, points_print};
@@ -389,10 +390,8 @@ fn a_child_that_a_model_leaves_behind_ends_with_it_and_ctrl_c_ends_both() {
     pids.lines().for_each(wait_for_end);
 
     let model = Scripted::sh("sleep 300 & echo $! > \"$(dirname \"$0\")/pids\"; wait", 100);
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"))
+    let mut child = program(model.home.path("data"))
         .args(["grader", "--lang", "en"])
-        .env("BACKPROP_DATA_DIR", model.home.path("data"))
-        .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
         .stdout(std::process::Stdio::null())
         .stderr(std::process::Stdio::null())
         .spawn()

@@ -14,6 +14,7 @@ pub(crate) mod old_home;
 pub(crate) mod player;
 #[cfg(unix)]
 pub(crate) mod pty;
+pub(crate) mod run;
 pub(crate) mod warm;
 
 pub(crate) use not_run::not_run;

@@ -1,5 +1,6 @@
 //! Importing notes, and keeping progress when they are edited: the real binary.
 
+use crate::harness::run::program;
 use crate::harness::warm;
 use backprop::store::builtin::BUILTIN;
 use backprop::store::spelling::slashed;
@@ -35,15 +36,8 @@ impl Home {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
-        command
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null());
+        let mut command = program(self.path("data"));
+        command.args(arguments).current_dir(self.folder.path());
         command
     }
 

@@ -6,10 +6,11 @@
 
 use crate::harness::home::{Home, text};
 use crate::harness::not_run;
+use crate::harness::run::program;
 use backprop::progress::text::HEADER;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 const FUNCTIONS: &str = "\
 #include <errno.h>
@@ -36,15 +37,7 @@ fn library(folder: &Path, locking: &str, syncing: &str) -> Option<PathBuf> {
 }
 
 fn run(home: &Home, library: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_backprop"))
-        .args(arguments)
-        .env("BACKPROP_DATA_DIR", home.path("data"))
-        .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
-        .env("LD_PRELOAD", library)
-        .env("LC_ALL", "C")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+    program(home.path("data")).args(arguments).env("LD_PRELOAD", library).output().unwrap()
 }
 
 /// Rows: what locking and syncing answer; whether a program can live with it.

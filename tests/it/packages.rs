@@ -3,13 +3,14 @@
 
 #![cfg(feature = "anki")]
 
+use crate::harness::run::program;
 use backprop::card::Grade;
 use backprop::import;
 use backprop::import::package::{Package, PackageEvent};
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -181,15 +182,8 @@ fn damage_anywhere_does_no_harm() {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_backprop"))
-        .args(arguments)
-        .env("BACKPROP_DATA_DIR", folder.join("data"))
-        .env("BACKPROP_NOW", "2026-11-25T10:00:00Z")
-        .env("TZ", "UTC")
-        .env("LC_ALL", "C")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+    let mut command = program(folder.join("data"));
+    command.args(arguments).env("BACKPROP_NOW", "2026-11-25T10:00:00Z").output().unwrap()
 }
 
 fn below(folder: &Path) -> Vec<PathBuf> {

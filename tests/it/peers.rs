@@ -1,11 +1,12 @@
 //! Decks of other programs, unchanged: imported, asked and graded through the commands. And decks taken
 //! out of the library again.
 
+use crate::harness::run::program;
 use backprop::store::builtin::BUILTIN;
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Output;
 
 struct Home(tempfile::TempDir);
 
@@ -24,15 +25,7 @@ impl Home {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(arguments)
-            .current_dir(self.0.path())
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .output()
-            .unwrap()
+        program(self.path("data")).args(arguments).current_dir(self.0.path()).output().unwrap()
     }
 
     fn ok(&self, arguments: &[&str]) -> String {

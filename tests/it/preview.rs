@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+use crate::harness::run::program;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use std::fs;
 use std::io::{Read, Write};
@@ -59,14 +60,7 @@ fn play(home: &Path, arguments: &[&str], steps: &[(&str, &str)]) -> (u32, String
 }
 
 fn questions(home: &Path) -> String {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"))
-        .args(["cards"])
-        .env("BACKPROP_DATA_DIR", home.join("data"))
-        .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
-        .env("TZ", "UTC")
-        .env("LC_ALL", "C")
-        .output()
-        .unwrap();
+    let output = program(home.join("data")).arg("cards").output().unwrap();
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
@@ -183,9 +177,8 @@ fn a_style_chosen_for_one_file_of_a_folder_stays_its_own() {
     let (code, output) = play(home.path(), &["import", "--link", "notes"], &[("Enter", "s\r")]);
     assert_eq!(code, 0, "{output}");
     let run = |arguments: &[&str]| -> serde_json::Value {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"));
-        command.args(arguments).current_dir(home.path()).env("BACKPROP_DATA_DIR", home.path().join("data"));
-        let output = command.output().unwrap();
+        let mut command = program(home.path().join("data"));
+        let output = command.args(arguments).current_dir(home.path()).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         serde_json::from_slice(&output.stdout).unwrap()
     };
@@ -209,10 +202,7 @@ fn a_style_chosen_for_one_file_of_a_folder_stays_its_own() {
         read(&["check", "notes/b.md", "--json"])
     );
     // The folder leaves by the name that it has, and a deck of it says which folder that is.
-    let remove = |name: &str| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"));
-        command.args(["remove", name]).env("BACKPROP_DATA_DIR", home.path().join("data")).output().unwrap()
-    };
+    let remove = |name: &str| program(home.path().join("data")).args(["remove", name]).output().unwrap();
     let refused = remove("a");
     assert!(String::from_utf8_lossy(&refused.stderr).contains("came with the folder"), "{refused:?}");
     assert!(remove("NOTES").status.success());
@@ -234,9 +224,8 @@ fn a_style_on_the_command_line_is_of_the_files_that_are_named() {
         fs::write(notes.join(name), text).unwrap();
     }
     let run = |arguments: &[&str]| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"));
-        command.args(arguments).current_dir(home.path()).env("BACKPROP_DATA_DIR", home.path().join("data"));
-        let output = command.output().unwrap();
+        let mut command = program(home.path().join("data"));
+        let output = command.args(arguments).current_dir(home.path()).output().unwrap();
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     };

@@ -6,11 +6,11 @@
 #![cfg(unix)]
 
 use crate::harness::emulator::Terminal;
+use crate::harness::run::program;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::time::Duration;
 
 const FILE: &str = "assets/recording.svg";
@@ -197,13 +197,9 @@ fn animated(frames: &[Frame]) -> String {
 /// A learner who has begun: a plan, and some answers of the days before.
 fn begun(home: &Path) {
     let run = |arguments: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
-        command
-            .args(["--lang", "en"])
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", home)
-            .env("BACKPROP_NOW", NOW);
-        let output = command.output().unwrap();
+        let mut command = program(home);
+        let output =
+            command.args(["--lang", "en"]).args(arguments).env("BACKPROP_NOW", NOW).output().unwrap();
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     };

@@ -1,6 +1,7 @@
 //! The user's own file is the truth: imported notes are referred to, a mirror serves when they are away, and
 //! what was changed here and there is united.
 
+use crate::harness::run::program;
 use crate::harness::warm;
 use backprop::card::Card;
 use backprop::day::At;
@@ -12,7 +13,7 @@ use backprop::store::spelling::real_or_same;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 use std::sync::Arc;
 
 const NOTES: &str = "1. What is pooling?\nIt shrinks the map.\n\n2. What is a stride?\nThe step of the kernel.\n\n\
@@ -52,16 +53,11 @@ impl Machine {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
+        program(self.data())
             .args(arguments)
             .current_dir(self.folder.path())
-            .env("BACKPROP_DATA_DIR", self.data())
-            .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
             // Where temporary files are, as different systems name it.
             .envs(["TMPDIR", "TMP", "TEMP"].map(|name| (name, self.path("tmp"))))
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
             .output()
             .unwrap()
     }

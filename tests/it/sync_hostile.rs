@@ -6,6 +6,7 @@
 
 #![cfg(unix)]
 
+use crate::harness::run::program;
 use backprop::day::At;
 use backprop::store::spelling::real_or_same;
 use backprop::store::sync::{self, SyncReport, SyncRequest};
@@ -85,10 +86,9 @@ impl Place {
     }
 
     fn command(&self, machine: &str, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
+        let mut command = program(self.at(machine));
         command.env("HOME", self.at("home")).env_remove("XDG_CONFIG_HOME");
-        command.env("BACKPROP_DATA_DIR", self.at(machine)).env("BACKPROP_NOW", "2026-11-23T10:00:00Z");
-        command.args(arguments).stdin(Stdio::null());
+        command.env("BACKPROP_NOW", "2026-11-23T10:00:00Z").args(arguments);
         command
     }
 

@@ -3,6 +3,7 @@
 //! `BACKPROP_LEARNERS=FILE cargo test --test it tune::many -- --nocapture` reads a file of 21 weights a line
 //! and prints, for several lengths of history, how often tuning accepts and what is gained.
 
+use crate::harness::run::program;
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};
 use backprop::memory::fit::FitWatch;
@@ -15,7 +16,6 @@ use rand_chacha::ChaCha8Rng;
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// A learner who forgets sooner and unlike the published weights say. Source: one of the public results
 /// of srs-benchmark.
@@ -163,9 +163,8 @@ fn too_few_answers_are_refused_and_undone_ones_and_resets_are_heeded() {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
-    command.env("BACKPROP_DATA_DIR", folder).env("BACKPROP_NOW", "2030-01-01T10:00:00Z");
-    let output = command.args(arguments).output().unwrap();
+    let output =
+        program(folder).env("BACKPROP_NOW", "2030-01-01T10:00:00Z").args(arguments).output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }

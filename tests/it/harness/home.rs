@@ -1,13 +1,11 @@
 //! A folder with notes and data of its own, and the real binary run in it.
 
+use crate::harness::run::{NOW, program};
 use crate::harness::warm;
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-/// When commands run where a test does not say.
-const NOW: &str = "2026-11-22T10:00:00Z";
+use std::process::Output;
 
 pub(crate) struct Home {
     folder: tempfile::TempDir,
@@ -40,15 +38,7 @@ impl Home {
     }
 
     pub(crate) fn run_at(&self, now: &str, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", now)
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
+        program(self.path("data")).args(arguments).env("BACKPROP_NOW", now).output().unwrap()
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
