@@ -25,7 +25,8 @@
 //!     search ............. the cards that say something or are in some state
 //!  4  schedule ........... the queue: what to ask next; the plan towards an interview;
 //!                          weights fitted to the learner; simulated learners
-//!  3  desk ............... decks, progress, rules and the time: what screens and commands may read
+//!  3  desk ............... decks, progress, rules and the time: what screens and commands may read,
+//!                          what they may ask of it, and what can be taken back
 //!  2  settings ........... what a learner may choose: one row each
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics;
 //!                          formats of other programs -> Markdown; packages of Anki -> cards with their history
@@ -43,9 +44,9 @@
 //! # One keystroke's way
 //!
 //! The shell turns a key into an action where the user is ([`ui::keymap`]); the top screen's `update`
-//! lets the session grade, which asks the owner of the state, the [`workspace`]; [`progress`] notes the
-//! event and folds it; the shell has the workspace append it durably; then it draws. Down by call, back up
-//! by value.
+//! lets the session grade, which asks the owner of the state, the [`workspace`], for a
+//! [`desk::StateChange`]; [`progress`] notes the event and folds it; the shell has the workspace append it
+//! durably; then it draws. Down by call, back up by value.
 //!
 //! # What always holds
 //!
