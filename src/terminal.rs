@@ -351,9 +351,8 @@ impl Shell<'_> {
                 leave();
                 let edited = edit(&self.workspace.state().settings.editor, &file, line);
                 self.come_back(screen)?;
-                let card = self.app.card(self.workspace.state());
                 let reloaded = edited.and_then(|()| self.workspace.run(Command::Edited(file)));
-                self.app.decks_changed(card.as_ref(), self.workspace);
+                self.app.decks_changed(None, self.workspace);
                 self.follow_notes();
                 if let Err(error) = reloaded {
                     self.insist_on(&error);

@@ -83,6 +83,8 @@ pub struct Session {
     pub phase: AskingPhase,
     /// The card at hand as it is asked.
     pub trial: Option<Trial>,
+    /// The id of the card at hand: its place is another one when the decks are read again.
+    at_hand: Option<CardId>,
     /// How cards are asked, where the learner said so for this sitting.
     pick: Option<Pick>,
     /// What was asked so far.
@@ -118,6 +120,7 @@ impl Session {
             subject,
             phase,
             trial: None,
+            at_hand: None,
             pick: None,
             sitting: Sitting::default(),
             feed,
@@ -287,6 +290,7 @@ impl Session {
     /// Shows a card as it was before something that was taken back.
     fn show_again(&mut self, deed: Deed, desk: &Desk) {
         self.sitting.chosen.remove(&deed.card);
+        self.at_hand = Some(deed.card.clone());
         self.waiting = None;
         if let Feed::Pass(pass) | Feed::Practice(pass) = &mut self.feed {
             match deed.kind {
@@ -327,8 +331,22 @@ impl Session {
         }
     }
 
-    /// Follows a change of the decks: the cards are looked up again, by id.
-    pub fn decks_changed(&mut self, current: Option<&CardId>, desk: &Desk) {
+    /// Follows a change of the decks: the cards are looked up again, by id. A card that was changed by the learner
+    /// may have a new one: what it was before, and what it is now.
+    pub fn decks_changed(&mut self, renamed: Option<&(CardId, CardId)>, desk: &Desk) {
+        if let Some((from, to)) = renamed {
+            let mut rename = |card: &mut CardId| {
+                if card == from {
+                    card.clone_from(to);
+                }
+            };
+            self.at_hand.iter_mut().for_each(&mut rename);
+            self.subject.cards.iter_mut().flatten().for_each(&mut rename);
+            self.deeds.iter_mut().for_each(|deed| rename(&mut deed.card));
+            if let Feed::Pass(pass) | Feed::Practice(pass) = &mut self.feed {
+                pass.cards_mut().for_each(rename);
+            }
+        }
         self.selection = self.subject.selection(desk);
         self.waiting = None;
         let places: HashMap<&CardId, Place> =
@@ -340,7 +358,7 @@ impl Session {
         if let Feed::Pass(pass) | Feed::Practice(pass) = &mut self.feed {
             pass.decks_changed(&places, desk);
         }
-        match (self.phase, current.and_then(|id| desk.find(id))) {
+        match (self.phase, self.at_hand.as_ref().and_then(|id| desk.find(id))) {
             (AskingPhase::Finished { .. }, _) | (_, None) => self.advance(desk),
             (phase, Some(place)) => {
                 self.ask_again(place, desk);

@@ -1,6 +1,7 @@
 //! Cards that are written into their files, and what is taken back there.
 
 use super::Shell;
+use crate::card::CardId;
 use crate::desk::{Changed, Done, Place, StateChange, UndoMark};
 use crate::messages;
 use crate::store::notes_file::Wording;
@@ -10,11 +11,11 @@ use crate::workspace::{Command, Outcome};
 impl Shell<'_> {
     /// Writes a card into its file.
     pub(super) fn write(&mut self, place: Place, is_new: bool, wording: Wording) {
-        let card = self.app.card(self.workspace.state());
+        let before = self.app.card(self.workspace.state());
         match self.workspace.run(Command::Write { place, is_new, wording }) {
             Ok(outcome) => {
-                let changed = if let Outcome::Written(changed) = outcome { changed } else { None };
-                self.app.decks_changed(changed.or(card).as_ref(), self.workspace);
+                let now = if let Outcome::Written(now) = outcome { now } else { None };
+                self.app.decks_changed(before.zip(now).as_ref(), self.workspace);
                 self.follow_notes();
             }
             Err(error) => self.insist_on(&error),
@@ -32,7 +33,9 @@ impl Shell<'_> {
                 if let Done::Chosen(_) = taken.done {
                     self.app.settings_changed(state);
                 } else {
-                    self.app.decks_changed(taken.cards.first(), self.workspace);
+                    let now = |card: &CardId| (card.clone(), state.progress.present_id(card).clone());
+                    let renamed = taken.cards.first().map(now);
+                    self.app.decks_changed(renamed.as_ref(), self.workspace);
                     self.follow_notes();
                 }
                 self.app.notify(said);

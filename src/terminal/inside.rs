@@ -182,8 +182,7 @@ impl Shell<'_> {
         if let Err(error) = self.workspace.run(Command::TakeInAgain) {
             self.insist_on(&error);
         }
-        let card = self.app.card(self.workspace.state());
-        self.app.decks_changed(card.as_ref(), self.workspace);
+        self.app.decks_changed(None, self.workspace);
         self.app.settings_changed(self.workspace.state());
         self.follow_notes();
     }

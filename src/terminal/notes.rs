@@ -27,10 +27,9 @@ impl Shell<'_> {
         if changed == 0 {
             return;
         }
-        let card = self.app.card(self.workspace.state());
         match self.workspace.run(Command::Reload) {
             Ok(_) => {
-                self.app.decks_changed(card.as_ref(), self.workspace);
+                self.app.decks_changed(None, self.workspace);
                 self.app.tell_reread(changed);
             }
             // What was read before stays.

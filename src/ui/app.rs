@@ -206,14 +206,12 @@ impl App {
     }
 
     /// Tells every screen that the decks were read again; screens that were about what was there
-    /// before close.
-    pub fn decks_changed(&mut self, card: Option<&CardId>, desk: &mut dyn StateOwner) {
+    /// before close. A card that the user changed may have another id: the one before, and the one now.
+    pub fn decks_changed(&mut self, renamed: Option<&(CardId, CardId)>, desk: &mut dyn StateOwner) {
         let look = self.look.clone();
-        // Its question may have been changed, and its id with it.
-        let card = card.map(|card| desk.progress.present_id(card).clone());
         let mut is_first = true;
         self.screens.retain_mut(|screen| {
-            let step = screen.update(Event::DecksChanged(card.clone()), desk, &look);
+            let step = screen.update(Event::DecksChanged(renamed.cloned()), desk, &look);
             std::mem::take(&mut is_first) || !matches!(step, Step::Close)
         });
         self.arrange(desk);

@@ -2,13 +2,14 @@
 
 use super::Workspace;
 use super::files::Files;
-use crate::card::CardId;
+use crate::card::{CardId, Lang};
 use crate::desk::{Desk, Done, EditedFile, Place, Reversal, TakenBack, UndoEntry, UndoMark};
 use crate::progress::Kind;
 use crate::store::edited::{self, FilesBefore};
 use crate::store::library;
 use crate::store::notes_file::Wording;
 use crate::store::shelf::Shelf;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 impl Workspace {
@@ -82,6 +83,7 @@ impl Files {
     ) -> anyhow::Result<(Vec<EditedFile>, Option<CardId>)> {
         let (face, now) = (state.face(place), state.now.at);
         let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
+        let ids: HashSet<CardId> = state.places().map(|place| state.card(place).id.clone()).collect();
         let Some(own) = &file else {
             let (mut shelf, lock) = Shelf::lock_of(&self.wanted.dirs)?;
             let files = FilesBefore::of([shelf.own_file(Some(lang))?]);
@@ -99,12 +101,8 @@ impl Files {
         }
         let files = files.changed();
         self.reload(state)?;
-        // The question is part of what a card without a written id is known by.
-        let is_it = |place: &Place| {
-            let source = &state.card(*place).face(lang).source;
-            source.file == file && source.question_line == line
-        };
-        let after = state.places().find(is_it).map(|place| state.card(place).id.clone());
+        let place = (before, file.as_deref().map(PathBuf::as_path), line);
+        let after = written(state, place, &ids, wording, lang);
         // Reading it again may have recognised it already.
         let is_new_name = |to: &CardId| state.progress.present_id(before) != to;
         if let Some(to) = after.clone().filter(is_new_name)
@@ -130,4 +128,29 @@ impl Files {
 /// The files that change with a file of notes.
 fn written_with(file: &Path, shelf: &Shelf) -> Vec<PathBuf> {
     [file.to_path_buf()].into_iter().chain(shelf.mirror_of(file)).collect()
+}
+
+/// The id of a card that was written, once its file is read again: it may stand on another line, since another
+/// program may have written too, and without a written id it is known by its question. `known` are all ids there
+/// were: none of them is what this card became.
+fn written(
+    state: &Desk,
+    (before, file, line): (&CardId, Option<&Path>, usize),
+    known: &HashSet<CardId>,
+    wording: &Wording,
+    lang: Lang,
+) -> Option<CardId> {
+    let face = |place: Place| state.card(place).face(lang);
+    let here =
+        || state.places().filter(|place| face(*place).source.file.as_deref().map(PathBuf::as_path) == file);
+    let may_be = |place: &Place| {
+        let id = &state.card(*place).id;
+        id == before || !known.contains(id)
+    };
+    let says_it = |place: &Place| face(*place).question.trim() == wording.question.trim();
+    let away = |place: &Place| face(*place).source.question_line.abs_diff(line);
+    let said = here().filter(|place| may_be(place) && says_it(place)).min_by_key(away);
+    let same = || here().find(|place| state.card(*place).id == *before);
+    let on_its_line = || here().find(|place| may_be(place) && away(place) == 0);
+    said.or_else(same).or_else(on_its_line).map(|place| state.card(place).id.clone())
 }

@@ -2,8 +2,9 @@
 
 use backprop::card::{CardId, Grade, Lang};
 use backprop::day::{At, Day};
-use backprop::desk::{Changed, Done, StateChange, When};
+use backprop::desk::{Changed, Done, Place, StateChange, When};
 use backprop::progress::{Kind, Review};
+use backprop::quiz::session::{AskingPhase, Session, Subject};
 use backprop::store::dirs::Dirs;
 use backprop::store::notes_file::Wording;
 use backprop::store::shelf::Wish;
@@ -150,6 +151,64 @@ fn plan_settings_and_reports_are_commands_too() {
     let home = Home::new();
     let mut workspace = home.of_notes();
     let date = Day::parse("2026-12-20");
+/// The place of the card that asks this.
+fn asking(workspace: &Workspace, question: &str) -> Place {
+    let state = workspace.state();
+    let is_it = |place: &Place| {
+        let face = state.face(*place);
+        face.source.file.is_some() && face.question == question
+    };
+    state.places().find(is_it).unwrap()
+}
+
+#[test]
+fn a_card_that_is_written_while_lines_come_above_it_stays_the_card_it_was() {
+    let new = "0. What is padding?\n\nZeros around a map.\n\n1. What is pooling?";
+    for question in ["What is a stride?", "What is the stride?"] {
+        let home = Home::new();
+        let mut workspace = home.opening(&[]).open().unwrap();
+        import(&mut workspace, request(&[home.path("notes.md")]));
+        let place = asking(&workspace, "What is a stride?");
+        let id = workspace.state().card(place).id.clone();
+        let mut session = Session::start(Subject::of_cards(vec![id.clone()]), workspace.state());
+        session.reveal(workspace.state());
+        fs::write(home.path("notes.md"), NOTES.replace("1. What is pooling?", new)).unwrap();
+
+        let wording = Wording { question: question.into(), answer: "The step of a kernel.".into() };
+        let written = workspace.run(Command::Write { place, is_new: false, wording }).unwrap();
+        let Outcome::Written(Some(now)) = written else { panic!("{written:?}") };
+        let state = workspace.state();
+        assert_eq!(state.card(asking(&workspace, question)).id, now);
+        assert_eq!(now == id, question == "What is a stride?");
+        session.decks_changed(Some(&(id.clone(), now.clone())), state);
+        assert_eq!(session.place(), Some(asking(&workspace, question)), "{question}");
+        session.grade(Grade::Good, &mut workspace);
+        let state = workspace.state();
+        assert_eq!(state.state(&now).reps, 1);
+        let padding = &state.card(asking(&workspace, "What is padding?")).id;
+        assert_eq!(state.state(padding).reps, 0, "nobody was asked it");
+        assert_eq!(session.tally().answers, 1);
+    }
+}
+
+#[test]
+fn a_card_that_is_gone_from_its_file_leaves_no_answer_open() {
+    let home = Home::new();
+    let item = |name: &str| format!("{name}. What is {name}{name}?\n\nIt is number {name}.\n\n");
+    let notes = |left: &dyn Fn(&str) -> bool| {
+        ["1", "2", "3"].into_iter().filter(|name| left(name)).map(item).collect::<String>()
+    };
+    fs::write(home.path("notes.md"), notes(&|_| true)).unwrap();
+    let mut workspace = home.of_notes();
+    let mut session = Session::start(Subject::default(), workspace.state());
+    session.reveal(workspace.state());
+    let gone = session.place().map(|place| workspace.state().face(place).question.clone()).unwrap();
+    fs::write(home.path("notes.md"), notes(&|name| !gone.contains(name))).unwrap();
+    workspace.run(Command::Reload).unwrap();
+    session.decks_changed(None, workspace.state());
+    assert!(matches!(session.phase, AskingPhase::Asked(_)), "{:?}", session.phase);
+}
+
     let change = PlanChange { date, minutes: Some(40), ..PlanChange::default() };
     workspace.run(Command::Plan { change, at: None }).unwrap();
     assert!(home.log().contains(r#""minutes":40"#), "{}", home.log());

@@ -28,6 +28,7 @@ impl Session {
 
     /// Asks the card of a place anew.
     pub(super) fn ask(&mut self, place: Place, desk: &Desk) {
+        self.at_hand = Some(desk.card(place).id.clone());
         let pick = self.pick(desk.deck(place), desk);
         let trial = Trial::new(pick, &ModeContext { desk, place, sitting: &self.sitting });
         if let Task::Fill(passage) = &trial.task {

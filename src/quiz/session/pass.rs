@@ -127,6 +127,12 @@ impl Pass {
         }
     }
 
+    /// The ids of its cards.
+    pub(super) fn cards_mut(&mut self) -> impl Iterator<Item = &mut CardId> {
+        let failed = self.failed.iter_mut().map(|(asked, _)| asked);
+        self.rest.iter_mut().chain(failed).chain(&mut self.answered).map(|asked| &mut asked.card)
+    }
+
     /// Follows a change of the decks: the cards are looked up again.
     pub(super) fn decks_changed(&mut self, places: &HashMap<&CardId, Place>, desk: &Desk) {
         let mut is_there = |asked: &mut PassedCard| {

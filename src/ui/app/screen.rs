@@ -57,7 +57,7 @@ pub trait Screen {
     fn pictures(&self) -> &[Placed] {
         &[]
     }
-    /// The card at hand, to be found again after the decks changed.
+    /// The card at hand.
     fn card(&self, _desk: &Desk) -> Option<CardId> {
         None
     }
@@ -70,8 +70,8 @@ pub enum Event {
     Action(Action),
     /// The time a screen asked to be woken at has come.
     Wake,
-    /// The decks of the desk are new; the card at hand was this one.
-    DecksChanged(Option<CardId>),
+    /// The decks of the desk are new. Where the user changed a card, its id before and now.
+    DecksChanged(Option<(CardId, CardId)>),
     /// The user typed or pasted this into a field.
     Typed(String),
     /// A key pressed in an editor that takes all keys but a few, or one that edits a line.

@@ -271,7 +271,7 @@ impl Screen for Study {
             Event::Wake if self.clock_ticks(desk).is_some() => return Step::Stay,
             Event::Wake => self.session.refresh(desk),
             Event::Noted(card) => return self.noted(&card, desk, look),
-            Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
+            Event::DecksChanged(renamed) => self.session.decks_changed(renamed.as_ref(), desk),
             Event::Typed(text) => self.write_answer(desk, |field| field.insert_str(text)),
             Event::Key(Key::Enter) if self.is_one_line() => {
                 self.laid_out = None;

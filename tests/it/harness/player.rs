@@ -479,9 +479,8 @@ impl Game {
                 card.into_iter().for_each(|card| self.app.judged(&card, &verdict, &mut self.desk));
             }
             1 | 2 => {
-                let card = self.app.card(&self.desk);
                 self.desk.decks = decks(chance);
-                self.app.decks_changed(card.as_ref(), &mut self.desk);
+                self.app.decks_changed(None, &mut self.desk);
                 self.app.tell_reread(1);
             }
             3 => self.app.not_saved(3, &line(chance)),
@@ -513,19 +512,19 @@ impl Game {
                 assert!(effect.is_none(), "the log was loaded, and is asked for again: {effect:?}");
             }
             Effect::Write { place, is_new, question, answer } => {
-                let card = self.app.card(&self.desk);
+                let before = self.app.card(&self.desk);
                 let text = format!("1. {question}\n\n{answer}\n");
                 let cards = import::read(text.as_bytes(), None, None, None).cards;
+                let now = cards.first().map(|card| card.id.clone()).filter(|_| !is_new);
                 let deck = &mut self.desk.decks[place.deck].cards;
                 let at = if is_new { deck.len() } else { place.card };
                 deck.splice(at..(at + usize::from(!is_new)).min(deck.len()), cards);
                 let decks = std::mem::take(&mut self.desk.decks);
                 self.desk.decks = library::settle(decks);
-                self.app.decks_changed(card.as_ref(), &mut self.desk);
+                self.app.decks_changed(before.zip(now).as_ref(), &mut self.desk);
             }
             Effect::Edit { .. } => {
-                let card = self.app.card(&self.desk);
-                self.app.decks_changed(card.as_ref(), &mut self.desk);
+                self.app.decks_changed(None, &mut self.desk);
             }
             Effect::WriteReport { name, text } => {
                 assert_eq!(markdown::clean(&text), text);
