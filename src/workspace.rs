@@ -277,6 +277,11 @@ impl Workspace {
         }
     }
 
+    /// Whether the clock was set to a time that has not come yet: it is looked from there, and nothing is foretold.
+    pub fn is_ahead(&self) -> bool {
+        self.clock.is_ahead()
+    }
+
     /// Does what a command says.
     pub fn run(&mut self, command: Command) -> anyhow::Result<Outcome> {
         match command {

@@ -6,7 +6,7 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, print_json, tell_note};
 use crate::card::CardId;
-use crate::day::{self, At, Day, Moment, TimeOfDay, TypedDay};
+use crate::day::{self, At, Day, TimeOfDay, TypedDay};
 use crate::desk::{Desk, StateChange, When};
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
@@ -95,8 +95,10 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let wants = |deck: usize| decks.is_empty() || decks.contains(&desk.decks[deck].name);
             let readout = readout::readout_of(&plan, desk, wants);
             show(&plan, &readout, desk, args.json)?;
-            if let Some(foretold) = readout.foretold(&plan, desk) {
-                keep(foretold, &mut workspace, at)?;
+            // From another time it was only looked.
+            let is_now = at.is_none() && !workspace.is_ahead();
+            if let Some(foretold) = readout.foretold(&plan, desk).filter(|_| is_now) {
+                keep(foretold, &mut workspace)?;
             }
         }
         None if args.json => print_json(&serde_json::json!({ "date": null }))?,
@@ -106,9 +108,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 /// Keeps what was told on the eve for the look back. Where the log cannot be written, it was told all the same.
-fn keep(foretold: Foretold, workspace: &mut Workspace, at: Option<Moment>) -> anyhow::Result<()> {
-    let when = at.map_or(When::Now, When::At);
-    let change = StateChange::record(&CardId::from(""), Kind::Foretold(foretold), when);
+fn keep(foretold: Foretold, workspace: &mut Workspace) -> anyhow::Result<()> {
+    let change = StateChange::record(&CardId::from(""), Kind::Foretold(foretold), When::Now);
     if let Err(problem) = workspace.run(Command::Change(change)) {
         tell_note(&say(TaskMessage::ForecastNotKept { cause: problem.to_string() }));
     }

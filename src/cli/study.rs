@@ -127,6 +127,7 @@ fn pictures(desk: &Desk, terminal: TerminalLook) -> Pictures {
 /// The screens, this one first or the home screen; adds what is wrong with the settings.
 pub(super) fn app(first: Option<Box<dyn Screen>>, workspace: &Workspace, notices: &mut Vec<String>) -> App {
     let (look, troubles) = look(workspace.state());
+    let look = Look { is_ahead: workspace.is_ahead(), ..look };
     notices.extend(troubles);
     let mut app = match first {
         Some(screen) => App::with(screen, look),

@@ -150,3 +150,4 @@ messages! {
     Retimed { card: Quoted, from: At, to: At } = "{card}: {from} -> {to}: is taken back and noted anew" "{card}：{from} -> {to}：撤回并重新记录";
     RetimedDay { card: Quoted, from: At, to: At, day: Day, new_day: Day } = "{card}: {from} -> {to}, study day {day} -> {new_day}: is taken back and noted anew" "{card}：{from} -> {to}，学习日 {day} -> {new_day}：撤回并重新记录";
 }
+    ForecastGoes { from: At } = "a forecast of {from}, which nobody was shown on that day: is taken back" "{from} 的预测并非当天所见：撤回";

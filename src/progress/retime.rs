@@ -19,10 +19,11 @@ use std::collections::HashSet;
 pub struct Retimed {
     /// The event as it stands in the log.
     pub event: LogEvent,
-    /// When it happened, as far as can be told.
-    pub to: Moment,
+    /// When it happened, as far as can be told; nothing where it is not noted anew: a forecast that was shown on no
+    /// such day.
+    pub to: Option<Moment>,
     /// The lines to append: it is taken back, and noted anew.
-    pub lines: [String; 2],
+    pub lines: Vec<String>,
 }
 
 /// What is wrong with the time of an event.
@@ -65,10 +66,16 @@ pub fn retimed(lines: &[String], now: Moment, calendar: &Calendar) -> Vec<Retime
     for (index, (line, event)) in events.iter().enumerate() {
         let Some(fault) = faults[index] else {
             if !matches!(event.kind, Kind::Undo { .. }) {
-                (before, run) = (Some(event.at), None);
+                // A clock may have been slow for a while: nothing is put back to that time.
+                (before, run) = (before.max(Some(event.at)), None);
             }
             continue;
         };
+        if matches!(event.kind, Kind::Foretold(_)) {
+            let lines = vec![undo_of(event, now, &mut taken)];
+            all.push(Retimed { event: event.clone(), to: None, lines });
+            continue;
+        }
         let next = || {
             let honest =
                 |index: usize| faults[index].is_none() && !matches!(events[index].1.kind, Kind::Undo { .. });
@@ -94,7 +101,8 @@ pub fn retimed(lines: &[String], now: Moment, calendar: &Calendar) -> Vec<Retime
             run = Some((event.at, at));
         }
         let to = calendar.moment(at);
-        all.push(Retimed { event: event.clone(), to, lines: both(line, event, to, now, &mut taken) });
+        let lines = vec![undo_of(event, now, &mut taken), with_time(line, event, to)];
+        all.push(Retimed { event: event.clone(), to: Some(to), lines });
     }
     all
 }
@@ -132,20 +140,14 @@ fn faults(
     events.iter().map(|(_, event)| fault_of(event)).collect()
 }
 
-/// The undo of a wrong event, and the event with its right time.
-fn both(
-    line: &str,
-    event: &LogEvent,
-    to: Moment,
-    now: Moment,
-    taken: &mut HashSet<(CardId, At)>,
-) -> [String; 2] {
+/// The undo of a wrong event.
+fn undo_of(event: &LogEvent, now: Moment, taken: &mut HashSet<(CardId, At)>) -> String {
     let mut at = now.at;
     while !taken.insert((event.card.clone(), at)) {
         at = At(at.0 + 1);
     }
-    let undo = LogEvent { at, day: now.day, card: event.card.clone(), kind: Kind::Undo { of: event.at } };
-    [undo.to_json(), with_time(line, event, to)]
+    let kind = Kind::Undo { of: event.at };
+    LogEvent { at, day: now.day, card: event.card.clone(), kind }.to_json()
 }
 
 /// A line with another time and all its other fields.
@@ -173,7 +175,7 @@ mod tests {
     #[test]
     fn wrong_times_are_put_behind_what_was_noted_before() {
         let now = Calendar::utc().moment(At::parse("2026-11-22T10:00:00Z").unwrap());
-        let rows: [&[(&str, &str, Option<&str>)]; 6] = [
+        let rows: [&[(&str, &str, Option<&str>)]; 7] = [
             &[("2036-01-01T10:00:00.000Z", "2036-01-01", Some("2026-11-22T10:00:00.000Z"))],
             &[
                 ("2036-01-01T10:00:00.000Z", "2036-01-01", Some("2026-11-22T09:59:59.999Z")),
@@ -201,11 +203,17 @@ mod tests {
                 ("2000-01-01T00:05:00.000Z", "1999-12-31", Some("2026-11-20T10:00:00.001Z")),
                 ("2026-11-21T10:00:00.000Z", "2026-11-21", None),
             ],
+            // The clock was slow for one answer.
+            &[
+                ("2026-11-21T10:00:00.000Z", "2026-11-21", None),
+                ("2026-11-13T10:00:00.000Z", "2026-11-13", None),
+                ("2036-01-01T10:00:00.000Z", "2036-01-01", Some("2026-11-21T10:00:00.001Z")),
+            ],
         ];
         for row in rows {
             let lines: Vec<String> = row.iter().map(|(at, day, _)| line(at, day, r#","new":[1]"#)).collect();
             let found = retimed(&lines, now, &Calendar::utc());
-            let times: Vec<String> = found.iter().map(|retimed| retimed.to.at.to_string()).collect();
+            let times: Vec<String> = found.iter().map(|retimed| retimed.to.unwrap().at.to_string()).collect();
             let expected: Vec<&str> = row.iter().filter_map(|(_, _, right)| *right).collect();
             assert_eq!(times, expected, "{row:?}");
             let more: Vec<String> = found.iter().flat_map(|retimed| retimed.lines.clone()).collect();
@@ -214,5 +222,16 @@ mod tests {
             let all: Vec<String> = lines.into_iter().chain(more).collect();
             assert_eq!(retimed(&all, now, &Calendar::utc()), [], "{all:?}");
         }
+    }
+    #[test]
+    fn a_forecast_of_a_time_to_come_is_taken_back_and_not_noted_on_another_day() {
+        let now = Calendar::utc().moment(At::parse("2026-11-22T10:00:00Z").unwrap());
+        let foretold = r#"{"at":"2026-12-07T09:00:00.000Z","day":"2026-12-07","event":"foretold","date":"2026-12-08","cards":31,"mean":27.4,"low":25,"high":30}"#;
+        let mut lines = vec![line("2026-11-20T10:00:00.000Z", "2026-11-20", ""), foretold.to_owned()];
+        let found = retimed(&lines, now, &Calendar::utc());
+        let [Retimed { to: None, lines: undo, .. }] = &found[..] else { panic!("{found:?}") };
+        assert!(matches!(&undo[..], [line] if line.contains(r#""event":"undo""#)), "{undo:?}");
+        lines.extend(undo.iter().cloned());
+        assert_eq!(retimed(&lines, now, &Calendar::utc()), []);
     }
 }

@@ -100,6 +100,7 @@ fn told_of_time(retimed: &Retimed) -> HealthMessage {
         "" => HealthMessage::ThePlan.into(),
         card => Message::Foreign(card.to_owned()).into(),
     };
+    let Some(to) = to else { return HealthMessage::ForecastGoes { from: event.at } };
     let (from, to, day, new_day) = (event.at, to.at, event.day, to.day);
     match from.0.abs_diff(to.0) < 1000 {
         true => HealthMessage::RetimedDay { card, from, to, day, new_day },

@@ -1,6 +1,7 @@
 //! The clock: the one place that asks the machine for the time.
 
 use crate::day::At;
+use crate::progress::visible_until;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The present, as the machine's clock or an instant given from outside tells it.
@@ -22,6 +23,11 @@ impl Clock {
     /// what it notes has just the time that was given.
     pub fn standing(instant: Option<At>) -> Clock {
         Clock { still: instant, ..Clock::new(None) }
+    }
+
+    /// Whether it tells a time that has not come yet, since it was set to one.
+    pub fn is_ahead(&self) -> bool {
+        self.now() > visible_until(At(machine_ms()))
     }
 
     /// The present instant.

@@ -22,6 +22,8 @@ pub struct Look {
     pub ascii: bool,
     /// Whether the screen is the first, so that leaving it leaves the program.
     pub is_alone: bool,
+    /// Whether the clock was set to a time that has not come: what is foretold then is not kept.
+    pub is_ahead: bool,
     /// What is known of pictures.
     pub pictures: Arc<Pictures>,
 }
@@ -31,7 +33,7 @@ impl Look {
     pub fn new(theme: Theme, lang: Lang) -> Look {
         let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None, lines: true };
         let (keys, pictures) = (Arc::default(), Arc::default());
-        let (ascii, is_alone) = (false, true);
-        Look { theme, words: messages::of(lang), keys, terminal, ascii, is_alone, pictures }
+        let (ascii, is_alone, is_ahead) = (false, true, false);
+        Look { theme, words: messages::of(lang), keys, terminal, ascii, is_alone, is_ahead, pictures }
     }
 }

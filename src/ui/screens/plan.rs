@@ -114,9 +114,9 @@ impl PlanScreen {
     }
 
     /// Keeps what was told on the eve for the look back.
-    fn keep_forecast(&self, desk: &mut dyn StateOwner) {
+    fn keep_forecast(&self, desk: &mut dyn StateOwner, look: &Look) {
         let (Shown::Ahead(readout), Some(date)) = (&self.shown, self.draft.date) else { return };
-        if let Some(foretold) = readout.foretold(&self.draft.plan(date), desk) {
+        if let Some(foretold) = readout.foretold(&self.draft.plan(date), desk).filter(|_| !look.is_ahead) {
             desk.record(&CardId::from(""), Kind::Foretold(foretold));
         }
     }
@@ -233,7 +233,7 @@ impl Screen for PlanScreen {
             }
             Event::Action(Action::Back) => {
                 self.commit(desk);
-                self.keep_forecast(desk);
+                self.keep_forecast(desk, look);
                 return Step::Close;
             }
             Event::Action(Action::Next) => self.change(1, desk),
