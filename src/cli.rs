@@ -15,6 +15,7 @@ mod export;
 mod global;
 mod grade;
 mod grader;
+mod grades;
 mod help;
 mod import;
 mod interview;

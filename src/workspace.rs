@@ -15,6 +15,7 @@ mod importing;
 mod opening;
 mod planning;
 mod reading;
+mod redoing;
 mod syncing;
 mod time;
 mod tuning;
@@ -288,6 +289,7 @@ impl Workspace {
             Command::Change(change) => self.change_for_good(change).map(Outcome::Changed),
             Command::UndoMove(card) => self.undo_move(&card),
             Command::Plan { change, at } => self.plan(&change, at).map(|()| Outcome::Done),
+            Command::RedoAnswers => self.redo_answers().map(|again| Outcome::Changed(Changed::Undone(again))),
             Command::Import(import) => {
                 self.import(*import).map(|imported| Outcome::Imported(Box::new(imported)))
             }

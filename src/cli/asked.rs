@@ -2,6 +2,7 @@
 
 mod report;
 
+use super::grades;
 use super::language::say;
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
@@ -11,7 +12,6 @@ use crate::desk::{StateChange, When};
 use crate::messages::{self, Help};
 use crate::progress::Kind;
 use crate::workspace::Command;
-use clap::builder::PossibleValuesParser;
 use report::ReportArgs;
 use std::io::Write;
 use std::path::PathBuf;
@@ -23,8 +23,8 @@ pub(super) struct Args {
     #[arg(value_name = "CARD", required_unless_present = "from", conflicts_with = "from")]
     card: Option<String>,
     #[arg(help = say(Help::AskedWent))]
-    #[arg(value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
-    went: Option<String>,
+    #[arg(value_parser = grades::parser())]
+    went: Option<Grade>,
     #[arg(help = say(Help::NotesOfCard))]
     #[arg(long = "in", value_name = "FILE or DIR", num_args = 1..)]
     notes: Vec<String>,
@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Named::Card(workspace, card) => (*workspace, card),
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
-    let kind = Kind::Asked { went: args.went.as_deref().and_then(Grade::named), place: "".into() };
+    let kind = Kind::Asked { went: args.went, place: "".into() };
     workspace.run(Command::Change(StateChange::record(&card, kind, When::Now)))?;
     tell_notices(&mut workspace);
     let desk = workspace.state();

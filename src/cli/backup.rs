@@ -104,7 +104,7 @@ fn target(named: Option<&Path>, dirs: &Dirs, now: At) -> PathBuf {
 }
 
 /// Day and time of this machine's clock.
-fn local(at: At) -> String {
+pub(super) fn local(at: At) -> String {
     let offset = Calendar { zone: Zone::Local, rollover_hour: 0 }.offset(at);
     at.plus_seconds(offset).to_string().replace('T', " ").chars().take(16).collect()
 }

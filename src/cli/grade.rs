@@ -1,5 +1,6 @@
 //! `backprop grade`: grade a card from a script.
 
+use super::grades;
 use super::language::say;
 use super::named::{CardArgs, Named};
 use super::opening::{self, tell_notices};
@@ -10,7 +11,6 @@ use crate::messages::{self, Help};
 use crate::progress::{Kind, Review};
 use crate::ui::format;
 use crate::workspace::Command;
-use clap::builder::PossibleValuesParser;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -19,10 +19,11 @@ pub(super) struct Args {
     #[command(flatten)]
     card: CardArgs,
     #[arg(help = say(Help::GradeGrade))]
-    #[arg(value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
-    grade: String,
+    #[arg(value_parser = grades::parser())]
+    grade: Grade,
     #[arg(help = say(Help::GradeMs))]
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(0..))]
     ms: u32,
     #[arg(help = say(Help::GradeAt))]
     #[arg(long, value_name = "TIME")]
@@ -35,7 +36,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
     let at = opening::moment(&workspace, args.at.as_deref())?;
-    let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
+    let grade = args.grade;
     let kind = Kind::Review(Review::new(grade, "recall", args.ms));
     workspace.run(Command::Change(StateChange::record(&card, kind, at.map_or(When::Now, When::At))))?;
     tell_notices(&mut workspace);

@@ -1,10 +1,11 @@
 //! `backprop` and `backprop study`: the screens.
 
+use super::grades;
 use super::language::{failed, failure, say};
 use super::opening;
 use super::{Global, tell_note};
 use crate::desk::Desk;
-use crate::messages::{self, Choice, CommandMessage, Help, ModeName, ThemeName};
+use crate::messages::{self, CommandMessage, Help, ModeName, ThemeName};
 use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
@@ -18,7 +19,6 @@ use crate::ui::pictures::{Pictures, Protocol};
 use crate::ui::screens::after::AfterScreen;
 use crate::ui::screens::study::Study;
 use crate::workspace::{Command, Workspace};
-use clap::builder::PossibleValuesParser;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -31,8 +31,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
     #[arg(help = say(Help::StudyMode))]
-    #[arg(long, value_name = "MODE", value_parser = PossibleValuesParser::new(ModeName::all().iter().map(|mode| mode.name())))]
-    mode: Option<String>,
+    #[arg(long, value_name = "MODE", value_parser = grades::choice::<ModeName>())]
+    mode: Option<ModeName>,
     #[arg(help = say(Help::Topic))]
     #[arg(long, value_name = "TEXT")]
     topic: Option<String>,
@@ -92,7 +92,7 @@ pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Err(failure(CommandMessage::NoTopic { topic }));
     }
     let mut session = Session::start(subject, state);
-    if let Some(pick) = args.mode.as_deref().and_then(Pick::named) {
+    if let Some(pick) = args.mode.map(Pick::from) {
         session.ask_by(pick, state);
     }
     let app = app(Some(Box::new(Study::new(session))), &workspace, &mut notices);

@@ -1,13 +1,15 @@
-//! `backprop undo`: take back the last answers, whichever session gave them.
+//! `backprop undo`: take back the last answers, whichever session gave them; and bring them back.
 
-use super::language::say;
+use super::backup::local;
+use super::grades;
+use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, tell_note};
 use crate::desk::{Changed, StateChange, UndoneAnswer};
 use crate::markdown;
-use crate::messages::{CommandMessage, Help};
-use crate::workspace::{Command, Outcome};
-use std::io::Write;
+use crate::messages::{CommandMessage, Help, TaskMessage};
+use crate::workspace::{Command, Outcome, Workspace};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -15,15 +17,24 @@ pub(super) struct Args {
     #[arg(help = say(Help::UndoCount))]
     #[arg(value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
     count: u16,
+    #[arg(help = say(Help::UndoRedo))]
+    #[arg(long, conflicts_with = "count")]
+    redo: bool,
+    #[arg(help = say(Help::UndoYes))]
+    #[arg(long)]
+    yes: bool,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = opening::open(&[], global)?;
     opening::tell_notices(&mut workspace);
     let count = usize::from(args.count);
-    let Outcome::Changed(Changed::Undone(undone)) =
-        workspace.run(Command::Change(StateChange::UndoAnswers(count)))?
-    else {
+    if !args.redo && count > 1 {
+        confirm(count, args.yes, &mut workspace)?;
+    }
+    let undo = || Command::Change(StateChange::UndoAnswers(count));
+    let command = if args.redo { Command::RedoAnswers } else { undo() };
+    let Outcome::Changed(Changed::Undone(undone)) = workspace.run(command)? else {
         unreachable!("taking answers back says which")
     };
     opening::tell_notices(&mut workspace);
@@ -33,11 +44,44 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             state.find(card).map(|place| markdown::text(&markdown::inlines(&state.face(place).question)));
         let question = question.as_deref().and_then(|text| text.lines().next()).map(str::to_owned);
         let question = question.unwrap_or_else(|| say(CommandMessage::InNoDeck));
-        let (card, grade, at) = (card.to_string(), grade.name(), *at);
-        writeln!(out, "{}", say(CommandMessage::Undone { card, grade, at, question }))?;
+        let (card, grade, at) = (card.to_string(), grades::told(*grade), *at);
+        writeln!(
+            out,
+            "{}",
+            say(match args.redo {
+                true => CommandMessage::Redone { card, grade, at, question },
+                false => CommandMessage::Undone { card, grade, at, question },
+            })
+        )?;
     }
-    if undone.len() < count {
+    if !args.redo && undone.len() < count {
         tell_note(&say(CommandMessage::NoMoreToUndo { count: undone.len() }));
     }
+    if !args.redo && undone.len() > 1 {
+        tell_note(&say(CommandMessage::UndoComesBack));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says which answers would be taken back. Somebody at a terminal is asked; a script that gives a number means it.
+fn confirm(count: usize, is_agreed: bool, workspace: &mut Workspace) -> anyhow::Result<()> {
+    let now = workspace.state().now.at;
+    if workspace.state().progress.last_answers(count, now).is_err() {
+        workspace.run(Command::LoadHistory)?;
+    }
+    let last = workspace.state().progress.last_answers(count, now)?;
+    let (Some(newest), Some(oldest)) = (last.first(), last.last()) else { return Ok(()) };
+    let (count, from, to) = (last.len(), local(oldest.at), local(newest.at));
+    if is_agreed || !io::stdin().is_terminal() {
+        tell_note(&say(CommandMessage::UndoSpan { count, from, to }));
+        return Ok(());
+    }
+    write!(out(), "{}", say(CommandMessage::AskUndo { count, from, to }))?;
+    out().flush()?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer)?;
+    match answer.trim().eq_ignore_ascii_case("y") || answer.trim() == "是" {
+        true => Ok(()),
+        false => Err(failure(TaskMessage::NothingChanged)),
+    }
 }

@@ -148,7 +148,11 @@ messages! {
     ProgressStays = "progress is kept; import the notes again to go on where you were" "进度已保留；重新导入笔记即可接着学";
 
     // undo
-    Undone { card: String, grade: &'static str, at: At, question: String } = "undone: {card} {grade} ({at}) · {question}" "已撤销：{card} {grade}（{at}）· {question}";
+    Undone { card: String, grade: String, at: At, question: String } = "undone: {card} {grade} ({at}) · {question}" "已撤销：{card} {grade}（{at}）· {question}";
     InNoDeck = "in no deck" "不在任何卡组中";
     NoMoreToUndo { count: usize } = "the log had no more than {count} to undo" "日志中只有 {count} 次回答可撤销";
 }
+    UndoSpan { count: usize, from: String, to: String } = "{count} answers are taken back, from {from} to {to}" "将撤销 {count} 次回答，时间从 {from} 到 {to}";
+    AskUndo { count: usize, from: String, to: String } = "Take back {count} answers, from {from} to {to}? `backprop undo --redo` would bring them back. [y/N] " "要撤销 {count} 次回答吗？时间从 {from} 到 {to}，撤销后可用 `backprop undo --redo` 恢复。[y/N] ";
+    UndoComesBack = "`backprop undo --redo` brings them back" "用 `backprop undo --redo` 可以恢复";
+    Redone { card: String, grade: String, at: At, question: String } = "back: {card} {grade} ({at}) · {question}" "已恢复：{card} {grade}（{at}）· {question}";

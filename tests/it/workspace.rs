@@ -104,6 +104,27 @@ fn a_grade_is_in_the_file_when_the_command_returns_and_undo_takes_it_back() {
 }
 
 #[test]
+fn what_one_undo_took_back_comes_back_once() {
+    let home = Home::new();
+    let mut workspace = home.of_notes();
+    let cards: Vec<CardId> = workspace.state().decks[0].cards.iter().map(|card| card.id.clone()).collect();
+    for card in &cards {
+        workspace.run(graded(card, Grade::Good)).unwrap();
+    }
+    workspace.run(Command::Change(StateChange::UndoAnswers(2))).unwrap();
+    assert!(cards.iter().all(|card| workspace.state().state(card).reps == 0));
+    let Outcome::Changed(Changed::Undone(back)) = workspace.run(Command::RedoAnswers).unwrap() else {
+        panic!()
+    };
+    assert_eq!(back.len(), 2);
+    for opened in [&workspace, &home.of_notes()] {
+        assert!(cards.iter().all(|card| opened.state().state(card).reps == 1));
+    }
+    let again = workspace.run(Command::RedoAnswers).unwrap_err();
+    assert!(again.to_string().contains("nothing to bring back"), "{again}");
+}
+
+#[test]
 fn an_open_workspace_imports_removes_and_writes() {
     let home = Home::new();
     let mut workspace = home.opening(&[]).open().unwrap();
