@@ -30,6 +30,7 @@ pub mod problem;
 pub mod progress_file;
 pub mod repair;
 pub mod reports;
+mod restored;
 pub mod seen;
 pub mod settings_file;
 pub mod shelf;

@@ -52,6 +52,13 @@ fn print(report: &SyncReport, data: &Path, is_done: bool) -> anyhow::Result<()> 
         };
         writeln!(out, "{}", say(received))?;
     }
+    if !report.removed.is_empty() {
+        writeln!(out, "{}", say(TaskMessage::TakenOut { names: listed(&report.removed) }))?;
+    }
+    for (path, kept) in &report.kept {
+        let path = shown(Path::new(path));
+        tell_note(&say(TaskMessage::KeptAsItWas { path, kept: shown(kept) }));
+    }
     for (stayed, other) in &report.both {
         let (path, other) = (shown(Path::new(stayed)), shown(Path::new(other)));
         tell_note(&say(TaskMessage::BothChanged { path, other }));

@@ -88,8 +88,9 @@ diagnostics），以及
 
     Sync =
 "The first call with an address joins what is there and sends what is here; every later call commits, unites
-with what other machines sent, and sends. Progress is united as a set of events; decks and settings changed
-in two places stay in both versions, under two names.
+with what other machines sent, and sends. Answers of all machines are kept; of decks and
+settings changed in two places the lines are united, and where they meet both versions stay, under two names.
+What goes with it is named, and kept in kept/.
 Shared are progress.json, the notes, pictures and list in decks/ and, where it lies in the data folder,
 config.toml; nothing else. What names a program, an address or a place outside the data folder neither goes
 out nor comes in. Links, odd names and everything else in the repository are left there and named.
@@ -99,7 +100,8 @@ Git is never asked to ask: set up an ssh agent or a credential helper for it. Of
 credential.*, http.*, url.*, ssh.* and core.sshCommand count; no hook runs. Without a connection everything
 is committed here, the exit code is 1, and the next call goes on."
 "首次带地址运行时，与仓库已有内容合并并上传本机内容；之后每次运行都会提交、合并其他机器的改动，再上传。
-进度按记录取并集；两处都改过的卡组和设置保留两个版本，名称不同。
+各台机器的回答都保留；两处都改过的卡组和设置逐行合并，无法合并时保留两个版本，名称不同。
+被删除的内容会列出，并在 kept/ 中留底。
 同步的只有 progress.json、decks/ 中的笔记、图片和清单，以及位于数据文件夹中的 config.toml。
 涉及程序、地址或数据文件夹之外位置的设置不会传出，也不会传入。
 仓库中的链接、异常文件名和其他内容原样保留，并逐一列出。

@@ -61,6 +61,8 @@ messages! {
     BothChanged { path: String, other: String } = "{path} was changed in two places; the version changed earlier is in {other}" "{path} 在两处都有改动，较早的版本保存在 {other}";
     NotTakenIn { path: String, why: String } = "not taken in: {path}: {why}" "未接收：{path}：{why}";
     NotSent { path: String, why: String } = "not sent: {path}: {why}" "未上传：{path}：{why}";
+    TakenOut { names: String } = "removed, as on another machine: {names}" "已删除（其他机器上已删除）：{names}";
+    KeptAsItWas { path: String, kept: String } = "{path}: as it was before it is kept in {kept}" "{path}：原来的版本保存在 {kept}";
     MoreNotTakenIn { count: usize } = "not taken in: {count} more" "未接收：另有 {count} 项";
     MoreNotSent { count: usize } = "not sent: {count} more" "未上传：另有 {count} 项";
     CommittedHere = "committed here; `backprop sync REMOTE` shares it with other machines" "已在本机提交；用 `backprop sync 地址` 与其他机器共享";

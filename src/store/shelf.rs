@@ -16,6 +16,7 @@ mod mirrors;
 mod own;
 mod reading;
 mod referring;
+mod serving;
 pub(super) mod shared;
 mod texts;
 pub(super) mod uniting;

@@ -5,7 +5,9 @@
 //! came ([`tree`], [`names`], [`gate`]), uniting ([`merge`]) and writing ([`local`]) are ours, because
 //! whoever can write to the repository must not be able to do more here than add notes and answers.
 
+mod bringing;
 mod gate;
+mod keeping;
 mod local;
 mod look;
 mod merge;
@@ -60,6 +62,8 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// next call; `report` says what.
 pub fn run(data: &Path, wanted: SyncRequest<'_>, now: At, report: &mut SyncReport) -> Result<(), Problem> {
     let mut sync = open(data, wanted, now, report)?;
+    let head = last_commit(&sync)?;
+    bringing::unite(&mut sync, head.as_deref())?;
     let Some(address) = sync.repository.address.clone() else {
         let ours = commit(&mut sync)?;
         return begin(&mut sync, &ours);

@@ -105,6 +105,31 @@ fn what_was_kept_comes_back_on_an_empty_machine() {
 }
 
 #[test]
+fn the_deck_of_a_note_that_was_deleted_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (home, notes) = (folder.path().join("home"), folder.path().join("notes"));
+    fs::create_dir(&home).unwrap();
+    fs::create_dir(&notes).unwrap();
+    fs::write(notes.join("cnn.md"), NOTES).unwrap();
+    fs::write(
+        notes.join("rnn.md"),
+        "1. What is a GRU?\nA cell with two gates.\n\n2. Why gates?\nTo forget.\n",
+    )
+    .unwrap();
+    done(&home, &["import", "--link", "--yes", path(&notes)]);
+    let file = folder.path().join("backup.zip");
+    done(&home, &["backup", path(&file)]);
+    fs::remove_file(notes.join("rnn.md")).unwrap();
+    done(&home, &["import", "--yes"]);
+    assert!(!done(&home, &["cards", "--json"]).contains("What is a GRU?"));
+    done(&home, &["backup", "--restore", path(&file), "--yes"]);
+    for _ in 0..2 {
+        let cards = done(&home, &["cards", "--json"]);
+        assert!(cards.contains("What is a GRU?") && cards.contains("Why ReLU?"), "{cards}");
+    }
+}
+
+#[test]
 fn what_is_here_gives_way_only_when_asked_and_is_moved_aside() {
     let [home, notes] = [(); 2].map(|()| tempfile::tempdir().unwrap());
     lived_in(home.path(), notes.path());

@@ -414,6 +414,66 @@ fn decks_imported_on_two_machines_are_all_in_the_library_of_both() {
     world.settle();
 }
 
+/// A machine that brought a backup back takes nothing from another one; what is removed knowingly is kept there.
+#[test]
+fn what_a_backup_lacks_is_not_taken_from_other_machines() {
+    if !has_git("sync") {
+        return;
+    }
+    let world = World::new(7, 2);
+    let run = |machine: usize, arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_backprop"))
+            .env("BACKPROP_DATA_DIR", &world.machines[machine].data)
+            .args(arguments)
+            .output()
+            .unwrap();
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
+        text(&output.stdout) + &text(&output.stderr)
+    };
+    let file = |name: &str, text: &str| {
+        let path = world.folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let notes = file("notes.md", "1. What is pooling?\nAnswer.\n2. What is a stride?\nAnswer.\n");
+    let before =
+        file("before.md", "# Acme\n\n1. Where do you see yourself in five years?\n2. Why this team?\n");
+    let after =
+        file("after.md", "# Acme\n\n1. What was your hardest bug so far?\n2. Who reviews your code?\n");
+    let remote = world.remote();
+    run(0, &["import", "--copy", "--yes", &notes]);
+    run(0, &["asked", "--from", &before]);
+    run(0, &["sync", &remote]);
+    let backup = world.folder.path().join("backup.zip").to_str().unwrap().to_owned();
+    run(0, &["backup", &backup]);
+    let late = file("late.md", "1. What is a kernel?\nAnswer.\n2. What is a batch?\nAnswer.\n");
+    run(0, &["asked", "--from", &after]);
+    run(0, &["import", "--copy", "--yes", &late]);
+    run(0, &["sync"]);
+    run(1, &["sync", &remote]);
+    run(0, &["backup", "--restore", &backup, "--yes"]);
+    assert!(!run(0, &["cards", "--json"]).contains("hardest bug"));
+    run(0, &["sync"]);
+    run(1, &["sync"]);
+    for machine in [0, 1] {
+        let cards = run(machine, &["cards", "--json"]);
+        for question in ["five years", "hardest bug", "Who reviews", "What is a kernel?", "What is pooling?"]
+        {
+            assert!(cards.contains(question), "{machine} {question}: {cards}");
+        }
+    }
+    // What one machine takes out knowingly goes from the other one, which says so and keeps it.
+    run(0, &["remove", "late"]);
+    run(0, &["sync"]);
+    let told = run(1, &["sync"]);
+    assert!(told.contains("removed, as on another machine: ") && told.contains("late.md"), "{told}");
+    assert!(!run(1, &["cards", "--json"]).contains("What is a kernel?"));
+    let kept = fs::read_dir(world.machines[1].data.join("kept")).unwrap().flatten();
+    let kept: Vec<String> = kept.filter_map(|file| fs::read_to_string(file.path()).ok()).collect();
+    assert!(kept.iter().any(|text| text.contains("What is a kernel?")), "{kept:?}");
+}
+
 #[test]
 fn what_git_s_own_union_driver_makes_of_two_logs_is_read_whole() {
     if !has_git("sync") {

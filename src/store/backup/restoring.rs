@@ -7,6 +7,8 @@ use crate::day::At;
 use crate::store::dirs::Dirs;
 use crate::store::lock;
 use crate::store::problem::Problem;
+use crate::store::restored::Restored;
+use crate::store::shelf::Shelf;
 use crate::store::{atomic, bounded, library, spelling};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -144,6 +146,7 @@ pub fn finish(dirs: &Dirs) -> Result<Option<PathBuf>, Problem> {
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => return clear(&pending).map(|()| None),
         Err(cause) => return Err(Problem::io("read", &file)(cause)),
     };
+    note_for_sync(dirs, &plan, &pending)?;
     let aside = dirs.data.join(&plan.aside);
     for path in &plan.gone {
         carry(&place(dirs, path), &aside.join(path))?;
@@ -153,9 +156,24 @@ pub fn finish(dirs: &Dirs) -> Result<Option<PathBuf>, Problem> {
         carry(&target, &aside.join(&path))?;
         carry(&pending.join("new").join(&path), &target)?;
     }
+    // What cannot be told of mirrors now costs the deck of a note that is gone, and nothing else.
+    let _ = Shelf::serve_restored(dirs);
     fs::remove_file(&file).map_err(Problem::io("delete", &file))?;
     clear(&pending)?;
     Ok(Some(aside).filter(|aside| aside.is_dir()))
+}
+
+/// Remembers for the next synchronisation which decks are as the backup had them.
+fn note_for_sync(dirs: &Dirs, plan: &RestorePlan, pending: &Path) -> Result<(), Problem> {
+    let mut restored = Restored::load(&dirs.data)?.unwrap_or_default();
+    let is_deck = |path: &String| path.starts_with("decks/");
+    plan.gone.iter().filter(|path| is_deck(path)).for_each(|path| restored.goes(path));
+    let new = pending.join("new");
+    for path in paths(&new)?.iter().filter(|path| is_deck(path)) {
+        let file = new.join(path);
+        restored.puts(path, &fs::read(&file).map_err(Problem::io("read", &file))?);
+    }
+    restored.keep(&dirs.data)
 }
 
 fn clear(folder: &Path) -> Result<(), Problem> {

@@ -167,7 +167,7 @@ fn is_own(entry: &Entry, path: &Path) -> bool {
 }
 
 /// All files of notes below the mirror of a folder. No ignore file counts there: it would be another's.
-fn mirrors(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn mirrors(folder: &Path) -> Vec<PathBuf> {
     let (mut found, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

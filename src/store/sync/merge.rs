@@ -1,6 +1,7 @@
 //! Uniting two trees of files: what one side changed is taken, what both changed is united by what the
 //! file is, and where that cannot be done both versions are kept, under two names.
 
+use super::keeping;
 use super::local::{self, OperationResult, Ours, SyncOperation};
 use super::names::{DECKS, LIST, LOG};
 use super::report::broken;
@@ -84,8 +85,9 @@ fn perform(
             if matches!(operation, SyncOperation::Remove) != is_removal {
                 continue;
             }
+            let before = fs::read(sync.data().join(path)).ok();
             match local::perform(sync, path, operation, ours.folder.files.get(path))? {
-                OperationResult::Changed => sync.report.files.push(path.clone()),
+                OperationResult::Changed => took_in(sync, path, operation, before.as_deref())?,
                 OperationResult::Same => (),
                 OperationResult::Stale => return Ok(None),
                 OperationResult::Refused(why) => {
@@ -96,6 +98,26 @@ fn perform(
         }
     }
     Ok(Some(left))
+}
+
+/// Tells of a file that came or went; notes that went, or lost cards, are kept as they were.
+fn took_in(
+    sync: &mut Sync<'_>,
+    path: &str,
+    operation: &SyncOperation,
+    before: Option<&[u8]>,
+) -> Result<(), Problem> {
+    let gives_way = match operation {
+        SyncOperation::Remove => {
+            sync.report.removed.push(path.to_owned());
+            true
+        }
+        SyncOperation::Write(bytes) => {
+            sync.report.files.push(path.to_owned());
+            before.is_some_and(|before| keeping::loses_cards(path, before, bytes))
+        }
+    };
+    before.filter(|_| gives_way).map_or(Ok(()), |before| keeping::keep(sync, path, before))
 }
 
 /// Gives the log back what the last commit had, where it is missing or shorter now: a log only grows.

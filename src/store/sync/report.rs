@@ -3,6 +3,7 @@
 use crate::messages::{Message, SyncMessage};
 use crate::store::git::GitProblem;
 use crate::store::problem::{Notice, Problem};
+use std::path::PathBuf;
 
 /// A path that is not shared, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +25,12 @@ pub struct SyncReport {
     pub saved: Vec<String>,
     /// Events that came from elsewhere.
     pub events: usize,
-    /// Other files that came from elsewhere, or went.
+    /// Other files that came from elsewhere.
     pub files: Vec<String>,
+    /// Files that were taken out elsewhere, and so here.
+    pub removed: Vec<String>,
+    /// Notes that were taken out or lost cards, and where the version before is.
+    pub kept: Vec<(String, PathBuf)>,
     /// Files that were changed in both places otherwise: which stayed, and where the other version is.
     pub both: Vec<(String, String)>,
     /// What stands in the repository and was not taken in; it was left there.
