@@ -62,6 +62,8 @@ pub enum Command {
     /// The state changes as a screen or a session may ask it to, and what came of it is durable at once.
     /// [`Outcome::Changed`].
     Change(StateChange),
+    /// What the last undo took back is noted again. [`Outcome::Changed`].
+    RedoAnswers,
     /// The last move of progress to or from a card is taken back. [`Outcome::Parted`].
     UndoMove(CardId),
     /// The plan changes; without a change it is only looked at. [`Outcome::Done`].
@@ -114,8 +116,8 @@ pub enum Command {
     NoteReport {
         /// The cards, each with which interview asked it.
         asked: Vec<(CardId, String)>,
-        /// The questions.
-        new: Vec<String>,
+        /// The questions, each with the same.
+        new: Vec<(String, String)>,
     },
     /// A setting has another value. [`Outcome::Done`].
     Choose {
@@ -287,9 +289,9 @@ impl Workspace {
     pub fn run(&mut self, command: Command) -> anyhow::Result<Outcome> {
         match command {
             Command::Change(change) => self.change_for_good(change).map(Outcome::Changed),
+            Command::RedoAnswers => self.redo_answers().map(|again| Outcome::Changed(Changed::Undone(again))),
             Command::UndoMove(card) => self.undo_move(&card),
             Command::Plan { change, at } => self.plan(&change, at).map(|()| Outcome::Done),
-            Command::RedoAnswers => self.redo_answers().map(|again| Outcome::Changed(Changed::Undone(again))),
             Command::Import(import) => {
                 self.import(*import).map(|imported| Outcome::Imported(Box::new(imported)))
             }

@@ -5,16 +5,21 @@ use super::opening;
 use super::{Global, out, print_json};
 use crate::card::{Card, Deck};
 use crate::day::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::messages::{self, CommandMessage, Help};
+use crate::search::{Index, Order, Wanted};
 use crate::ui::widgets::pad;
 use serde::Serialize;
+use std::collections::HashSet;
 use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
+    #[arg(help = say(Help::CardsWhat))]
+    #[arg(value_name = "DECK or FILE")]
+    what: Vec<String>,
     #[arg(help = say(Help::CardsDeck))]
     #[arg(long = "deck", value_name = "DECK or FILE")]
     decks: Vec<String>,
@@ -54,12 +59,22 @@ struct ListedCardJson<'a> {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut workspace = opening::open(&args.decks, global)?;
+    let is_query = |word: &&String| ["is:", "topic:", "deck:"].iter().any(|filter| word.starts_with(filter));
+    let (queries, named): (Vec<&String>, Vec<&String>) = args.what.iter().partition(is_query);
+    let decks: Vec<String> = args.decks.iter().chain(named).cloned().collect();
+    let mut workspace = opening::open(&decks, global)?;
     opening::tell_notices(&mut workspace);
     args.track.narrow(&mut workspace)?;
     opening::look_from(&mut workspace, args.at.as_deref())?;
     let desk = workspace.state();
-    let cards = desk.places_in_track().map(|place| (desk.deck(place), desk.card(place)));
+    let query = queries.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
+    let found: Option<HashSet<Place>> = (!query.is_empty()).then(|| {
+        let wanted = Wanted { query: &query, ..Wanted::default() };
+        Index::new(desk).find(desk, &wanted, Order::Fit).into_iter().collect()
+    });
+    let places =
+        desk.places_in_track().filter(|place| found.as_ref().is_none_or(|found| found.contains(place)));
+    let cards = places.map(|place| (desk.deck(place), desk.card(place)));
     let cards = cards.filter(|(_, card)| !args.due || is_due(card, desk));
     let cards: Vec<ListedCardJson<'_>> = cards.map(|(deck, card)| json(deck, card, desk)).collect();
     if args.json {

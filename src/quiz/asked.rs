@@ -6,12 +6,17 @@
 //! kind of answer: who asks for a difference does not ask how one of the two works. What a card lists behind
 //! its subject (`XGBoost: objective, second order, …`) is less than what it is about.
 
+mod spelling;
+
+pub use spelling::same_words;
+
 use super::cloze;
 use super::terms::{self, Term};
 use crate::card::han::is_han;
 use crate::card::{Card, Face};
 use crate::desk::Place;
 use crate::markdown;
+use spelling::{BEGINNING, Spelling};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -53,8 +58,6 @@ const OWN_NAME: f32 = 0.9;
 const FIRST: f32 = 0.95;
 /// What stands behind the subject of a question.
 const ENDS_SUBJECT: [char; 7] = ['：', ':', '；', ';', '？', '?', '（'];
-/// So many letters at the beginning of an answer say what it is about.
-const BEGINNING: usize = 240;
 
 /// What a question is, among the cards of a library.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +73,9 @@ pub enum Match {
 /// The cards of a library, prepared for comparing.
 pub struct Catalogue {
     faces: Vec<Weighed>,
+    /// Cards by the words of their questions.
+    said: HashMap<String, Place>,
+    spelling: Spelling,
     /// In how many faces a term stands.
     counts: HashMap<String, u32>,
 }
@@ -93,27 +99,39 @@ struct Weighed {
 impl Catalogue {
     /// Prepares these cards.
     pub fn new<'a>(cards: impl IntoIterator<Item = (Place, &'a Card)>) -> Catalogue {
-        let mut faces = Vec::new();
-        for (place, card) in cards {
-            // A question that follows another does not say what it is about.
-            if card.parent().is_none() {
-                faces.extend(card.faces.iter().map(|face| Weighed::new(place, card, face)));
-            }
+        // A question that follows another does not say what it is about.
+        let cards: Vec<(Place, &Card)> =
+            cards.into_iter().filter(|(_, card)| card.parent().is_none()).collect();
+        let all_faces = || {
+            cards.iter().flat_map(|(place, card)| card.faces.iter().map(move |face| (*place, *card, face)))
+        };
+        let spelling = Spelling::of(all_faces().map(|(.., face)| face));
+        let mut said = HashMap::new();
+        for (place, _, face) in all_faces() {
+            said.entry(same_words(&face.question)).or_insert(place);
         }
+        // The bare name that its author gave a card asks for that card.
+        for (place, card) in cards.iter().filter(|(_, card)| card.metadata().is_some()) {
+            said.entry(same_words(&card.id.as_str().replace('-', " "))).or_insert(*place);
+        }
+        said.remove("");
+        let faces: Vec<Weighed> =
+            all_faces().map(|(place, card, face)| Weighed::new(place, card, face, &spelling)).collect();
         let mut counts: HashMap<String, u32> = HashMap::new();
         for key in faces.iter().flat_map(|face| face.question.keys()) {
             *counts.entry(key.clone()).or_default() += 1;
         }
-        Catalogue { faces, counts }
+        Catalogue { faces, said, spelling, counts }
     }
 
     /// The cards by how much they ask the same, the nearest first.
     pub fn nearest(&self, question: &str) -> Vec<(Place, f32)> {
         let mut best: HashMap<Place, f32> = HashMap::new();
         // Who asks two things at once asks the first.
-        let question = without_brackets(question);
+        let question = self.spelling.respelt(&without_brackets(question));
         let first = question.split_inclusive(['?', '？']).next().filter(|first| first.len() < question.len());
-        for (asked, share) in [(&*question, 1.0)].into_iter().chain(first.map(|first| (first, FIRST))) {
+        for (asked, share) in [(question.as_str(), 1.0)].into_iter().chain(first.map(|first| (first, FIRST)))
+        {
             let (asked, wants) = (keys(asked), wants(asked));
             for face in &self.faces {
                 let likeness = share * self.likeness(&asked, &wants, face);
@@ -128,11 +146,15 @@ impl Catalogue {
 
     /// What a question asks for.
     pub fn find(&self, question: &str) -> Match {
+        if let Some(place) = self.said.get(&same_words(question)) {
+            return Match::Sure(*place);
+        }
         let near = self.nearest(question);
         let (first, second) = (near.first().copied(), near.get(1).map_or(0.0, |(_, likeness)| *likeness));
         let Some((place, likeness)) = first.filter(|(_, likeness)| *likeness >= NEAR) else {
             return Match::None;
         };
+        let question = &self.spelling.respelt(question);
         let asked = keys(&without_brackets(question));
         // "What is X?" is asked by every card about X, and by one whose subject is X alone.
         let is_name = asked.len() <= 1;
@@ -239,7 +261,7 @@ impl Catalogue {
 }
 
 impl Weighed {
-    fn new(place: Place, card: &Card, face: &Face) -> Weighed {
+    fn new(place: Place, card: &Card, face: &Face, spelling: &Spelling) -> Weighed {
         let question = keys(&face.question);
         let beginning: String = face.answer.chars().take(BEGINNING).collect();
         let mut beside = keys(&beginning);
@@ -249,11 +271,13 @@ impl Weighed {
         beside.extend(parts.map(|term| (term.key, true)));
         beside.retain(|key, _| !question.contains_key(key));
         let id = card.metadata().map(|_| card.id.as_str().replace('-', " ")).unwrap_or_default();
+        let id = spelling.respelt(&id);
         let words = keys(&id);
         let is_name = |key: &String, is_name: bool| is_name || question.get(key) == Some(&true);
         let name = words.into_iter().filter(|(key, known)| is_name(key, *known));
         let name: Terms = name.map(|(key, _)| (key, true)).collect();
-        let is_whole = |term: &Term| term.surface == id && name.contains_key(&term.key);
+        let whole = id.to_lowercase();
+        let is_whole = |term: &Term| term.surface == whole && name.contains_key(&term.key);
         let is_named_alone = name.len() == 1 && terms::terms(&id).iter().any(is_whole);
         let subject = keys(face.question.split(ENDS_SUBJECT).next().unwrap_or_default());
         let subject = if subject.is_empty() {

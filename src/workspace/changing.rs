@@ -6,6 +6,7 @@ use crate::day::Moment;
 use crate::desk::{Changed, StateChange, UndoEntry, When};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
+use crate::quiz::asked::same_words;
 use crate::store::dirs::Dirs;
 use crate::store::leaf;
 use crate::store::library;
@@ -14,6 +15,7 @@ use crate::store::seen::{Change, Seen};
 use crate::store::shelf::{Entry, Mirrors, Refers, Removed, Settled, Shelf, Wish};
 use crate::store::spelling;
 use crate::store::spelling::shown;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 impl Workspace {
@@ -85,12 +87,26 @@ impl Workspace {
     }
 
     /// Notes what a report of interviews asked.
-    pub(super) fn note_report(&mut self, asked: Vec<(CardId, String)>, new: &[String]) -> anyhow::Result<()> {
+    pub(super) fn note_report(
+        &mut self,
+        mut asked: Vec<(CardId, String)>,
+        new: &[(String, String)],
+    ) -> anyhow::Result<()> {
+        let mut known = HashSet::new();
+        let fresh = new.iter().map(|(question, _)| question).filter(|text| known.insert(same_words(text)));
+        let fresh: Vec<String> = fresh.cloned().collect();
+        self.files.queue(&mut self.state, &fresh)?;
+        // What is asked by no card but its own was asked there.
+        let state = &self.state;
+        for (question, place) in new {
+            let words = same_words(question);
+            let found = state.places().find(|at| same_words(&state.face(*at).question) == words);
+            asked.extend(found.map(|at| (state.card(at).id.clone(), place.clone())));
+        }
         for (card, place) in asked {
             self.files.note(&mut self.state, &card, Kind::Asked { went: None, place: place.into() })?;
         }
-        self.sync_log()?;
-        self.files.queue(&mut self.state, new)
+        self.sync_log()
     }
 
     /// Takes back the last move of a card.
@@ -204,7 +220,8 @@ fn not_removed(name: &str, shelf: &Shelf) -> Message {
         return WorkMessage::PartOfFolder { name: given, folder: shown(&folder) }.into();
     }
     let name = |entry: &Entry| entry.deck.clone().unwrap_or(shown(&entry.path()));
-    let names: Vec<String> = shelf.entries().iter().map(name).collect();
+    let mut names: Vec<String> = shelf.entries().iter().map(name).collect();
+    names.dedup();
     Message::from(match names.is_empty() {
         true => WorkMessage::NeverImported { name: given },
         false => WorkMessage::NotImported { name: given, known: names.join(", ") },

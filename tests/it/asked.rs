@@ -26,7 +26,7 @@ fn a_report_notes_each_card_once_and_what_no_card_asks_waits_for_an_answer() {
     let first = home.json(&["asked", "--from", &report, "--json"]);
     assert!(first.as_array().unwrap().iter().filter(|row| row["noted"] == true).count() == 3, "{first:#}");
     let places: Vec<Value> = asked(&home).iter().map(|event| event["place"].clone()).collect();
-    assert_eq!(places, ["一面 2026-03-02", "二面", "二面"]);
+    assert_eq!(places, ["一面 2026-03-02", "二面", "二面", "一面 2026-03-02"]);
     assert!(asked(&home).iter().all(|event| event.get("went").is_none()));
     let own = home.say(&["cards", "--deck", "my-cards"]);
     assert!(own.contains("zebra"), "{own}");
@@ -36,6 +36,36 @@ fn a_report_notes_each_card_once_and_what_no_card_asks_waits_for_an_answer() {
     assert!(again.as_array().unwrap().iter().skip(2).all(|row| row["noted"] == false), "{again:#}");
     assert_eq!(home.say(&["cards", "--deck", "my-cards"]), own);
     assert_eq!(asked(&home).iter().filter(|event| event["place"] == "二面").count(), 2);
+}
+
+#[test]
+fn questions_of_the_same_words_are_one_card_and_hurried_ones_find_theirs() {
+    let home = Home::new();
+    let report = "# 面经\n\n1. 你的职业规划是什么？\n2. 自我介绍\n3. 手撕：反转链表\n4. 自我介绍。\n";
+    let report = home.write("own.md", report);
+    home.say(&["asked", "--from", &report]);
+    let own = home.say(&["cards", "--deck", "my-cards"]);
+    assert_eq!(own.matches("自我介绍").count(), 1, "{own}");
+    for _ in 0..2 {
+        let again = home.json(&["asked", "--from", &report, "--json"]);
+        for row in again.as_array().unwrap() {
+            assert!(row["card"].is_string() && row["noted"] == false, "{again:#}");
+        }
+    }
+    assert_eq!(home.say(&["cards", "--deck", "my-cards"]), own);
+
+    let report = "# Acme, round 1\n\n1. what is lora\n2. why is flash attention fast?\n3. pre norm vs post norm\n\
+        4. whats your favourite pizza\n5. dropout\n";
+    let report = home.write("hurried.md", report);
+    let found = home.json(&["asked", "--from", &report, "--dry-run", "--json"]);
+    let card = |row: usize| found[row]["card"].as_str().map(str::to_owned);
+    assert_eq!(card(0).as_deref(), Some("lora"), "{found:#}");
+    let fast = found[1].to_string();
+    assert!(fast.contains("flash-attention"), "{found:#}");
+    assert_eq!(card(3), None, "{found:#}");
+    assert_eq!(card(4).as_deref(), Some("dropout"), "{found:#}");
+    let said = home.say(&["asked", "--from", &report, "--dry-run"]);
+    assert!(said.contains("= noted   ? not sure   + new"), "{said}");
 }
 
 #[test]

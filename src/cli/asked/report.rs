@@ -54,7 +54,8 @@ pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<Exit
     let asked = read(args.path, workspace.state())?;
     if !args.dry_run {
         let new = |asked: &ReportedQuestion| {
-            matches!(asked.found, FoundQuestion::Nothing).then(|| asked.question.clone())
+            matches!(asked.found, FoundQuestion::Nothing)
+                .then(|| (asked.question.clone(), asked.place.clone()))
         };
         let noted = |asked: &ReportedQuestion| match &asked.found {
             FoundQuestion::Card(card, true) => Some((card.clone(), asked.place.clone())),
@@ -151,7 +152,7 @@ fn print(asked: &[ReportedQuestion], desk: &Desk, is_dry: bool) -> anyhow::Resul
         true => CommandMessage::ReportWouldNote { new: noted, before, doubtful, nothing },
         false => CommandMessage::ReportNoted { new: noted, before, doubtful, nothing },
     };
-    writeln!(out, "\n{}", say(sum))?;
+    writeln!(out, "\n{}\n{}", say(CommandMessage::ReportLegend), say(sum))?;
     if doubtful > 0 {
         writeln!(out, "{}", say(CommandMessage::ReportDoubtful))?;
     }
