@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 pub use crate::messages::DrillFault;
+use number::scale_of;
 pub use number::{NumberReading, read_number, show};
 
 /// The word after the fence of a drill.
@@ -191,7 +192,7 @@ impl Drill {
         let answer = answer.ok_or_else(|| DrillFault::NotFinite { values: told() })?;
         let mut question = self.question.clone();
         for (name, value) in &values {
-            question = question.replace(&format!("{{{name}}}"), value);
+            question = with_value(&question, name, value);
         }
         let Drill { formula, unit, tolerance, .. } = self.clone();
         Ok(DrawnDrill { question, values, answer, formula, unit, tolerance })
@@ -211,6 +212,29 @@ impl Drill {
     }
 }
 
+/// A question with the value of a parameter: of one there is no plural.
+fn with_value(question: &str, name: &str, value: &str) -> String {
+    let mark = format!("{{{name}}}");
+    let mut parts = question.split(&mark).map(str::to_owned);
+    let mut out = parts.next().unwrap_or_default();
+    for rest in parts {
+        let word = rest.trim_start();
+        let end = word.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(word.len());
+        let singular =
+            word[..end].strip_suffix('s').filter(|one| one.len() > 3 && !one.ends_with(['s', 'u', 'i']));
+        out.push_str(value);
+        match singular.filter(|_| value == "1" && rest.starts_with(' ')) {
+            Some(one) => {
+                out.push(' ');
+                out.push_str(one);
+                out.push_str(&word[end..]);
+            }
+            None => out.push_str(&rest),
+        }
+    }
+    out
+}
+
 impl DrawnDrill {
     /// Whether a number is near enough to the right one.
     pub fn is_right(&self, number: f64) -> bool {
@@ -220,7 +244,8 @@ impl DrawnDrill {
     /// What was typed, compared; `None` when no number can be read from it, or its unit is another kind
     /// of thing.
     pub fn compare(&self, typed: &str) -> Option<bool> {
-        let NumberReading { number, factor } = read_number(typed, &self.unit)?;
+        let unit = if self.unit.is_empty() { scale_of(&self.question) } else { &self.unit };
+        let NumberReading { number, factor } = read_number(typed, unit)?;
         Some(self.is_right(number * factor))
     }
 }
@@ -263,6 +288,27 @@ mod tests {
         ] {
             assert_eq!(drawn.compare(typed), expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn the_scale_of_the_question_is_that_of_the_answer_and_one_is_no_plural() {
+        let drill: Drill = "一层共多少万个参数？\nd = 4096\nanswer = 2 * d * 8 / 10000".parse().unwrap();
+        let drawn = drill.draw(1).unwrap();
+        for (typed, expected) in [
+            ("6.55", true),
+            ("6.55万", true),
+            ("6.55 万个", true),
+            ("0.0655百万", true),
+            ("６.５５万", true),
+            ("6.55亿", false),
+        ] {
+            assert_eq!(drawn.compare(typed), Some(expected), "{typed}");
+        }
+        let drill: Drill =
+            "What do {b} sequences of {n} tokens take?\nb = 1, 8\nn = 1, 64\nanswer = b * n".parse().unwrap();
+        let all: Vec<String> = drill.all(9).into_iter().map(|drawn| drawn.unwrap().question).collect();
+        assert_eq!(all[0], "What do 1 sequence of 1 token take?");
+        assert_eq!(all[3], "What do 8 sequences of 64 tokens take?");
     }
 
     #[test]

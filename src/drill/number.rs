@@ -47,16 +47,22 @@ const KINDS: [&[(&str, f64)]; 4] = [
         ("k", 1e3),
         ("thousand", 1e3),
         ("m", 1e6),
+        ("mn", 1e6),
         ("million", 1e6),
+        ("b", 1e9),
         ("billion", 1e9),
         ("bn", 1e9),
         ("t", 1e12),
         ("trillion", 1e12),
+        ("千", 1e3),
         ("万", 1e4),
+        ("十万", 1e5),
         ("百万", 1e6),
         ("千万", 1e7),
         ("亿", 1e8),
         ("十亿", 1e9),
+        ("百亿", 1e10),
+        ("千亿", 1e11),
         ("万亿", 1e12),
     ],
     &[("%", 1.0), ("percent", 1.0)],
@@ -69,8 +75,7 @@ pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
     let text = typed.trim().trim_start_matches(['≈', '~', '=', '约']).trim();
     let end = number_end(text);
     let number = parsed(&text[..end])?;
-    let written = text[end..].trim().to_lowercase();
-    let asked = unit.trim().to_lowercase();
+    let (written, asked) = (unit_of(&text[end..]), unit_of(unit));
     if written.is_empty() || written == asked {
         return Some(NumberReading { number, factor: 1.0 });
     }
@@ -79,6 +84,31 @@ pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
     };
     let factor = KINDS.iter().find_map(|kind| Some(size(kind, &written)? / size(kind, &asked)?));
     Some(NumberReading { number, factor: factor? })
+}
+
+/// A unit as it is compared: 万个 is 万, and millions are million.
+fn unit_of(text: &str) -> String {
+    let text = text.trim().to_lowercase();
+    let text = text.split('个').next().unwrap_or_default().trim();
+    let singular = text.strip_suffix('s').filter(|one| one.ends_with("llion") || *one == "thousand");
+    singular.unwrap_or(text).to_owned()
+}
+
+/// The scale that a question asks in, where it names one: `多少万个`, `how many million`.
+pub(super) fn scale_of(question: &str) -> &'static str {
+    let question: String = question.chars().map(narrow).collect::<String>().to_lowercase();
+    let behind = |asks: &str| question.split_once(asks).map(|(_, rest)| rest.trim_start().to_owned());
+    let scales = KINDS[2].iter().map(|(name, _)| *name);
+    let at = |rest: String, is_fit: fn(&str) -> bool| {
+        let fits = scales.clone().filter(|name| is_fit(name) && rest.starts_with(*name));
+        fits.max_by_key(|name| name.len())
+    };
+    let chinese = behind("多少").and_then(|rest| at(rest, |name| !name.is_ascii()));
+    let english = || {
+        let rest = behind("how many").or_else(|| behind("how much in"))?;
+        at(rest, |name| name.is_ascii() && name.len() > 3)
+    };
+    chinese.or_else(english).unwrap_or_default()
 }
 
 /// Where the number at the start of a text ends.
@@ -162,6 +192,15 @@ mod tests {
             ("12.5%", "%", Some(12.5)),
             ("33 tokens/s", "tokens/s", Some(33.0)),
             ("33", "tokens/s", Some(33.0)),
+            ("6.55万", "万", Some(6.55)),
+            ("6.55 万个", "万", Some(6.55)),
+            ("42百万", "million", Some(42.0)),
+            ("4200万", "百万", Some(42.0)),
+            ("0.42 亿", "millions", Some(42.0)),
+            ("42 millions", "million", Some(42.0)),
+            ("65K", "", Some(65_000.0)),
+            ("7B", "billion", Some(7.0)),
+            ("7B", "MiB", Some(7.0 / 1_048_576.0)),
             ("６ ＧｉＢ", "MiB", Some(6144.0)),
             ("5 apples", "GB", None),
             ("GB", "GB", None),
@@ -176,6 +215,21 @@ mod tests {
                 }
                 (found, value) => assert_eq!(found, value, "{typed}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_question_names_the_scale_of_its_answer() {
+        for (question, scale) in [
+            ("一层 d=4096，秩 8，A、B 共多少万个参数？", "万"),
+            ("共多少百万（million）参数？", "百万"),
+            ("一共多少亿？", "亿"),
+            ("多少个参数，每个 4 字节？", ""),
+            ("A vocabulary of {V} thousand: how many million numbers is that?", "million"),
+            ("How many GiB does it take?", ""),
+            ("How many bytes?", ""),
+        ] {
+            assert_eq!(scale_of(question), scale, "{question}");
         }
     }
 
