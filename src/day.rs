@@ -5,9 +5,11 @@
 //! minus the rollover hours, taken once when the review happens and stored with it; elapsed days are
 //! differences of stored days, so no clock change and no journey shifts them.
 
+mod hour;
 mod typed;
 
-pub use typed::{TypedDay, typed};
+pub use hour::TimeOfDay;
+pub use typed::{TypedDay, meant, typed};
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
@@ -120,35 +122,6 @@ impl fmt::Display for Day {
     /// `YYYY-MM-DD`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}", self.date().format("%Y-%m-%d"))
-    }
-}
-
-/// A time of day, in minutes after midnight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TimeOfDay(u16);
-
-impl TimeOfDay {
-    /// Reads `14:00`, also with the full-width colon; `None` where the text is no time of day.
-    pub fn parse(text: &str) -> Option<TimeOfDay> {
-        let (hour, minute) = text.trim().split_once([':', '：'])?;
-        let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
-            let is_number = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then(|| text.parse::<u16>().ok())?
-        };
-        let (hour, minute) = (number(hour, 1..=2)?, number(minute, 2..=2)?);
-        (hour < 24 && minute < 60).then_some(TimeOfDay(hour * 60 + minute))
-    }
-
-    /// Minutes after midnight.
-    pub fn minutes(self) -> u16 {
-        self.0
-    }
-}
-
-impl fmt::Display for TimeOfDay {
-    /// `14:00`.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:02}:{:02}", self.0 / 60, self.0 % 60)
     }
 }
 
@@ -302,7 +275,7 @@ mod tests {
         for (text, told) in [
             ("14:00", Some("14:00")),
             ("9:05", Some("09:05")),
-            ("９:05", None),
+            ("９:05", Some("09:05")),
             ("09：30", Some("09:30")),
             ("24:00", None),
             ("12:60", None),

@@ -122,10 +122,16 @@ fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
     let read = |text: &String| match day::typed(text, today) {
         Some(TypedDay::On(day)) => Some(day),
         // A whole date says which day is meant, also one that is past.
-        _ => Day::parse(text),
+        _ => Day::parse(text).filter(|day| *day < today),
     };
     let day = |option: &'static str, text: Option<&String>| {
-        let not = |text: &String| failure(TaskMessage::NotADate { option, text: text.clone() });
+        let not = |text: &String| {
+            let text = text.clone();
+            failure(match day::meant(&text, today) {
+                Some(day) => TaskMessage::DayNotAhead { option, text, day },
+                None => TaskMessage::NotADate { option, text },
+            })
+        };
         text.map(|text| read(text).ok_or_else(|| not(text))).transpose()
     };
     let mut weights = Vec::new();

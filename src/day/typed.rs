@@ -1,7 +1,8 @@
-//! A day as people type it: `2026-12-08`, `12-8`, `8 Dec`, `12月8日`, `+10d`, `2w`, `friday`, `下周五`, `tomorrow`,
-//! `明天`.
+//! A day as people type it: `2026-12-08`, `12-8`, `8.12.`, `8 Dec`, `12月8日`, `8号`, `+10d`, `2w`, `friday`, `下周五`,
+//! `next tuesday`, `tomorrow`, `明天`.
 
 use super::Day;
+use super::hour::{chinese_number, narrow};
 use chrono::{Datelike, NaiveDate};
 
 /// What was typed for a day.
@@ -21,53 +22,45 @@ const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frid
 /// Further days than this are a slip.
 const FARTHEST: i64 = 3_650;
 
-/// Reads it, seen from today; a day without a year is the next one. `None` where it is no day.
+/// Reads it, seen from today; a day without a year is the next one. `None` where it is no day, or none to come.
 pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
-    let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
-    let text = in_digits(&text);
-    match text.as_str() {
-        "none" | "no" | "never" | "-" | "无" | "没有" | "不定" => return Some(TypedDay::Never),
-        "today" | "今天" => return Some(TypedDay::On(today)),
-        "tomorrow" | "明天" => return Some(TypedDay::On(today.plus(1))),
-        "后天" => return Some(TypedDay::On(today.plus(2))),
-        "大后天" => return Some(TypedDay::On(today.plus(3))),
-        _ => {}
+    if matches!(plain(text).as_str(), "none" | "no" | "never" | "-" | "无" | "没有" | "不定") {
+        return Some(TypedDay::Never);
     }
-    let days = ahead(&text).or_else(|| to_weekday(&text, today));
-    let day = days.map(|days| today.plus(days)).or_else(|| date(&text, today))?;
+    let day = meant(text, today)?;
     (day >= today && i64::from(day.days_since(today)) <= FARTHEST).then_some(TypedDay::On(day))
 }
 
-fn narrow(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
-        '\u{3000}' => ' ',
-        letter => letter,
-    }
+/// The day that a text says, also one that is past or too far away.
+pub fn meant(text: &str, today: Day) -> Option<Day> {
+    let text = plain(text);
+    let days = match text.as_str() {
+        "today" | "今天" => Some(0),
+        "tomorrow" | "明天" => Some(1),
+        "后天" => Some(2),
+        "大后天" => Some(3),
+        "next week" => Some(7),
+        _ => None,
+    };
+    let days = days.or_else(|| ahead(&text)).or_else(|| to_weekday(&text, today));
+    days.map(|days| today.plus(days)).or_else(|| in_month(&text, today)).or_else(|| date(&text, today))
 }
 
-/// The same with Chinese numbers up to 99 in digits, where they count days or months: `十二月九号` is `12月9号`.
+/// A text in small narrow letters, with Chinese numbers in digits.
+fn plain(text: &str) -> String {
+    in_digits(&text.trim().to_lowercase().chars().map(narrow).collect::<String>())
+}
+
+/// The same with Chinese numbers up to 999 in digits, where they count days or months: `十二月九号` is `12月9号`.
 fn in_digits(text: &str) -> String {
-    const DIGITS: &str = "一二三四五六七八九";
-    let digit = |letter: char| DIGITS.chars().position(|known| known == letter).map(|at| at + 1);
     let (mut out, mut run) = (String::new(), String::new());
     for letter in text.chars() {
-        if digit(letter).is_some() || letter == '十' {
+        if "零〇一二两三四五六七八九十百".contains(letter) {
             run.push(letter);
             continue;
         }
-        let (tens, ones) = run.split_once('十').map_or(("", run.as_str()), |(tens, ones)| (tens, ones));
-        let value =
-            |text: &str| (text.chars().count() < 2).then(|| text.chars().next().map_or(Some(0), digit))?;
-        let tens = if !run.contains('十') {
-            Some(0)
-        } else if tens.is_empty() {
-            Some(1)
-        } else {
-            value(tens)
-        };
-        match tens.zip(value(ones)).filter(|_| !run.is_empty() && "月日号天个周".contains(letter)) {
-            Some((tens, ones)) => out.push_str(&(tens * 10 + ones).to_string()),
+        match chinese_number(&run).filter(|_| "月日号天个周星礼".contains(letter)) {
+            Some(number) => out.push_str(&number.to_string()),
             None => out.push_str(&run),
         }
         run.clear();
@@ -84,7 +77,8 @@ fn ahead(text: &str) -> Option<i64> {
     let count: i64 = rest[..digits].parse().ok()?;
     let factor = match rest[digits..].trim() {
         "" if is_marked => 1,
-        "d" | "day" | "days" | "天" | "日" => 1,
+        "d" | "day" | "days" | "天" => 1,
+        "日" if text.ends_with('后') => 1,
         "w" | "week" | "weeks" | "周" | "星期" | "个星期" => 7,
         "m" | "mo" | "month" | "months" | "个月" => 30,
         _ => return None,
@@ -92,20 +86,38 @@ fn ahead(text: &str) -> Option<i64> {
     count.checked_mul(factor)
 }
 
-/// Days until a weekday, `fri` or `周五`: the next one, which is not today; `下周五` is that of the next week.
+/// Days until a weekday, `fri` or `周五`: the next one, which is not today; `下周五` is that of the next week,
+/// `下下周五` of the one behind it.
 fn to_weekday(text: &str, today: Day) -> Option<i64> {
-    let (is_next_week, name) = match text.strip_prefix('下') {
-        Some(rest) => (true, rest.strip_prefix('个').unwrap_or(rest)),
-        None => (false, text),
-    };
+    let name = text.trim_start_matches('下');
+    let mut weeks = text.chars().count() as i64 - name.chars().count() as i64;
+    let mut name = if weeks > 0 { name.strip_prefix('个').unwrap_or(name) } else { name };
+    if let Some(rest) = name.strip_prefix("next ") {
+        (weeks, name) = (1, rest.trim());
+    }
+    let is_chinese = text.starts_with('下');
+    let name = name.strip_prefix("this ").or_else(|| name.strip_prefix("on ")).unwrap_or(name);
     let wanted = match ["周", "星期", "礼拜"].iter().find_map(|week| name.strip_prefix(week)) {
         Some("天") => 6,
         Some(day) => ["一", "二", "三", "四", "五", "六", "日"].iter().position(|known| *known == day)?,
-        None if is_next_week || name.len() < 3 => return None,
+        None if is_chinese || name.len() < 3 => return None,
         None => WEEKDAYS.iter().position(|known| known.starts_with(name))?,
     };
     let (wanted, now) = (wanted as i64, i64::from(today.date().weekday().num_days_from_monday()));
-    Some(if is_next_week { 7 - now + wanted } else { (wanted - now + 6).rem_euclid(7) + 1 })
+    Some(if weeks > 0 { 7 * weeks - now + wanted } else { (wanted - now + 6).rem_euclid(7) + 1 })
+}
+
+/// A day of a month that is not said, `8号` or `the 8th`: the next such day.
+fn in_month(text: &str, today: Day) -> Option<Day> {
+    let ends = ["号", "日", "st", "nd", "rd", "th"];
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let number: u32 = ends.iter().find_map(|end| text.strip_suffix(end))?.trim().parse().ok()?;
+    let (year, month) = (today.date().year(), today.date().month0() as i32);
+    let in_month = |later: i32| {
+        let months = month + later;
+        NaiveDate::from_ymd_opt(year + months / 12, (months % 12) as u32 + 1, number).map(Day::of)
+    };
+    (0..12).filter_map(in_month).find(|day| *day >= today)
 }
 
 fn date(text: &str, today: Day) -> Option<Day> {
@@ -121,14 +133,26 @@ fn date(text: &str, today: Day) -> Option<Day> {
             ["st", "nd", "rd", "th"].iter().find_map(|ending| part.strip_suffix(ending)).unwrap_or(part);
         digits.parse::<u32>().ok()
     };
+    let named_month = text.contains('月');
+    // Who parts with dots and begins with the day ends with one, or with the year.
+    let by_dots = text.contains('.') && !text.contains(['-', '/']) && !named_month;
     let (year, month, day) = match parts[..] {
+        [whole] if whole.len() == 8 && whole.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (number(&whole[..4]), number(&whole[4..6])?, number(&whole[6..])?)
+        }
+        [one, other] if by_dots && month_of(one).or(month_of(other)).is_none() => {
+            return dotted(number(one)?, number(other)?, text.ends_with('.'), today);
+        }
+        [day, month, year] if by_dots && year.len() == 4 && month_of(day).or(month_of(month)).is_none() => {
+            (number(year), number(month)?, number(day)?)
+        }
         [year, month, day] if year.len() == 4 => (number(year), number(month)?, number(day)?),
         [one, other] => match (month_of(one), month_of(other)) {
             (Some(month), _) => (None, month, number(other)?),
             (_, Some(month)) => (None, month, number(one)?),
             // `13/12`: there is no thirteenth month.
             _ => match (number(one)?, number(other)?) {
-                (day @ 13.., month) => (None, month, day),
+                (day @ 13.., month) if !named_month => (None, month, day),
                 (month, day) => (None, month, day),
             },
         },
@@ -139,11 +163,24 @@ fn date(text: &str, today: Day) -> Option<Day> {
         },
         _ => return None,
     };
-    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day).map(Day::of);
     match year {
-        Some(year) => in_year(i32::try_from(year).ok()?),
-        // Without a year it is the next such day; a leap day may be years away.
-        None => (0..5).filter_map(|later| in_year(today.date().year() + later)).find(|day| *day >= today),
+        Some(year) => NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Day::of),
+        None => next(month, day, today),
+    }
+}
+
+/// The next such day; a leap day may be years away.
+fn next(month: u32, day: u32, today: Day) -> Option<Day> {
+    let in_year = |later: i32| NaiveDate::from_ymd_opt(today.date().year() + later, month, day).map(Day::of);
+    (0..5).filter_map(in_year).find(|day| *day >= today)
+}
+
+/// `8.12.` begins with the day; `12.8` may begin with either, and the sooner day is meant.
+fn dotted(one: u32, other: u32, ends_with_dot: bool, today: Day) -> Option<Day> {
+    let (by_day, by_month) = (next(other, one, today), next(one, other, today));
+    match ends_with_dot {
+        true => by_day.or(by_month),
+        false => by_day.into_iter().chain(by_month).min(),
     }
 }
 
@@ -177,7 +214,35 @@ mod tests {
             ("fr", None),
             ("10天后", Some("2026-12-09")),
             ("十天后", Some("2026-12-09")),
-            ("两天后", None),
+            ("两天后", Some("2026-12-01")),
+            ("8.12.", Some("2026-12-08")),
+            ("12.8.", Some("2027-08-12")),
+            ("8.12", Some("2026-12-08")),
+            ("12.8", Some("2026-12-08")),
+            ("12。8", Some("2026-12-08")),
+            ("8.12.2026", Some("2026-12-08")),
+            ("2026.12.8", Some("2026-12-08")),
+            ("8/12", Some("2027-08-12")),
+            ("13月1日", None),
+            ("8号", Some("2026-12-08")),
+            ("8日", Some("2026-12-08")),
+            ("30号", Some("2026-11-30")),
+            ("8日后", Some("2026-12-07")),
+            ("the 8th", Some("2026-12-08")),
+            ("32号", None),
+            ("两周后", Some("2026-12-13")),
+            ("2周", Some("2026-12-13")),
+            ("两个星期后", Some("2026-12-13")),
+            ("一百天后", Some("2027-03-09")),
+            ("一百二十天后", Some("2027-03-29")),
+            ("下周二", Some("2026-12-01")),
+            ("下下周二", Some("2026-12-08")),
+            ("next tuesday", Some("2026-12-01")),
+            ("this friday", Some("2026-12-04")),
+            ("next week", Some("2026-12-06")),
+            ("20261208", Some("2026-12-08")),
+            ("20261308", None),
+            ("Dec 8, 2026", Some("2026-12-08")),
             ("大后天", Some("2026-12-02")),
             ("十二月九号", Some("2026-12-09")),
             ("十二月二十一日", Some("2026-12-21")),
@@ -202,6 +267,8 @@ mod tests {
             let read = day.map(|day| TypedDay::On(Day::parse(day).unwrap()));
             assert_eq!(typed(text, today), read, "{text}");
         }
+        assert_eq!(meant("2026-11-28", today), Day::parse("2026-11-28"), "a day that is past is one");
+        assert_eq!(meant("sooner", today), None);
         for text in ["none", " None ", "无"] {
             assert_eq!(typed(text, today), Some(TypedDay::Never), "{text}");
         }

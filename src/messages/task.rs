@@ -36,10 +36,13 @@ messages! {
     NoPlanToSimulate = "there is no plan to simulate; `backprop plan --date YYYY-MM-DD` sets one" "还没有计划可模拟；用 `backprop plan --date YYYY-MM-DD` 设定";
     NoPlan = "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one" "还没有计划；用 `backprop plan --date YYYY-MM-DD --minutes 30` 设定";
     NotADate { option: &'static str, text: String } =
-        "{option} {text}: not a date like 2026-12-05, 12-5, 5 Dec or +10d"
-        "{option} {text}：不是有效日期，应形如 2026-12-05、12-5、12月5日 或 +10d";
+        "{option} {text}: not understood; write 2026-12-08, 12-8, 8.12., 8 Dec, +10d, 2w, friday or tomorrow"
+        "{option} {text}：看不懂；可以写 2026-12-08、12-8、12月8日、8号、9天后、2周、下周五或明天";
+    DayNotAhead { option: &'static str, text: String, day: Day } =
+        "{option} {text}: {day} is past, or too far away"
+        "{option} {text}：{day} 已经过去，或者太远";
     ForecastNotKept { cause: String } = "the forecast was not kept for the look back: {cause}" "预测未能记入日志，面试后无法对照：{cause}";
-    NotAnHour { text: String } = "--at {text}: not an hour like 14:00, nor a time like 2026-11-22T10:00:00Z" "--at {text}：不是有效时刻，应形如 14:00，或 2026-11-22T10:00:00Z 这样的时间";
+    NotAnHour { text: String } = "--at {text}: not an hour like 14:00 or 2pm, nor a time like 2026-11-22T10:00:00Z" "--at {text}：不是有效时刻，应形如 14:00、14点、下午两点，或 2026-11-22T10:00:00Z 这样的时间";
     WeightForm { text: String } = "--weight {text}: not of the form NAME=W" "--weight {text}：应写成 名称=权重";
     WeightRange { text: String } = "--weight {text}: a weight is a number from 0 to 100" "--weight {text}：权重应为 0 到 100 的数字";
     InterviewToday = "there is nothing to simulate: the interview is today" "面试就在今天，无需模拟";

@@ -1,0 +1,146 @@
+//! A time of day as people type it: `14:00`, `2pm`, `14点`, `下午两点半`; and the letters and numbers of such texts.
+
+use std::fmt;
+
+/// A time of day, in minutes after midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay(u16);
+
+impl TimeOfDay {
+    /// Reads `14:00`, also with the full-width colon, `2pm`, `14点`, `下午两点半`; `None` where the text is no time of
+    /// day.
+    pub fn parse(text: &str) -> Option<TimeOfDay> {
+        time(text)
+    }
+
+    /// The same of hours and minutes in digits alone.
+    fn of_digits(text: &str) -> Option<TimeOfDay> {
+        let (hour, minute) = text.trim().split_once([':', '：'])?;
+        let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
+            let is_number = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| text.parse::<u16>().ok())?
+        };
+        let (hour, minute) = (number(hour, 1..=2)?, number(minute, 2..=2)?);
+        (hour < 24 && minute < 60).then_some(TimeOfDay(hour * 60 + minute))
+    }
+
+    /// Minutes after midnight.
+    pub fn minutes(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    /// `14:00`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+/// A time of day: `14:00`, `2pm`, `2:30 pm`, `14点`, `14点30分`, `下午两点半`.
+fn time(text: &str) -> Option<TimeOfDay> {
+    let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+    let (half, rest) = halves(&text);
+    let rest = rest.trim().to_owned();
+    let clock = match rest.split_once(['点', '时']) {
+        Some((hour, minutes)) => {
+            let minutes = minutes.trim_end_matches('分').trim();
+            let minutes = if minutes == "半" {
+                Some(30)
+            } else if minutes.is_empty() {
+                Some(0)
+            } else {
+                counted(minutes)
+            };
+            format!("{}:{:02}", counted(hour.trim())?, minutes?)
+        }
+        None if half.is_some() && !rest.contains(':') => format!("{rest}:00"),
+        None => rest,
+    };
+    let read = TimeOfDay::of_digits(&clock)?;
+    let (hour, minute) = (read.0 / 60, read.0 % 60);
+    let hour = match half {
+        None => hour,
+        Some(false) if hour <= 12 => hour % 12,
+        Some(true) if hour <= 12 => hour % 12 + 12,
+        Some(true) => hour,
+        Some(false) => return None,
+    };
+    Some(TimeOfDay(hour * 60 + minute))
+}
+
+/// Which half of the day a text names, and the rest of it; the second is `true`.
+fn halves(text: &str) -> (Option<bool>, &str) {
+    const BEFORE: [(&str, bool); 6] =
+        [("上午", false), ("早上", false), ("凌晨", false), ("下午", true), ("晚上", true), ("中午", true)];
+    const BEHIND: [(&str, bool); 4] = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
+    let before = BEFORE.iter().find_map(|(word, half)| Some((Some(*half), text.strip_prefix(word)?)));
+    let behind = || BEHIND.iter().find_map(|(word, half)| Some((Some(*half), text.strip_suffix(word)?)));
+    before.or_else(behind).unwrap_or((None, text))
+}
+
+/// A number in digits or in Chinese.
+fn counted(text: &str) -> Option<u32> {
+    text.parse().ok().or_else(|| chinese_number(text))
+}
+
+pub(super) fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
+        '\u{3000}' => ' ',
+        letter => letter,
+    }
+}
+
+/// A Chinese number below a thousand.
+pub(super) fn chinese_number(text: &str) -> Option<u32> {
+    const DIGITS: &str = "〇一二三四五六七八九";
+    let (mut sum, mut digit) = (0, None);
+    for letter in text.chars() {
+        match letter {
+            '百' | '十' => {
+                let unit = if letter == '百' { 100 } else { 10 };
+                if sum % (unit * 10) != 0 {
+                    return None;
+                }
+                sum += digit.take().unwrap_or(1) * unit;
+            }
+            '零' => {}
+            _ if digit.is_some() => return None,
+            '两' => digit = Some(2),
+            _ => digit = DIGITS.chars().position(|known| known == letter).map(|at| at as u32),
+        }
+    }
+    Some(sum + digit.unwrap_or(0)).filter(|number| *number > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_day_are_read_as_people_type_them() {
+        for (text, time) in [
+            ("14:00", Some("14:00")),
+            ("9：30", Some("09:30")),
+            ("14点", Some("14:00")),
+            ("下午两点", Some("14:00")),
+            ("下午2点半", Some("14:30")),
+            ("上午十点", Some("10:00")),
+            ("十四点三十分", Some("14:30")),
+            ("中午12点", Some("12:00")),
+            ("2pm", Some("14:00")),
+            ("2:30 pm", Some("14:30")),
+            ("12am", Some("00:00")),
+            ("12 PM", Some("12:00")),
+            ("下午14:30", Some("14:30")),
+            ("25点", None),
+            ("14am", None),
+            ("pm", None),
+            ("2", None),
+            ("2026-11-22T10:00:00Z", None),
+        ] {
+            assert_eq!(TimeOfDay::parse(text).map(|time| time.to_string()).as_deref(), time, "{text}");
+        }
+    }
+}
