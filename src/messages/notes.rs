@@ -21,6 +21,9 @@ messages! {
     ChangingNow = "they change just now" "文件正在变动";
 
     // Notes that are away.
+    AwayFile { path: String, deck: String } =
+        "notes are away: {path}: it is not there; their copy serves, and `backprop remove {deck}` ends that"
+        "笔记不在：{path}：文件不存在；暂用副本，不再需要请用 `backprop remove {deck}` 移除";
     Away { path: String, cause: Quoted } = "notes are away: {path}: {cause}; their copy serves" "笔记不在：{path}：{cause}；暂用副本";
     NotThere = "it is not there" "文件不存在";
     NoNotesInIt = "no notes are in it" "其中没有笔记";

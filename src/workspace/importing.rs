@@ -116,6 +116,7 @@ fn put(
             gone.extend(shelf.remove_below(&folder));
         }
     }
+    done.removed = gone.iter().filter(|entry| drafts::has_left(entry)).map(|entry| entry.path()).collect();
     gone.extend(done.drafts.iter().filter_map(|draft| agreeing::replaced(&mut shelf, draft)));
     let told = shelf.keep_edited(&gone, now)?;
     let of = done.drafts.len();
@@ -132,7 +133,6 @@ fn put(
     shelf.save()?;
     shelf.save_known()?;
     shelf.delete_copies(&gone);
-    done.removed = gone.into_iter().filter(drafts::has_left).map(|entry| entry.path()).collect();
     done.removed.extend(agreeing::settle(request, &shelf, now, &mut done.drafts)?);
     if let Some(watcher) = watcher {
         watcher(of, of, Path::new(""));

@@ -509,6 +509,50 @@ fn linked_notes_that_are_away_are_a_notice() {
 }
 
 #[test]
+fn notes_that_were_moved_leave_no_ghost() {
+    let home = Home::new();
+    home.write("my.md", NOTES);
+    home.ok(&["import", "--link", "my.md"]);
+    home.learn();
+    fs::rename(home.path("my.md"), home.path("renamed.md")).unwrap();
+    let away = text(&home.run(&["cards"]).stderr);
+    assert!(away.contains("`backprop remove my` ends that"), "{away}");
+    let is_whole = |what: &str| {
+        let output = home.run(&["cards"]);
+        assert_eq!(text(&output.stderr), "", "{what}");
+        let decks = text(&output.stdout);
+        assert!(!decks.lines().any(|line| line == "my"), "{what}: {decks}");
+        assert_eq!(decks.lines().filter(|line| line.starts_with("renamed")).count(), 1, "{what}: {decks}");
+        assert_eq!(home.reps().iter().map(|row| row.1).sum::<u64>(), 10, "{what}");
+    };
+    home.ok(&["import", "--link", "renamed.md"]);
+    is_whole("renamed");
+    fs::create_dir(home.path("deep")).unwrap();
+    fs::rename(home.path("renamed.md"), home.path("deep/renamed.md")).unwrap();
+    home.ok(&["import", "--link", "deep"]);
+    is_whole("moved");
+}
+
+#[test]
+fn what_is_too_large_is_said_once_and_not_kept() {
+    let home = Home::new();
+    home.write("notes/a.md", NOTES);
+    fs::File::create(home.path("notes/big.md")).unwrap().set_len((64 << 20) + 1).unwrap();
+    let imported = home.run(&["import", "--link", "notes"]);
+    assert!(text(&imported.stderr).contains("big.md"), "{}", text(&imported.stderr));
+    for command in [&["cards"][..], &["import"], &["cards"], &["doctor"]] {
+        let output = home.run(command);
+        let told = text(&output.stderr) + &text(&output.stdout);
+        assert!(command == ["import"] || !told.contains("big.md"), "{command:?}: {told}");
+    }
+    let mirror = |name: &str| {
+        let group = fs::read_dir(home.path("data/decks")).unwrap().flatten();
+        group.map(|group| group.path().join(name)).find(|path| path.is_file())
+    };
+    assert!(mirror("a.md").is_some() && mirror("big.md").is_none());
+}
+
+#[test]
 fn a_damaged_list_is_refused_and_left_alone() {
     for damaged in ["{", "{\"backprop\":\"other\",\"version\":1}", "{\"backprop\":\"decks\",\"version\":9}"] {
         let home = Home::new();

@@ -123,6 +123,10 @@ impl<'a> Mirrors<'a> {
     }
 
     fn settle_pair(&mut self, pair: &MirrorPair, wish: Wish) -> Result<Settled, Problem> {
+        // What is too large to be read as notes has no mirror.
+        if fs::metadata(&pair.notes).is_ok_and(|notes| notes.len() > library::LARGEST) {
+            return Ok(Settled::Same);
+        }
         let bytes = fs::read(&pair.notes).map_err(Problem::io("read", &pair.notes))?;
         let Some(own) = edit::plain_text(&bytes) else { return Ok(Settled::Same) };
         let mirror = fs::read_to_string(&pair.mirror).ok();

@@ -11,6 +11,7 @@ use crate::store::library::{self, Listing, Unreadable};
 use crate::store::spelling::shown;
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A file of the shelf, as read now.
@@ -53,6 +54,8 @@ impl Shelf {
                 });
                 match leaf {
                     Ok(leaf) => files.push(Shelved { leaf, entry: index }),
+                    // The import said so; a file of a folder that never had cards is not missed.
+                    Err(problem) if is_too_large(entry, &problem) => {}
                     Err(problem) => told.push(missing(entry, &problem)),
                 }
             }
@@ -79,7 +82,8 @@ impl Shelf {
                 if origin.is_file() || !mirror.is_file() {
                     return alone(origin.clone());
                 }
-                let told = vec![away(origin, NotesMessage::NotThere)];
+                let deck = entry.deck.clone().unwrap_or_else(|| entry.name());
+                let told = vec![NotesMessage::AwayFile { path: shown(origin), deck }.into()];
                 ListedFiles { paths: vec![mirror], told }
             }
             (Some(Refers::Folder), None, Some(mirror)) => {
@@ -159,6 +163,11 @@ impl Shelf {
         }
         decks
     }
+}
+
+/// Whether a file below a folder is larger than notes are.
+fn is_too_large(entry: &Entry, problem: &Unreadable) -> bool {
+    entry.refers == Some(Refers::Folder) && problem.cause.kind() == ErrorKind::FileTooLarge
 }
 
 /// Whether a file is the user's own, not its mirror.

@@ -118,6 +118,28 @@ impl Shelf {
         self.entries().iter().find(is_its)
     }
 
+    /// The line of a file that was moved to this place: its own file is gone from a folder that is there, and all
+    /// cards of its mirror are the same here.
+    pub fn line_moved(&self, notes: &Path, bytes: &[u8]) -> Option<&Entry> {
+        let said = |bytes: &[u8], entry: &Entry| -> Vec<_> {
+            let cards = crate::import::read(bytes, None, entry.style(""), None).cards;
+            let said = |card: crate::card::Card| {
+                let faces = card.faces.into_iter().map(|face| (face.question, face.answer));
+                (card.id, faces.collect::<Vec<_>>())
+            };
+            cards.into_iter().map(said).collect()
+        };
+        let is_gone = |origin: &Path| {
+            origin != notes && super::is_missing(origin) && origin.parent().is_some_and(Path::is_dir)
+        };
+        let is_its = |entry: &&Entry| {
+            let is_away = entry.refers == Some(Refers::File) && entry.origin.as_deref().is_some_and(is_gone);
+            let mirror = self.copy_of(entry).filter(|_| is_away).and_then(|copy| fs::read(copy).ok());
+            mirror.is_some_and(|mirror| mirror == bytes || said(&mirror, entry) == said(bytes, entry))
+        };
+        self.entries().iter().find(is_its)
+    }
+
     /// Whether something that was changed here waits for its notes, so that [`Shelf::refresh`] has work.
     pub fn has_open(&self) -> bool {
         self.entries().iter().any(|entry| entry.refers.is_some())

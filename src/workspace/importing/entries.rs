@@ -110,8 +110,10 @@ fn referring(
     let root = holder.and_then(|entry| entry.origin.as_deref()).or(folder).unwrap_or(source);
     let old = shelf.entries().iter().find(|entry| entry.origin.as_deref() == Some(root));
     let refers = if root == source { Refers::File } else { Refers::Folder };
+    // A file that was moved takes the place of its old line.
+    let moved = || shelf.line_moved(source, &file.bytes).cloned();
     match old {
-        Some(old) if old.refers.is_some() => (old.clone(), None),
+        Some(old) if old.refers.is_some() => (old.clone(), moved()),
         // A path that came from another machine is nobody's wish here, unless it is named.
         Some(old) if old.how == How::Link && request.paths.is_empty() => (old.clone(), None),
         Some(old) => {
@@ -120,7 +122,14 @@ fn referring(
         }
         None => match shelf.line_without_notes(source, &file.bytes).filter(|_| refers == Refers::File) {
             Some(line) => (Entry { origin: Some(source.to_path_buf()), ..line.clone() }, None),
-            None => (Entry::referring(root, refers), None),
+            None => match moved() {
+                Some(old) if refers == Refers::File => {
+                    // A name that the user gave it stays, one after the file does not.
+                    let deck = old.deck.clone().filter(|_| old.title.is_some());
+                    (Entry { deck, ..like(Entry::referring(root, refers), &old) }, Some(old))
+                }
+                moved => (Entry::referring(root, refers), moved),
+            },
         },
     }
 }
