@@ -80,6 +80,10 @@ fn write(args: &Args, dirs: &Dirs, now: At) -> anyhow::Result<ExitCode> {
     for (path, why) in written.left {
         tell_note(&say(BackupMessage::NotTaken { path, why: why.into() }));
     }
+    let ending = target.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.is_some_and(|ending| ending != "zip") {
+        tell_note(&say(BackupMessage::IsZip { path: shown(&target) }));
+    }
     let (file, files, bytes) = (shown(&target), written.files, written.bytes);
     if args.json {
         print_json(&WrittenJson { file, files, bytes })?;

@@ -9,10 +9,13 @@ use crate::messages::{
     BuildMessage, HealthMessage as H, Help, HelpPage, Message, Quoted, Say, TaskMessage, TerminalMessage,
 };
 use crate::settings::Settings;
+use crate::store::ProgressFile;
 use crate::store::dirs::Dirs;
 use crate::store::health::{self, Finding, Health};
+use crate::store::problem::Problem;
 use crate::store::repair::Repairs;
 use crate::store::settings_file::SettingsFile;
+use crate::store::spelling::shown;
 use crate::terminal::abilities;
 use crate::terminal::{self, TELLS_SHARE};
 use crate::ui::keymap::Keymap;
@@ -79,7 +82,13 @@ fn repair(dirs: &Dirs, now: Moment, calendar: &Calendar, is_agreed: bool) -> any
         return Err(failure(TaskMessage::RepairClock { now: now.at }));
     }
     let mut out = out();
-    let repairs = Repairs::find(dirs, now, calendar)?;
+    let repairs = match Repairs::find(dirs, now, calendar) {
+        Err(Problem::NotOurs { path, .. }) if ProgressFile::is_beyond_repair(&path) => {
+            writeln!(out, "{}\n", say(TaskMessage::NothingComesBack { path: shown(&path) }))?;
+            return Ok(());
+        }
+        found => found?,
+    };
     if repairs.is_empty() {
         writeln!(out, "{}\n", say(TaskMessage::NothingToRepair))?;
         return Ok(());

@@ -109,6 +109,9 @@ messages! {
         [count: "1 card was learnt, but came without its reviews; it begins anew", "{count} cards were learnt, but came without their reviews; they begin anew"]
         "{count} 张卡片学过，但没有复习记录，将从头开始";
     MoreLines { count: usize } = "and {count} more lines" "另有 {count} 行";
+    OfferStyle { path: String } =
+        "`backprop check {path}` shows how it is read; `backprop import --style STYLE {path}` reads it otherwise"
+        "`backprop check {path}` 显示解析结果；`backprop import --style 格式 {path}` 换一种解析方式";
     OfferLink { path: String } = "a copy; `backprop import --link {path}` lets the file stay the truth" "这是副本；用 `backprop import --link {path}` 可改为以原文件为准";
     FileGone { path: String } = "removed   {path}: it is no longer in its folder; its progress is kept" "移除 {path}：文件已不在文件夹中，进度保留";
 
@@ -151,9 +154,9 @@ messages! {
     // undo
     Undone { card: String, grade: String, at: At, question: String } = "undone: {card} {grade} ({at}) · {question}" "已撤销：{card} {grade}（{at}）· {question}";
     InNoDeck = "in no deck" "不在任何卡组中";
-    NoMoreToUndo { count: usize } = "the log had no more than {count} to undo" "日志中只有 {count} 次回答可撤销";
-}
     UndoSpan { count: usize, from: String, to: String } = "{count} answers are taken back, from {from} to {to}" "将撤销 {count} 次回答，时间从 {from} 到 {to}";
     AskUndo { count: usize, from: String, to: String } = "Take back {count} answers, from {from} to {to}? `backprop undo --redo` would bring them back. [y/N] " "要撤销 {count} 次回答吗？时间从 {from} 到 {to}，撤销后可用 `backprop undo --redo` 恢复。[y/N] ";
     UndoComesBack = "`backprop undo --redo` brings them back" "用 `backprop undo --redo` 可以恢复";
     Redone { card: String, grade: String, at: At, question: String } = "back: {card} {grade} ({at}) · {question}" "已恢复：{card} {grade}（{at}）· {question}";
+    NoMoreToUndo { count: usize } = "the log had no more than {count} to undo" "日志中只有 {count} 次回答可撤销";
+}

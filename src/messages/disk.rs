@@ -37,6 +37,7 @@ messages! {
     HintReadOnly = "the disk is read-only; name another folder with --data-dir" "磁盘只读，请用 --data-dir 指定其他文件夹";
     HintMove = "move it away or name another folder with --data-dir" "请将它移走，或用 --data-dir 指定其他文件夹";
     HintMend = "mend it or move it away" "请修正或移走";
+    HintName = "check the name" "请检查名称是否写对";
     HintDisk = "check the disk, then try again" "请检查磁盘后重试";
 
     // The progress file and the list of decks.
@@ -46,8 +47,8 @@ messages! {
         "{path}, line {line}: {cause}; the file was left as it is; {hint}"
         "{path} 第 {line} 行：{cause}；文件保持原样；{hint}";
     HintRepair =
-        "`backprop doctor --repair` brings back every whole line of a damaged one; or move it away, or name another folder with --data-dir"
-        "若文件损坏，`backprop doctor --repair` 可找回所有完整的行；也可将它移走，或用 --data-dir 指定其他文件夹";
+        "`backprop doctor --repair` brings back every whole line of a damaged one, if it has any; or move it away, or name another folder with --data-dir"
+        "若文件损坏，`backprop doctor --repair` 可找回其中完整的行（如有）；也可将它移走，或用 --data-dir 指定其他文件夹";
     HintUpdate =
         "update backprop or name another folder with --data-dir; `backprop doctor --repair` if no newer one ever ran"
         "请更新 backprop，或用 --data-dir 指定其他文件夹；若从未用过更新的版本，运行 `backprop doctor --repair`";
@@ -114,7 +115,7 @@ messages! {
     Refused { path: String, why: Quoted } = "{path}: {why}; nothing was changed" "{path}：{why}；未作任何改动";
     NothingThere = "there is nothing to back up here yet: no progress, no decks, no settings" "这里还没有可备份的内容：没有进度、卡组和设置";
     TargetExists { path: String } = "{path} exists already and is not overwritten; name another file, or the folder for it" "{path} 已存在，不会覆盖；请换一个文件名，或只写文件夹";
-    NoArchive { said: String } = "it is no ZIP archive, or a damaged one ({said})" "不是 ZIP 文件，或已损坏（{said}）";
+    NoArchive { said: String } = "it is no backup of this program, or a damaged one ({said})" "不是本程序的备份，或已损坏（{said}）";
     NoHeader = "it is no backup that backprop wrote" "不是 backprop 写的备份";
     Newer { version: u32, known: u32 } = "a newer backprop wrote it (version {version}, this one knows {known}); update backprop" "由更新版本的 backprop 写入（版本 {version}，本程序支持到 {known}），请先升级";
     OfPath { path: String, why: Quoted } = "{path} in it: {why}" "其中的 {path}：{why}";
@@ -130,6 +131,7 @@ messages! {
     NotToml = "it is not TOML" "不是 TOML";
 
     // What was done.
+    IsZip { path: String } = "{path} is a ZIP archive, whatever its name ends with" "{path} 的格式是 ZIP，与扩展名无关";
     Written { path: String, files: usize, size: String } = "{path} · {files} files, {size}" "{path} · {files} 个文件，{size}";
     NotTaken { path: String, why: Quoted } = "{path} is not in the backup: {why}" "{path} 不在备份中：{why}";
     Made { at: String, files: usize } = [files: "backup of {at} · 1 file", "backup of {at} · {files} files"] "{at} 的备份 · {files} 个文件";

@@ -48,6 +48,7 @@ messages! {
 
     // Progress.
     ProgressToCome { name: String } = "{name}: not there yet; the first answer makes it" "{name}：尚不存在，第一次作答时创建";
+    NothingLeftInIt = "nothing in it can be brought back: move it away, then bring a backup back (`backprop backup --restore FILE`) or begin anew" "其中没有可找回的记录：请将它移走，然后恢复备份（`backprop backup --restore 文件`）或重新开始";
     RepairBrings = "`backprop doctor --repair` brings back every whole line, where it is a damaged one" "若文件损坏，`backprop doctor --repair` 可找回所有完整的行";
     UnknownEvents { count: usize } = "{count} events are of a kind this version does not know; they are kept" "有 {count} 条记录的类型本版本不认识，已保留";
     UpdateElsewhere = "update backprop where it runs on several machines" "若在多台机器上使用，请更新 backprop";
@@ -68,6 +69,8 @@ messages! {
     NextStartTakesIn = "the next start takes it in; if it stays, `backprop merge` says why" "下次启动时并入；若仍在，`backprop merge` 会说明原因";
     SetAside { path: String } = "{path}: damaged lines that were set aside" "{path}：隔离的损坏行";
     RepairThenDelete = "`backprop doctor --repair` brings back every event in it; then it can be deleted" "`backprop doctor --repair` 可找回其中的记录，之后即可删除";
+    BeyondRepair = "nothing in it is a whole event, and nothing can bring it back; delete the file" "其中没有完整的记录，已无法找回，可以删除此文件";
+    IsBackDelete = "every whole event in it is back; delete the file" "其中完整的记录都已找回，可以删除此文件";
     BeforeRepair { path: String } = "{path}: the progress file as it was before it was repaired" "{path}：修复前的进度文件";
     CanBeDeleted = "it can be deleted" "可以删除";
     WasTakenIn { path: String } = "{path}: a copy that was taken in" "{path}：已并入的副本";
@@ -147,7 +150,7 @@ messages! {
     AsItWas { path: String } = "{path}: the file as it was" "{path}：原来的文件";
     Deleted { path: String } = "{path}: deleted" "{path}：已删除";
     ThePlan = "the plan" "计划";
+    ForecastGoes { from: At } = "a forecast of {from}, which nobody was shown on that day: is taken back" "{from} 的预测并非当天所见：撤回";
     Retimed { card: Quoted, from: At, to: At } = "{card}: {from} -> {to}: is taken back and noted anew" "{card}：{from} -> {to}：撤回并重新记录";
     RetimedDay { card: Quoted, from: At, to: At, day: Day, new_day: Day } = "{card}: {from} -> {to}, study day {day} -> {new_day}: is taken back and noted anew" "{card}：{from} -> {to}，学习日 {day} -> {new_day}：撤回并重新记录";
 }
-    ForecastGoes { from: At } = "a forecast of {from}, which nobody was shown on that day: is taken back" "{from} 的预测并非当天所见：撤回";

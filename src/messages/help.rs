@@ -131,9 +131,9 @@ messages! {
     TuneDryRun = "Say how fitted weights would predict, and change nothing" "只说明优化后的预测效果，不做改动";
     TuneRevert = "Go back to the weights before the last tuning" "恢复上次优化之前的参数";
     UndoCount = "How many answers" "撤销多少次回答";
-
     UndoRedo = "Bring back what the last undo took back" "恢复上一次撤销的回答";
     UndoYes = "Do not ask, however many" "撤销多次时不询问";
+
     /// Below the options of the program: the pages of the manual.
     Subjects { pages: String } = "Manual, by `backprop help SUBJECT`:\n{pages}" "手册，用 `backprop help 页名` 阅读：\n{pages}";
     ExportFormats { formats: String } = "Formats:\n{formats}" "格式：\n{formats}";

@@ -61,11 +61,11 @@ messages! {
     ChangedHere { names: String } = "changed here: {names}" "本机改动：{names}";
     Received { events: usize } = [events: "received: 1 event", "received: {events} events"] "收到：{events} 条记录";
     ReceivedFiles { events: usize, files: String } = [events: "received: 1 event; {files}", "received: {events} events; {files}"] "收到：{events} 条记录；{files}";
+    TakenOut { names: String } = "removed, as on another machine: {names}" "已删除（其他机器上已删除）：{names}";
+    KeptAsItWas { path: String, kept: String } = "{path}: as it was before it is kept in {kept}" "{path}：原来的版本保存在 {kept}";
     BothChanged { path: String, other: String } = "{path} was changed in two places; the version changed earlier is in {other}" "{path} 在两处都有改动，较早的版本保存在 {other}";
     NotTakenIn { path: String, why: String } = "not taken in: {path}: {why}" "未接收：{path}：{why}";
     NotSent { path: String, why: String } = "not sent: {path}: {why}" "未上传：{path}：{why}";
-    TakenOut { names: String } = "removed, as on another machine: {names}" "已删除（其他机器上已删除）：{names}";
-    KeptAsItWas { path: String, kept: String } = "{path}: as it was before it is kept in {kept}" "{path}：原来的版本保存在 {kept}";
     MoreNotTakenIn { count: usize } = "not taken in: {count} more" "未接收：另有 {count} 项";
     MoreNotSent { count: usize } = "not sent: {count} more" "未上传：另有 {count} 项";
     CommittedHere = "committed here; `backprop sync REMOTE` shares it with other machines" "已在本机提交；用 `backprop sync 地址` 与其他机器共享";
@@ -94,6 +94,7 @@ messages! {
 
     // doctor
     RepairClock { now: At } = "the clock says {now}, which is before this program was made; set it first: a repair goes by it" "本机时钟是 {now}，早于本程序的发布日期；修复以时钟为准，请先校准";
+    NothingComesBack { path: String } = "{path}: no line of it is a whole event, so nothing can be brought back from it" "{path}：没有一行是完整的记录，无法找回任何内容";
     NothingToRepair = "Nothing to repair." "没有需要修复的问题。";
     WillRepair { what: String } = "will   {what}" "将要  {what}";
     DidRepair { what: String } = "done   {what}" "完成  {what}";

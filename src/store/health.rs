@@ -10,7 +10,7 @@ use super::conflict;
 use super::dirs::Dirs;
 use super::leaf::LeafCache;
 use super::problem::Problem;
-use super::progress_file::{Inspection, ProgressFile};
+use super::progress_file::{Aside, Inspection, ProgressFile};
 use super::repair;
 use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
@@ -119,7 +119,12 @@ fn progress(dirs: &Dirs, now: At) -> Vec<Finding> {
             vec![Finding::good(H::Progress, H::ProgressToCome { name })]
         }
         Err(problem @ Problem::NotOurs { .. }) => {
-            vec![Finding::wrong(H::Progress, &problem, H::RepairBrings)]
+            let is_beyond = ProgressFile::is_beyond_repair(&path);
+            vec![Finding::wrong(
+                H::Progress,
+                &problem,
+                if is_beyond { H::NothingLeftInIt } else { H::RepairBrings },
+            )]
         }
         Err(problem) => vec![Finding::plainly_wrong(H::Progress, &problem)],
         Ok(inspection) => {
@@ -178,7 +183,12 @@ fn leftovers(dirs: &Dirs) -> Vec<Finding> {
         let name = name_of(&path);
         if name.contains(".rejected-") {
             let said = H::SetAside { path: shown(&path) };
-            found.push(Finding::note(H::Leftovers, said, H::RepairThenDelete));
+            let way_out = match Aside::of(&dirs.progress(), &path) {
+                Aside::ComesBack => H::RepairThenDelete,
+                Aside::IsBack => H::IsBackDelete,
+                Aside::IsBeyond => H::BeyondRepair,
+            };
+            found.push(Finding::note(H::Leftovers, said, way_out));
         }
         if name.contains(".damaged-") {
             let said = H::BeforeRepair { path: shown(&path) };

@@ -144,6 +144,7 @@ fn way_out(cause: &io::Error) -> DiskMessage {
         Kind::ReadOnlyFilesystem => DiskMessage::HintReadOnly,
         Kind::IsADirectory | Kind::NotADirectory => DiskMessage::HintMove,
         Kind::InvalidData => DiskMessage::HintMend,
+        Kind::NotFound => DiskMessage::HintName,
         _ => DiskMessage::HintDisk,
     }
 }

@@ -29,7 +29,7 @@ use crate::progress::{LogEvent, Progress, Replay};
 use crate::state::Scheduler;
 pub use inspect::Inspection;
 use reading::{SeenLog, bytes_before, end_of_text_at, identity, read_tail};
-pub use salvaging::Mended;
+pub use salvaging::{Aside, Mended};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io;

@@ -109,6 +109,9 @@ fn of_draft(imported: &Imported, draft: &Draft, lang: Lang, lines: &mut Vec<Stri
     if let Some(offer) = offer(draft, lang).filter(|_| imported.drafts.len() == 1) {
         below(offer);
     }
+    if draft.action == ImportAction::Unchanged && imported.drafts.len() == 1 {
+        below(CommandMessage::OfferStyle { path: path.clone() }.say(lang));
+    }
     if let Some(brought) = brought(imported, draft) {
         of_package(&brought, lang).into_iter().for_each(&mut below);
     }

@@ -71,6 +71,27 @@ fn a_deck_is_named_as_it_is_called_on_the_screen() {
 }
 
 #[test]
+fn words_of_the_screens_are_words_of_the_command_line() {
+    let home = Home::new();
+    for (grade, told) in [("3", "good"), ("困难", "hard"), ("重来", "again"), ("easy", "easy")] {
+        let said = home.say(&["grade", "lora", grade]);
+        assert!(said.contains(told), "{grade}: {said}");
+    }
+    assert!(home.say(&["asked", "pooling", "困难"]).contains("hard"));
+    assert!(home.say(&["--lang", "zh", "undo"]).contains("简单"));
+    let wrong = home.run(&["grade", "lora", "good", "--ms", "-1"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(!text(&wrong.stderr).contains("-- -1"), "{}", text(&wrong.stderr));
+    let mode = home.run(&["study", "lora.md", "--mode", "默写"]);
+    assert!(!text(&mode.stderr).contains("--mode"), "{}", text(&mode.stderr));
+    let one = home.json(&["cards", "fine-tuning", "--json"]);
+    assert!(one.as_array().unwrap().iter().all(|card| card["deck"] == "fine-tuning"), "{one}");
+    let file = home.write("notes.md", NOTES);
+    let open = home.json(&["cards", &file, "is:unanswered", "--json"]);
+    assert_eq!(open.as_array().unwrap().len(), 1, "{open}");
+}
+
+#[test]
 fn the_daily_limit_holds_over_all_sessions_of_a_day() {
     let home = Home::new();
     let mut asked = 0;

@@ -166,6 +166,26 @@ fn what_is_wrong_is_told_with_a_way_out() {
 }
 
 #[test]
+fn what_cannot_be_brought_back_is_said_to_be_so() {
+    let home = private_home();
+    fs::write(home.path().join("progress.json"), format!("{HEADER}\n{LINE}\n]\n")).unwrap();
+    fs::write(home.path().join("progress.json.rejected-20261122"), "half a li").unwrap();
+    let (_, text, _) = run(home.path(), &["doctor", "--repair", "--yes"]);
+    assert!(
+        text.contains("delete the file") && !text.contains("--repair` brings back every event"),
+        "{text}"
+    );
+    fs::write(home.path().join("progress.json.rejected-20261122"), LINE).unwrap();
+    let (_, text, _) = run(home.path(), &["doctor"]);
+    assert!(text.contains("every whole event in it is back"), "{text}");
+    fs::write(home.path().join("progress.json"), "garbage").unwrap();
+    let (code, text, _) = run(home.path(), &["doctor", "--repair", "--yes"]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("nothing can be brought back") && text.contains("move it away"), "{text}");
+    assert_eq!(fs::read_to_string(home.path().join("progress.json")).unwrap(), "garbage");
+}
+
+#[test]
 fn an_editor_that_is_not_there_and_a_locale_without_utf8_are_told() {
     let home = private_home();
     let output = backprop(home.path())

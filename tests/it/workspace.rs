@@ -153,25 +153,6 @@ fn an_open_workspace_imports_removes_and_writes() {
     assert!(unknown.to_string().contains("no imported deck"), "{unknown}");
 }
 
-#[test]
-fn cards_that_stand_twice_are_part_of_the_outcome_and_unite() {
-    let home = Home::new();
-    let (one, other) = (home.path("notes.md"), home.path("other.md"));
-    fs::write(&other, NOTES.replace("# Notes", "# Other").replace("pooling?", "Pooling ?")).unwrap();
-    let mut workspace = home.opening(&[]).without_decks().unwrap();
-    import(&mut workspace, request(&[one]));
-    let imported = import(&mut workspace, request(&[other]));
-    let open: Vec<_> = imported.twins.iter().filter(|twin| !twin.merged).collect();
-    assert!(!imported.twins.is_empty());
-    let pairs = open.iter().map(|twin| twin.copy_and_kept()).collect();
-    workspace.run(Command::Unite(pairs)).unwrap();
-}
-
-#[test]
-fn plan_settings_and_reports_are_commands_too() {
-    let home = Home::new();
-    let mut workspace = home.of_notes();
-    let date = Day::parse("2026-12-20");
 /// The place of the card that asks this.
 fn asking(workspace: &Workspace, question: &str) -> Place {
     let state = workspace.state();
@@ -230,6 +211,25 @@ fn a_card_that_is_gone_from_its_file_leaves_no_answer_open() {
     assert!(matches!(session.phase, AskingPhase::Asked(_)), "{:?}", session.phase);
 }
 
+#[test]
+fn cards_that_stand_twice_are_part_of_the_outcome_and_unite() {
+    let home = Home::new();
+    let (one, other) = (home.path("notes.md"), home.path("other.md"));
+    fs::write(&other, NOTES.replace("# Notes", "# Other").replace("pooling?", "Pooling ?")).unwrap();
+    let mut workspace = home.opening(&[]).without_decks().unwrap();
+    import(&mut workspace, request(&[one]));
+    let imported = import(&mut workspace, request(&[other]));
+    let open: Vec<_> = imported.twins.iter().filter(|twin| !twin.merged).collect();
+    assert!(!imported.twins.is_empty());
+    let pairs = open.iter().map(|twin| twin.copy_and_kept()).collect();
+    workspace.run(Command::Unite(pairs)).unwrap();
+}
+
+#[test]
+fn plan_settings_and_reports_are_commands_too() {
+    let home = Home::new();
+    let mut workspace = home.of_notes();
+    let date = Day::parse("2026-12-20");
     let change = PlanChange { date, minutes: Some(40), ..PlanChange::default() };
     workspace.run(Command::Plan { change, at: None }).unwrap();
     assert!(home.log().contains(r#""minutes":40"#), "{}", home.log());

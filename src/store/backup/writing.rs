@@ -35,6 +35,16 @@ struct BackupSource {
     bytes: u64,
 }
 
+/// The time of a backup as archives have it; their earliest one where they cannot say it.
+fn time_of(now: At) -> zip::DateTime {
+    let text = now.to_string();
+    let number =
+        |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u16>().ok()).unwrap_or(0);
+    let [month, day, hour, minute, second] =
+        [(5, 7), (8, 10), (11, 13), (14, 16), (17, 19)].map(|(from, to)| number(from, to) as u8);
+    zip::DateTime::from_date_and_time(number(0, 4), month, day, hour, minute, second).unwrap_or_default()
+}
+
 /// Writes all that is the learner's own into a new file, whole or not at all. `tell` hears how far it is, in
 /// percent.
 pub fn write(
@@ -64,6 +74,7 @@ pub fn write(
         let mut zip = ZipWriter::new_stream(out);
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(time_of(now))
             .unix_permissions(0o600);
         zip.start_file(HEADER, options)?;
         zip.write_all(&serde_json::to_vec(&header)?)?;

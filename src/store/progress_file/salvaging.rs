@@ -36,6 +36,11 @@ impl Mended {
 }
 
 impl ProgressFile {
+    /// Whether a log that cannot be read has nothing that a repair could bring back.
+    pub fn is_beyond_repair(path: &Path) -> bool {
+        matches!(salvage(path), Err(Problem::NotOurs { cause: NotOurs::NoHeader, .. }))
+    }
+
     /// What a repair would make of the log at `path`; changes nothing. One without any event in it is
     /// nothing to repair.
     pub fn mended(path: &Path, now: Moment, calendar: &Calendar) -> Result<Mended, Problem> {
@@ -85,6 +90,31 @@ impl ProgressFile {
         });
         replaced.map_err(Problem::io("write", path))?;
         Ok(Some(kept))
+    }
+}
+
+/// What is left to do with lines that were set aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// Some of them are whole events that the log lacks.
+    ComesBack,
+    /// The log has every whole event of them.
+    IsBack,
+    /// None of them is an event.
+    IsBeyond,
+}
+
+impl Aside {
+    /// Looks at a file that lies beside the log.
+    pub fn of(log: &Path, file: &Path) -> Aside {
+        let lines = Salvage::of(&fs::read(file).unwrap_or_default()).lines;
+        let known: HashSet<String> =
+            salvage(log).map_or_else(|_| Vec::new(), |(found, _)| found.lines).into_iter().collect();
+        match lines.iter().any(|line| !known.contains(line)) {
+            true => Aside::ComesBack,
+            false if lines.is_empty() => Aside::IsBeyond,
+            false => Aside::IsBack,
+        }
     }
 }
 
