@@ -179,9 +179,10 @@ fn in_another_language(word: &str, rest: &str) -> Asking {
         "pourquoi" | "comment" | "quel" | "quelle" | "quels" | "quelles" | "expliquez" | "was" | "wie"
         | "warum" | "welche" | "welcher" | "welches" | "erkläre" | "erklären" | "qué" | "cómo" | "cuál"
         | "cuáles" | "explique" | "explica" | "describa" | "defina" | "qual" | "quais" | "como"
-        | "porque" | "descreva" | "cosa" | "cos" | "quali" | "perché" | "come" | "spiega" | "descrivi" => {
-            Asking::Yes
-        }
+        | "porque" | "descreva" | "cosa" | "cos" | "quali" | "perché" | "come" | "spiega" | "descrivi"
+        | "beschreiben" | "beschreibe" | "erläutern" | "erläutere" | "nennen" | "nenne" | "vergleichen"
+        | "definieren" | "begründen" | "décrivez" | "décrire" | "définissez" | "définir" | "citez"
+        | "citer" | "enumere" | "mencione" | "enumera" | "definisci" | "elenca" | "confronta" => Asking::Yes,
         "che" | "o" | "por" | "para" => {
             if tail(rest, &[" que", " qué", " cosa", " differenza", " quê"]) {
                 Asking::Yes

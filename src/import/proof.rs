@@ -5,13 +5,14 @@
 //! well be that of an essay or a manual.
 
 mod entries;
+mod setting;
 
-use super::page::{LineKind, Page, mark};
+use super::page::{Page, mark};
 use super::refine::{asks_below, judge, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
 use entries::{are_entries, are_resources, are_statements, are_terms, has_options, is_one_note};
-use std::collections::HashMap;
+use setting::{begins_anew, have_brackets, is_flat, stand_free};
 
 /// What speaks for a reading, each as a share from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -47,6 +48,8 @@ pub(super) struct ReadingEvidence {
     links: f32,
     /// The share that is an item all in bold.
     bold_items: f32,
+    /// Options, verdicts or a key of answers tell that these are questions.
+    has_choices: bool,
     /// What comes again and again.
     pattern: Pattern,
     /// Structure alone proves that these are questions.
@@ -103,6 +106,8 @@ impl ReadingEvidence {
         if evidence.precision < ASKING && evidence.sure < 0.5 && evidence.paired < 0.3 {
             evidence.prose = asks_below(page, questions);
         }
+        evidence.has_choices =
+            evidence.numbered >= 0.9 && (proves(page, questions) || judge(page, questions));
         evidence.pattern = evidence.pattern(page, questions);
         evidence.proved = evidence.pattern != Pattern::None || evidence.is_proved(page, questions);
         evidence
@@ -170,6 +175,7 @@ impl ReadingEvidence {
         let asked_outside = page.asked * (1.0 - self.recall);
         let least = match self.pattern {
             _ if asked_outside > 0.75 * self.count as f32 => return fit,
+            Pattern::None if self.has_choices => PROVED,
             Pattern::None => return fit,
             Pattern::Recurs => PROVED,
             Pattern::Runs => PROVED + 0.08,
@@ -206,7 +212,11 @@ impl ReadingEvidence {
         if self.sure > 0.5 {
             return (self.coverage < 0.15 && !page.promises).then_some(ReadingMessage::SmallPart);
         }
-        if self.proved {
+        // A pattern beside which far more asks is that of the text around the questions.
+        let is_beside = self.pattern != Pattern::None
+            && self.asking * 4 < self.count
+            && page.asked * (1.0 - self.recall) > 0.75 * self.count as f32;
+        if self.proved && !is_beside {
             return None;
         }
         let least = if page.promises { ASKING / 2.0 } else { ASKING };
@@ -223,7 +233,7 @@ impl ReadingEvidence {
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.
     fn is_proved(&self, page: &Page<'_>, questions: &[Question]) -> bool {
         let answered = self.answered as f32 / self.count.max(1) as f32;
-        if self.numbered >= 0.9 && (proves(page, questions) || judge(page, questions)) {
+        if self.has_choices {
             return true;
         }
         if self.optioned >= 0.6 && self.count > 2 && self.coverage >= 0.4 && !page.is_law() {
@@ -315,6 +325,11 @@ impl ReadingEvidence {
             let is_bold = questions.iter().all(|one| page.has(one.line, mark::WHOLE));
             let is_sure = is_bold || matches!(questions[0].answer, Answer::Beside(_));
             let least = if is_sure { FILLS } else { 0.85 };
+            // Bold lines head the parts of any text.
+            let is_silent = is_bold && self.asking == 0 && !page.promises && !page.promises_terms;
+            if is_silent {
+                return false;
+            }
             return self.direct >= 0.9
                 && self.coverage >= least
                 && questions.iter().all(|one| one.level.is_none())
@@ -388,57 +403,6 @@ const MOST_OF_A_FILE: f32 = 0.8;
 
 /// Cards that take this share of the file fill it.
 const FILLS: f32 = 0.7;
-
-/// Whether each question is a heading or begins at the margin.
-fn stand_free(page: &Page<'_>, questions: &[Question]) -> bool {
-    questions.iter().all(|question| {
-        let stem = page.stem(question.line);
-        stem.heading || question.level.is_some() || stem.indent == 0
-    })
-}
-
-/// Whether most questions end with wide brackets, as answers stand behind them in Chinese notes.
-fn have_brackets(questions: &[Question]) -> bool {
-    let ends =
-        |question: &&Question| question.text.trim_end().ends_with('）') && question.text.contains('（');
-    questions.iter().filter(ends).count() * 4 >= questions.len() * 3
-}
-
-/// Whether what stands below a line is a text of its own, not the rest of its paragraph.
-fn begins_anew(page: &Page<'_>, question: &Question) -> bool {
-    let below = question.last_line + 1;
-    below > page.len()
-        || page.kind(below) != LineKind::Text
-        || page.has(below, mark::BULLET | mark::NUMBER)
-        || !page.has(question.line, mark::BULLET)
-        || page.has(question.line, mark::WHOLE)
-}
-
-/// Whether the headings of a file are its questions and a title, and names that stand below most of
-/// them: no manual is built so. Unless something else tells the questions, there has to be such a name.
-fn is_flat(page: &Page<'_>, questions: &[Question], told: bool) -> bool {
-    let mut own = questions.iter().map(|question| question.line).peekable();
-    let mut others: HashMap<&str, usize> = HashMap::new();
-    // How many questions have headings below them, and the last one that was seen to have some.
-    let (mut parted, mut last, mut at) = (0usize, 0, 0);
-    let level = questions[0].level;
-    for line in (1..=page.len()).filter(|line| page.level(*line).is_some()) {
-        if own.next_if_eq(&line).is_some() {
-            at = line;
-            continue;
-        }
-        *others.entry(page.heading_stem(line).text).or_default() += 1;
-        if page.level(line) <= level {
-            at = 0;
-        }
-        if at > last && page.level(line) > level {
-            (parted, last) = (parted + 1, at);
-        }
-    }
-    let rare = others.values().filter(|count| **count * 2 < questions.len()).count();
-    let are_few = rare < 2 || rare * 8 <= questions.len() || (told && parted * 3 <= questions.len());
-    (told || rare < others.len()) && are_few
-}
 
 /// The number a line begins with.
 fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {

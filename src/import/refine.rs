@@ -37,6 +37,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     bilingual::join(page, &mut reading.questions);
     runs::complete(page, reading);
     gaps::fill(page, reading);
+    gaps::count_anew(page, reading);
     sections::cut(page, reading);
     loose::take(page, &mut reading.questions);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
@@ -44,6 +45,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     }
     stems::part(page, &mut reading.questions);
     nested::part(page, &mut reading.questions);
+    nested::part_headings(page, &mut reading.questions);
     outline::part(page, &mut reading.questions);
     keys::give(page, &mut reading.questions);
     wrapped::join(page, &mut reading.questions);

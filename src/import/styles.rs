@@ -19,4 +19,4 @@ pub(super) mod quotes;
 pub(super) mod remnote;
 pub(super) mod table;
 
-pub(in crate::import) use numbered::chapter_above;
+pub(in crate::import) use numbered::{chapter_above, lists_within};

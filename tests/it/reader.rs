@@ -642,6 +642,123 @@ fn assert_lawful(text: &str, style: Option<&'static import::Style>) {
     }
 }
 
+#[test]
+fn further_forms_of_lists_and_answers() {
+    check(&[
+        (
+            "an exam whose answers stand below",
+            "numbered",
+            "### 1. 什么是红黑树？[2 分]\n\n一种平衡树。\n\n### 2. 简述哈希冲突怎么解决。[2 分]\n\n开放地址。\n\n\
+             ### 3. 什么是缓存穿透？[3 分]\n\n查询不存在的键。\n",
+            &[(1, a(3, 3)), (5, a(7, 7)), (9, a(11, 11))],
+        ),
+        (
+            "chapters right above their lists",
+            "numbered",
+            "甲、词表\n一、分词\n1. 什么是子词\n词的一部分。\n2. 什么是回退\n拆成字节。\n二、嵌入\n1. 什么是绑定权重\n\
+             共用矩阵。\n2. 什么是位置嵌入\n随位置而变。\n",
+            &[(3, a(4, 4)), (5, a(6, 6)), (8, a(9, 9)), (10, a(11, 11))],
+        ),
+        (
+            "terms before an equals sign",
+            "definitions",
+            "Words\n\nbeam = the best few continuations\ngreedy = always the best token\nstop word = a word that is left out\n\
+             padding = filling to one length\nmask = what hides positions\n",
+            &[(3, a(3, 3)), (4, a(4, 4)), (5, a(5, 5)), (6, a(6, 6)), (7, a(7, 7))],
+        ),
+        (
+            "settings are no terms",
+            "none",
+            "depth = 12\nname = \"base\"\nrate = 3e-4\npath = data/train\nsteps = 1000\nseed = 7\n",
+            &[],
+        ),
+        (
+            "points one blank from the margin",
+            "numbered",
+            "1.What is pruning\n 1.weights are set to zero\n 2.some are cut\n\n2.Kinds of quantisation\n 1.after training\n \
+             2.while training\n\n3.What is a teacher\na larger model\n\n4.Limits of distillation\n 1.capacity\n 2.data\n",
+            &[(1, a(2, 3)), (5, a(6, 7)), (9, a(10, 10)), (12, a(13, 14))],
+        ),
+        (
+            "tasks that end with a full stop",
+            "paragraphs",
+            "What is a tensor core?\nGive two kinds of parallelism.\nHow is memory saved?\nDifference between FP16 and BF16.\n\
+             Why is loss scaled?\nWhat does a kernel fuse?\n",
+            &[(1, None), (2, None), (3, None), (4, None), (5, None), (6, None)],
+        ),
+        (
+            "tagged terms",
+            "bullets",
+            "## Words\n\n- **Stem**: what is left of a word #flashcard\n- **词形还原**：变回原形 #flashcard\n- **Chunk** – a piece of text #flashcard\n",
+            &[(3, a(3, 3)), (4, a(4, 4)), (5, a(5, 5))],
+        ),
+        (
+            "properties above an outline",
+            "bullets",
+            "alias:: rag\ntype:: notes\n\n- What is a chunk? #card\n\t- a piece\n- What is reranking? #card\n\t- a second order\n",
+            &[(4, a(5, 5)), (6, a(7, 7))],
+        ),
+        (
+            "tasks with items below, in German",
+            "paragraphs",
+            "**Klausur**\n\nDauer: 90 Minuten\n\n## Aufgaben\n\nNennen Sie \"zwei\" Vorteile von Attention (Stichworte).\n\t- parallel\n\n\
+             Beschreiben Sie kurz, was ein Token ist. Geben Sie ein Beispiel an.\n\t- ein Stück Text\n\nErläutern Sie Warmup.\n\t- kleine Schritte\n\n\
+             Vergleichen Sie GRU und LSTM.\n\t- zwei und drei Tore\n\nWas ist Beam Search?\n\nWozu dient ein Dekoder?\n\t- er schreibt\n",
+            &[(7, a(8, 8)), (10, a(11, 11)), (13, a(14, 14)), (16, a(17, 17)), (19, None), (21, a(22, 22))],
+        ),
+        (
+            "a chapter that counts in another way",
+            "numbered",
+            "# Fragen\n\n1. Was ist ein Graph?\n2. Was ist ein Baum?\n3. Was ist ein Pfad?\n\n## Englisch\n\n1) What is a queue?\n\
+             2) What is a stack?\n3) What is a heap?\n",
+            &[(3, None), (4, None), (5, None), (9, None), (10, None), (11, None)],
+        ),
+        (
+            "a heading that asks below another one",
+            "numbered",
+            "## 1. 什么是限流？\n\n控制速度。\n\n### 令牌桶怎么实现？\n\n定时放令牌。\n\n## 2. 什么是熔断？\n\n停止调用。\n\n\
+             ## 3. 什么是降级？\n\n返回默认值。\n\n## 4. 什么是重试？\n\n再来一次。\n",
+            &[(1, a(3, 3)), (5, a(7, 7)), (9, a(11, 11)), (13, a(15, 15)), (17, a(19, 19))],
+        ),
+        (
+            "letters and verdicts in brackets",
+            "numbered",
+            "一、选择\n1、哪一项没有参数（ A ）\nA、池化\nB、卷积\n2、哪一项与批有关（B）\nA、层归一化\nB、批归一化\n\
+             3、（ B ）用来解码\nA、分词\nB、束搜索\n二、判断\n1、温度为零就是贪心。（ √ ）\n2、词表越大越好。（ × ）\n3、掩码只用于训练。（ × ）\n",
+            &[(2, a(2, 2)), (5, a(5, 5)), (8, a(8, 8)), (12, a(12, 12)), (13, a(13, 13)), (14, a(14, 14))],
+        ),
+        (
+            "options by small letters",
+            "numbered",
+            "1) What does top-p bound?\n   a) mass\n   b) is random\n   c) is length\n2) A draft model\n   a) smaller\n   b) slower\n   c) none\n\
+             3) Paged attention keeps\n   a) blocks\n   b) one mask\n   c) rows\n\nAnswers: 1a 2a 3a\n",
+            &[(1, a(14, 14)), (5, a(14, 14)), (9, a(14, 14))],
+        ),
+        (
+            "a key a chapter",
+            "numbered",
+            "## A\n1. What is a lake?\n2. Name of its index\n3. What is a shard?\n\n**Key**\n1. a store\n2. catalog\n3. a part\n\n\
+             ## B\n1. What is a join?\n2. Cost of a sort\n3. What is a view?\n\n**Key**\n1. a match\n2. n log n\n3. a query\n",
+            &[(2, a(7, 7)), (3, a(8, 8)), (4, a(9, 9)), (12, a(17, 17)), (13, a(18, 18)), (14, a(19, 19))],
+        ),
+    ]);
+}
+
+#[test]
+fn texts_that_only_look_like_questions_give_no_cards() {
+    for text in [
+        "# 第五章 记忆\n\n**短期记忆**\n\n只在窗口之内。\n\n**长期记忆**\n\n存在外部。\n\n**检索**\n\n按相似度取回。\n\n\
+         **遗忘**\n\n过期就删除。\n\n**压缩**\n\n用摘要代替。\n\n**更新**\n\n新的覆盖旧的。\n",
+        "# LLM interview\n\n## Basics\n\n- [Tokens](a.md)\n- [Heads](b.md)\n\n## Training\n\n- [Data](c.md)\n- [Loss](d.md)\n\n\
+         ## Serving\n\n| n | page |\n|---|---|\n| 1 | [Cache](e.md) |\n| 2 | [Batch](f.md) |\n\n## Agents\n\n- [Tools](g.md)\n- [Plans](h.md)\n\n\
+         ## Search\n\n- [Index](i.md)\n- [Rank](j.md)\n\n## Safety\n\n- [Red team](k.md)\n- [Filters](l.md)\n\n## Speech\n\n\
+         - [Codec](m.md)\n- [Voices](n.md)\n\n## Vision\n\n- [Patches](o.md)\n- [Video](p.md)\n",
+    ] {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        assert!(notes.cards.is_empty(), "{:?} {}", notes.style, notes.why);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8 * ProptestConfig::default().cases, failure_persistence: None, ..ProptestConfig::default() })]
 

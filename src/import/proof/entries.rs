@@ -114,7 +114,12 @@ pub(super) fn are_resources(page: &Page<'_>, questions: &[Question]) -> bool {
     let nexts = questions.iter().skip(1).map(|next| next.line).chain([page.len() + 1]);
     let points = |(question, next): &(&Question, usize)| {
         let end = end_of_card(page, question, *next);
+        let told = (question.last_line + 1..=end).filter(|line| !page.is_furniture(*line));
+        let (lines, links) = told.fold((0usize, 0usize), |(lines, links), line| {
+            (lines + 1, links + usize::from(page.line(line).contains("](")))
+        });
         (question.last_line + 1..=end).any(|line| page.line(line).contains("](http"))
+            || links > 1 && links * 2 >= lines
     };
     questions.iter().zip(nexts).filter(points).count() * 5 >= questions.len() * 3
 }

@@ -22,12 +22,13 @@ struct InlineForm {
 }
 
 /// All forms; the first one that a file is written in counts.
-const FORMS: [InlineForm; 5] = [
+const FORMS: [InlineForm; 6] = [
     InlineForm { part: behind_label, fewest: 2, of_bare: 0, of_all: 3, goes_on: true },
     InlineForm { part: behind_mark, fewest: 3, of_bare: 6, of_all: 5, goes_on: false },
     InlineForm { part: behind_dash, fewest: 2, of_bare: 3, of_all: 0, goes_on: false },
     InlineForm { part: behind_arrow, fewest: 3, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_colon, fewest: 4, of_bare: 5, of_all: 2, goes_on: false },
+    InlineForm { part: behind_term, fewest: 4, of_bare: 8, of_all: 7, goes_on: false },
 ];
 
 /// Parts answers from the questions before them on the same lines, where the file is written so.
@@ -146,6 +147,18 @@ fn behind_colon(text: &str) -> Option<(usize, usize)> {
         .then(|| (asked.len(), text.len() - rest.len()))
 }
 
+/// What a term in bold means: `**epoch**: one pass over all data`.
+fn behind_term(text: &str) -> Option<(usize, usize)> {
+    let inner = text.strip_prefix("**")?;
+    let end = inner.find("**")?;
+    let term = inner[..end].trim_end_matches([':', '：', ' ']);
+    let parted = inner[..end].trim_end().ends_with([':', '：']);
+    let behind = inner[end + 2..].trim_start();
+    let rest = behind.trim_start_matches([':', '：', '-', '–', '—', ' ']);
+    let is_parted = parted || rest.len() < behind.len();
+    (is_parted && says(term) && says(rest)).then(|| (2 + term.len(), text.len() - rest.len()))
+}
+
 fn says(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
@@ -157,7 +170,7 @@ mod tests {
     #[test]
     fn an_answer_begins_behind_what_parts_it_from_its_question() {
         type Part = fn(&str) -> Option<(usize, usize)>;
-        let rows: [(Part, &str, Option<&str>); 15] = [
+        let rows: [(Part, &str, Option<&str>); 18] = [
             (behind_label, "What is it? A: a net", Some("a net")),
             (behind_label, "答：它是网络", None),
             (behind_mark, "Is it fixed? No, never.", Some("No, never.")),
@@ -173,6 +186,9 @@ mod tests {
             (behind_arrow, "什么是池化 -> 降采样", Some("降采样")),
             (behind_colon, "列表和集合的区别：列表可以重复", Some("列表可以重复")),
             (behind_colon, "它的地址 http://example.org 是什么", None),
+            (behind_term, "**epoch**: one pass", Some("one pass")),
+            (behind_term, "**步长：** 每次移动的距离", Some("每次移动的距离")),
+            (behind_term, "**epoch** and batch", None),
         ];
         for (part, text, answer) in rows {
             assert_eq!(part(text).map(|(_, from)| text[from..].trim()), answer, "{text}");

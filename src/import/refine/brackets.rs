@@ -2,7 +2,7 @@
 
 use super::extent::ends;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::Page;
+use crate::import::page::{Page, option};
 use crate::import::style::{Answer, Question};
 
 /// This share of the questions has to be written so.
@@ -13,15 +13,21 @@ const FEWEST_TOLD: usize = 4;
 /// Takes the brackets behind a question mark for the answer, where the file is written so and nothing stands
 /// below.
 pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
+    open_letters(page, questions);
+    let is_open = |question: &&Question| !matches!(question.answer, Answer::Keyed { .. });
+    let open = questions.iter().filter(is_open).count();
     let parted_by = |marked: bool| -> Vec<Option<(usize, String)>> {
-        questions.iter().map(|question| parted(&question.text, marked)).collect()
+        let own = |question| Some(question).filter(is_open).and_then(|one| parted(&one.text, marked));
+        questions.iter().map(own).collect()
     };
     // Where nearly all questions have brackets behind them, no mark is needed.
     let unmarked = parted_by(false);
-    let all = questions.len() > 4 && unmarked.iter().flatten().count() * 4 >= questions.len() * 3;
+    let count = unmarked.iter().flatten().count();
+    let are_verdicts = count > 2 && unmarked.iter().flatten().all(|(_, answer)| is_verdict(answer));
+    let all = (open > 4 || are_verdicts) && count * 4 >= open * 3;
     let parted = if all { unmarked } else { parted_by(true) };
     let count = parted.iter().flatten().count();
-    let parted = if count > 1 && count * MOST >= questions.len() {
+    let parted = if count > 1 && count * MOST >= open {
         parted
     } else {
         let told: Vec<Option<(usize, String)>> =
@@ -46,6 +52,54 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
     }
 }
 
+/// Fewer letters in brackets are chance.
+const FEWEST_LETTERS: usize = 3;
+
+/// Takes letters in brackets for the answers, where options to choose from stand below: `Which one is fixed?（ B ）`.
+fn open_letters(page: &Page<'_>, questions: &mut [Question]) {
+    let ends = ends(page, questions);
+    let has_options = |question: &Question, end: usize| {
+        (question.last_line + 1..=end).any(|line| option(page.line(line)) == Some('A'))
+    };
+    let own = |(question, end): (&Question, &usize)| {
+        let is_open = question.answer == Answer::Below && has_options(question, *end);
+        is_open.then(|| letters(&question.text)).flatten()
+    };
+    let found: Vec<Option<(usize, usize)>> = questions.iter().zip(&ends).map(own).collect();
+    let optioned = questions.iter().zip(&ends).filter(|(question, end)| has_options(question, **end)).count();
+    let count = found.iter().flatten().count();
+    if count < FEWEST_LETTERS || count * 3 < optioned * 2 {
+        return;
+    }
+    for (question, found) in questions.iter_mut().zip(found) {
+        let Some((from, until)) = found else { continue };
+        let (first, last) = (question.line, question.last_line);
+        question.answer = Answer::Keyed { text: question.text[from..until].trim().to_owned(), first, last };
+        question.text.replace_range(from..until, "  ");
+    }
+}
+
+/// Where the letters of options stand between brackets and nothing else does.
+fn letters(text: &str) -> Option<(usize, usize)> {
+    let opens = text.char_indices().filter(|(_, letter)| matches!(letter, '（' | '('));
+    opens.map(|(at, letter)| at + letter.len_utf8()).find_map(|from| {
+        let until = from + text[from..].find(['）', ')'])?;
+        let inner = text[from..until].trim();
+        let is_choice = |letter: char| ('A'..='H').contains(&letter) || matches!(letter, ',' | '、' | ' ');
+        ((1..=9).contains(&inner.len()) && inner.chars().all(is_choice)).then_some((from, until))
+    })
+}
+
+/// Whether brackets in a text wait for the letters of options, or hold some.
+fn waits_for_letters(text: &str) -> bool {
+    let is_empty = |open: char, close: char| {
+        text.split(open)
+            .skip(1)
+            .any(|rest| rest.split_once(close).is_some_and(|(inner, _)| inner.trim().is_empty()))
+    };
+    letters(text).is_some() || is_empty('（', '）')
+}
+
 /// Some questions of a list have answers in brackets: what asks, with brackets behind it that do not.
 fn parted_told(text: &str) -> Option<(usize, String)> {
     let (at, answer) = parted(text, false).or_else(|| parted(text, true))?;
@@ -56,7 +110,8 @@ fn parted_told(text: &str) -> Option<(usize, String)> {
 /// Whether statements with a verdict in brackets behind each are what a file asks.
 pub(in crate::import) fn judge(page: &Page<'_>, questions: &[Question]) -> bool {
     let has_verdict = |question: &&Question| {
-        parted(page.stem(question.line).text, false).is_some_and(|(_, answer)| is_verdict(&answer))
+        let text = page.stem(question.line).text;
+        waits_for_letters(text) || parted(text, false).is_some_and(|(_, answer)| is_verdict(&answer))
     };
     questions.len() > 2 && questions.iter().filter(has_verdict).count() * 5 >= questions.len() * 4
 }

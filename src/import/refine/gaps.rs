@@ -1,10 +1,12 @@
 //! Gaps: in a numbered list without answers, what bears numbers below one of its questions is no answer either,
 //! though the numbers jump, go back, or begin anew behind a blank line.
 
+use super::chapters::gaps as stretches;
 use super::extent::ends;
 use crate::import::page::{LineKind, Page, mark};
 use crate::import::stem::Stem;
 use crate::import::style::{Answer, Question, Reading};
+use crate::import::styles::lists_within;
 
 /// Fewer questions are no list.
 const FEWEST: usize = 3;
@@ -70,6 +72,18 @@ fn list_behind(page: &Page<'_>, question: usize, first: usize, end: usize) -> Op
             && number(line + 1) == Some(2)
     };
     (first..end).find(begins)
+}
+
+/// Adds the lists between the cards that are numbered in another way: `1)` where the others have `1.`.
+pub(super) fn count_anew(page: &Page<'_>, reading: &mut Reading) {
+    if !reading.evidence.runs_on() || reading.questions.len() < FEWEST {
+        return;
+    }
+    let mut found = lists_within(page, &stretches(page, &reading.questions));
+    if !found.is_empty() {
+        reading.questions.append(&mut found);
+        reading.questions.sort_by_key(|question| question.line);
+    }
 }
 
 /// Whether a line bears a number that is written and set as that of a question.

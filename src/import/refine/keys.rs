@@ -6,23 +6,31 @@ use crate::import::style::{Answer, Question};
 use crate::markdown;
 use std::collections::HashMap;
 
-/// Gives questions the answers that a key below them holds.
+/// Gives questions the answers that keys below them hold: one at the end of the file, or one a chapter.
 pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
-    let Some(head) = head_of_key(page, questions) else { return };
-    let entries = entries(page, head);
+    // From the last one on, so that the places of the questions above stay.
+    for key in keys(page, questions).iter().rev() {
+        give_of(page, questions, key);
+    }
+}
+
+fn give_of(page: &Page<'_>, questions: &mut Vec<Question>, key: &AnswerKey) {
+    let entries = entries(page, key);
     if entries.len() < 2 {
         return;
     }
-    let asked = questions.partition_point(|question| question.line < head);
+    let head = key.head;
+    let place = |line: usize| questions.partition_point(|question| question.line < line);
+    let (first, asked, behind) = (place(key.from), place(head), place(key.until));
     // Numbers that several chapters share do not say whose answer it is.
     let mut by_number: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (place, question) in questions[..asked].iter().enumerate() {
+    for (place, question) in questions[..asked].iter().enumerate().skip(first) {
         if let Some(number) = number_of(page, question.context.unwrap_or(question.line)) {
             by_number.entry(number).or_default().push(place);
         }
     }
     let fits = entries.iter().filter(|entry| by_number.contains_key(&entry.number)).count();
-    if fits * 5 < entries.len() * 4 || fits * 2 < asked {
+    if fits * 5 < entries.len() * 4 || fits * 2 < asked - first {
         return;
     }
     let mut used: HashMap<u32, usize> = HashMap::new();
@@ -35,20 +43,30 @@ pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
         question.limit = limit;
         question.answer = Answer::Keyed { text: entry.text(page), first: entry.first, last: entry.last };
     }
-    questions.truncate(asked);
-    if let Some(last) = questions.last_mut() {
+    questions.drain(asked..behind);
+    if let Some(last) = asked.checked_sub(1).and_then(|last| questions.get_mut(last)) {
         last.limit = last.limit.min(head - 1);
     }
 }
 
-/// Whether a key at the end holds the answers of nearly all questions above it: what has answers asks.
+/// Whether keys hold the answers of nearly all questions above them: what has answers asks.
 pub(in crate::import) fn proves(page: &Page<'_>, questions: &[Question]) -> bool {
-    let Some(head) = head_of_key(page, questions) else { return false };
-    let asked: Vec<u32> = (questions.iter().take_while(|question| question.line < head))
-        .filter_map(|question| number_of(page, question.context.unwrap_or(question.line)))
-        .collect();
-    let answers: Vec<u32> = entries(page, head).iter().map(|entry| entry.number).collect();
-    asked.len() > 2 && answers == asked
+    let keys = keys(page, questions);
+    let fits = |key: &AnswerKey| {
+        let own = questions.iter().filter(|question| (key.from..key.head).contains(&question.line));
+        let asked: Vec<u32> =
+            own.filter_map(|question| number_of(page, question.context.unwrap_or(question.line))).collect();
+        let answers: Vec<u32> = entries(page, key).iter().map(|entry| entry.number).collect();
+        asked.len() > 2 && answers == asked
+    };
+    !keys.is_empty() && keys.iter().all(fits)
+}
+
+/// A key: the line that heads it, the first line of the questions above it, and the line behind it.
+struct AnswerKey {
+    from: usize,
+    head: usize,
+    until: usize,
 }
 
 /// One answer of a key.
@@ -73,25 +91,56 @@ impl KeyEntry {
     }
 }
 
-/// The line that heads a key: it only names answers, and has more than two questions above it and none
-/// but numbered lines below.
-fn head_of_key(page: &Page<'_>, questions: &[Question]) -> Option<usize> {
-    let third = questions.get(2)?;
-    let first = third.line;
+/// The keys below the third question. Where several name answers, numbers begin anew twice between two of them: with
+/// the answers, and with the questions of the next chapter.
+fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
+    let Some(third) = questions.get(2) else { return Vec::new() };
     let is_head = |line: &usize| names(page, *line) || of_line(page, *line).len() > 1;
-    let mut heads = (first + 1..=page.len()).filter(is_head);
-    let head = heads.next()?;
-    if heads.next().is_some() {
-        return None;
+    let heads: Vec<usize> = (third.line + 1..=page.len()).filter(is_head).take(MOST_KEYS).collect();
+    if heads.is_empty() || heads.len() == MOST_KEYS || !heads.iter().all(|head| opens_key(page, *head)) {
+        return Vec::new();
     }
+    let mut keys: Vec<AnswerKey> = Vec::with_capacity(heads.len());
+    let nexts = heads.iter().skip(1).map(Some).chain([None]);
+    for (head, next) in heads.iter().zip(nexts) {
+        let from = keys.last().map_or(1, |key| key.until);
+        let until = match next {
+            None => page.len() + 1,
+            Some(next) => {
+                let is_first =
+                    |line: &usize| page.has(*line, mark::NUMBER) && number_of(page, *line) == Some(1);
+                let skipped = usize::from(of_line(page, *head).len() < 2 && opens_with_number(page, *head));
+                match (head + 1..*next).filter(is_first).nth(skipped) {
+                    Some(until) => until,
+                    None => return Vec::new(),
+                }
+            }
+        };
+        keys.push(AnswerKey { from, head: *head, until });
+    }
+    keys
+}
+
+/// So many lines that name answers are labels of single answers.
+const MOST_KEYS: usize = 40;
+
+/// Whether answers by number follow a line, or stand on it.
+fn opens_key(page: &Page<'_>, head: usize) -> bool {
     if of_line(page, head).len() > 1 {
-        return Some(head);
+        return true;
     }
-    let next = (head + 1..=page.len()).find(|line| !page.is_furniture(*line))?;
-    let is_key = page.kind(next) == LineKind::Table
-        || page.has(next, mark::NUMBER)
-        || !pairs(page.line(next)).is_empty();
-    is_key.then_some(head)
+    let next = (head + 1..=page.len()).find(|line| !page.is_furniture(*line));
+    next.is_some_and(|next| {
+        page.kind(next) == LineKind::Table
+            || page.has(next, mark::NUMBER)
+            || !pairs(page.line(next)).is_empty()
+    })
+}
+
+/// Whether the answers below a line are numbered lines of their own.
+fn opens_with_number(page: &Page<'_>, head: usize) -> bool {
+    let next = (head + 1..=page.len()).find(|line| !page.is_furniture(*line));
+    next.is_some_and(|next| page.has(next, mark::NUMBER) && number_of(page, next) == Some(1))
 }
 
 /// The answers on the line of the label itself: `Answers: 1-B, 2-A`.
@@ -110,8 +159,9 @@ fn names(page: &Page<'_>, line: usize) -> bool {
     }
 }
 
-/// The answers below the head of a key.
-fn entries(page: &Page<'_>, head: usize) -> Vec<KeyEntry> {
+/// The answers of a key.
+fn entries(page: &Page<'_>, key: &AnswerKey) -> Vec<KeyEntry> {
+    let head = key.head;
     let own = of_line(page, head).into_iter();
     let own = own.map(|(number, text)| KeyEntry { number, first: head, last: head, text: Some(text) });
     let mut entries: Vec<KeyEntry> = own.collect();
@@ -119,7 +169,7 @@ fn entries(page: &Page<'_>, head: usize) -> Vec<KeyEntry> {
         let level = page.level(line).zip(page.level(head));
         level.is_some_and(|(level, own)| level <= own) && number_of(page, line).is_none()
     };
-    for line in head + 1..=page.len() {
+    for line in head + 1..key.until {
         if page.is_furniture(line) {
             continue;
         }

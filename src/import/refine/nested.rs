@@ -44,6 +44,49 @@ pub(super) fn part(page: &Page<'_>, questions: &mut Vec<Question>) {
     *questions = parted;
 }
 
+/// Parts headings that ask from the answers of headings above them.
+pub(super) fn part_headings(page: &Page<'_>, questions: &mut Vec<Question>) {
+    let ends = ends(page, questions);
+    let found: Vec<Vec<usize>> =
+        questions.iter().zip(&ends).map(|(question, end)| headings(page, question, *end)).collect();
+    let some = found.iter().filter(|lines| !lines.is_empty()).count();
+    // Where many answers have them, they part what is told.
+    if some == 0 || some * 4 > questions.len() {
+        return;
+    }
+    let mut parted = Vec::with_capacity(questions.len() + some);
+    for ((mut question, lines), end) in std::mem::take(questions).into_iter().zip(found).zip(ends) {
+        let (parent, limit) = (question.line, question.limit);
+        if let Some(first) = lines.first() {
+            question.limit = limit.min(first - 1);
+        }
+        parted.push(question);
+        let nexts = lines.iter().skip(1).copied().chain([end + 1]);
+        parted.extend(lines.iter().zip(nexts).map(|(line, next)| {
+            let mut follow = Question::new(page, *line, page.heading_stem(*line).question());
+            (follow.limit, follow.parent) = (next - 1, Some(parent));
+            follow
+        }));
+    }
+    *questions = parted;
+}
+
+/// The headings below that of a question, where all of them end with a question mark and have a text, and the answer
+/// itself stands above them.
+fn headings(page: &Page<'_>, question: &Question, end: usize) -> Vec<usize> {
+    let Some(level) = question.level.filter(|_| question.answer == Answer::Below) else { return Vec::new() };
+    let lines: Vec<usize> = (question.last_line + 1..=end)
+        .filter(|line| page.level(*line).is_some_and(|own| own > level) && !page.is_hidden(*line))
+        .collect();
+    let has_text = |from: usize, until: usize| (from..until).any(|line| !page.is_furniture(line));
+    let nexts = lines.iter().skip(1).copied().chain([end + 1]);
+    let asks =
+        |line: usize| page.heading(line).is_some_and(|(_, text)| text.trim_end().ends_with(['?', '？']));
+    let is_told = lines.first().is_some_and(|first| has_text(question.last_line + 1, *first));
+    let all = lines.iter().zip(nexts).all(|(line, next)| asks(*line) && has_text(line + 1, next));
+    if is_told && all { lines } else { Vec::new() }
+}
+
 /// The numbered items at the end of an answer that all end with a question mark and have something nested in
 /// them; the answer itself stands above them.
 fn nested(page: &Page<'_>, question: &Question, end: usize) -> Vec<Nested> {

@@ -11,11 +11,9 @@ const LONGEST: usize = 40;
 /// The share of questions that do not ask themselves, but in the text below them. Zero where answers are
 /// marked or most questions ask.
 pub(in crate::import) fn asks_below(page: &Page<'_>, questions: &[Question]) -> f32 {
-    let titled = questions.iter().filter(|question| {
-        question.answer == Answer::Below
-            && !question.text.contains(['?', '？'])
-            && page.asks(question.line) < Asking::Yes
-    });
+    let titled = questions
+        .iter()
+        .filter(|question| question.answer == Answer::Below && !question_asks(page, question));
     if titled.count() * 3 < questions.len() * 2 {
         return 0.0;
     }
@@ -25,13 +23,20 @@ pub(in crate::import) fn asks_below(page: &Page<'_>, questions: &[Question]) -> 
     asking as f32 / questions.len().max(1) as f32
 }
 
+/// Whether the line of a question asks, or holds a question mark.
+fn question_asks(page: &Page<'_>, question: &Question) -> bool {
+    question.text.contains(['?', '？']) || page.asks(question.line) == Asking::Yes
+}
+
 /// Makes the prose below the titles part of the questions, where the file is written so.
 pub(super) fn take(page: &Page<'_>, questions: &mut [Question]) {
     if questions.len() < 3 {
         return;
     }
     let scored = questions.iter().filter(|question| brings_points(&question.text)).count();
-    let is_exam = scored * 3 >= questions.len() * 2;
+    // Where most lines ask themselves, what stands below them answers.
+    let asking = questions.iter().filter(|question| question_asks(page, question)).count();
+    let is_exam = scored * 3 >= questions.len() * 2 && asking * 2 < questions.len();
     if !is_exam && asks_below(page, questions) < 0.6 {
         return;
     }

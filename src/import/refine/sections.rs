@@ -103,7 +103,9 @@ fn head_above(page: &Page<'_>, from: usize, line: usize) -> Option<(usize, Ordin
         if page.kind(above) != LineKind::Text {
             return None;
         }
-        let is_free = above == 1 || page.is_furniture(above - 1);
+        // Right above a list that begins with 1 it need not stand free.
+        let opens = above + 1 == line && page.heading_stem(line).number_of_heading() == Some(1);
+        let is_free = above == 1 || page.is_furniture(above - 1) || opens;
         if let Some(ordinal) = ordinal(page, above).filter(|_| is_free) {
             return Some((above, ordinal));
         }

@@ -20,10 +20,13 @@ struct NestedItem<'a> {
 /// The questions with sub-questions in the place of their stems; `None` where there are no stems.
 pub(in crate::import) fn unfolded(page: &Page<'_>, questions: &[Question]) -> Option<Vec<Question>> {
     let ends = ends(page, questions);
-    let subs: Vec<Option<Vec<Question>>> =
+    let mut subs: Vec<Option<Vec<Question>>> =
         questions.iter().zip(&ends).map(|(question, end)| subs(page, question, *end)).collect();
     let is_bare =
         |question: &Question| question.text.is_empty() && question.answer == Answer::Below && !question.sure;
+    if subs.iter().any(Option::is_some) && are_options(page, questions, &ends) {
+        subs.fill(None);
+    }
     if subs.iter().all(Option::is_none) && !questions.iter().any(is_bare) {
         return None;
     }
@@ -42,6 +45,21 @@ pub(in crate::import) fn unfolded(page: &Page<'_>, questions: &[Question]) -> Op
         }
     }
     Some(unfolded)
+}
+
+/// Whether lines by letters stand below most questions, and hardly any of these asks: options to choose from.
+fn are_options(page: &Page<'_>, questions: &[Question], ends: &[usize]) -> bool {
+    let (mut lists, mut all, mut asking) = (0, 0, 0);
+    for (question, end) in questions.iter().zip(ends) {
+        let items = items(page, question.last_line + 1, *end);
+        let by_letters = |item: &NestedItem<'_>| behind_roman(page.line(item.line).trim_start()).is_some();
+        if items.len() > 1 && items.iter().all(by_letters) {
+            lists += 1;
+            all += items.len();
+            asking += items.iter().filter(|item| item.asks).count();
+        }
+    }
+    lists > 2 && lists * 3 >= questions.len() * 2 && asking * 3 < all
 }
 
 /// Parts follow-ups from the questions they follow.

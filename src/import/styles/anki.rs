@@ -5,7 +5,7 @@ use super::super::package::{
     self,
     holes::{holes, numbers},
 };
-use super::super::page::Page;
+use super::super::page::{LineKind, Page};
 use super::super::style::{Own, Question, Reading, Style};
 use super::csv::{CsvRecord, has_tags, question, records};
 
@@ -103,7 +103,7 @@ fn read(page: &Page<'_>) -> Reading {
     let mut header = AnkiHeader::of(page);
     let first = (1..=page.len()).find(|line| !page.is_blank(*line) && !page.line(*line).starts_with('#'));
     if !header.is_found && !first.is_some_and(|line| page.line(line).contains('\t')) {
-        return Reading::default();
+        return with_holes(page);
     }
     let mut records = records(page, header.separator);
     records.retain(|record| !page.line(record.first).starts_with('#'));
@@ -125,6 +125,26 @@ fn read(page: &Page<'_>) -> Reading {
     }
     name(&mut questions);
     Reading::judged(page, questions)
+}
+
+/// Lines of text with the holes of Anki in nearly all of them: `The {{c1::softmax}} is a distribution.`
+fn with_holes(page: &Page<'_>) -> Reading {
+    if !page.contains("{{c1::") {
+        return Reading::default();
+    }
+    let header = AnkiHeader::of(page);
+    let told = (1..=page.len()).filter(|line| !page.is_furniture(*line) && page.level(*line).is_none());
+    let (mut questions, mut lines, mut filled) = (Vec::new(), 0usize, 0usize);
+    for line in told {
+        lines += 1;
+        let text = page.stem(line).text;
+        if page.kind(line) == LineKind::Text && !numbers(text).is_empty() {
+            filled += 1;
+            let record = CsvRecord { first: line, last: line, fields: vec![text.to_owned()] };
+            cards(page, &header, &record, &mut questions);
+        }
+    }
+    if filled > 1 && filled * 5 >= lines * 4 { Reading::judged(page, questions) } else { Reading::default() }
 }
 
 /// Whether most records hold nothing but numbers behind their first field: a table of measurements.
@@ -216,6 +236,19 @@ mod tests {
         assert_eq!((notes.title.as_deref(), notes.style), (Some("ML"), Some("anki")));
         let ids: std::collections::BTreeSet<_> = notes.cards.iter().map(|card| card.id.as_str()).collect();
         assert_eq!(ids.len(), 4);
+    }
+
+    #[test]
+    fn plain_lines_with_holes_are_cards() {
+        let text = "# Norms\n\n- {{c1::RMSNorm}} has no mean\n- 批归一化依赖{{c1::批大小}}，{{c2::推理}}时用滑动平均\n";
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let asked: Vec<&str> = notes.cards.iter().map(|card| card.faces[0].question.as_str()).collect();
+        assert_eq!(
+            asked,
+            ["[…] has no mean", "批归一化依赖[…]，推理时用滑动平均", "批归一化依赖批大小，[…]时用滑动平均"]
+        );
+        let told = "Write {{c1::x}} for a hole.\n\nIt is hidden.\n\nThen it is shown.\n";
+        assert_eq!(import::read(told.as_bytes(), None, None, None).cards, []);
     }
 
     #[test]

@@ -174,6 +174,8 @@ fn headed(page: &Page<'_>, starts: &[usize], sure: bool) -> Reading {
 fn hanging(page: &Page<'_>) -> Reading {
     let mut starts: Vec<usize> = Vec::new();
     let (mut others, mut above) = (0usize, 0usize);
+    // Lines that stand free and ask, with nothing below them.
+    let mut unanswered: Vec<usize> = Vec::new();
     for line in 1..=page.len() {
         if page.is_furniture(line) {
             continue;
@@ -193,12 +195,17 @@ fn hanging(page: &Page<'_>) -> Reading {
             true => (4 * LONGEST, source.trim_end().ends_with([':', '：', ',', '，', ';', '；'])),
             false => (LONGEST, ends_prose(source)),
         };
-        if answered && may_ask(page, line, longest) && !is_prose && is_worded(source) {
+        let is_code = !has_items && !is_worded(source) || source.contains(['{', '}', '=', '\\']);
+        if answered && may_ask(page, line, longest) && !is_prose && !is_code {
             starts.push(line);
         } else if starts.is_empty() {
             above += 1;
         } else {
             others += 1;
+            let is_free = page.is_furniture(line - 1);
+            if is_free && may_ask(page, line, 4 * LONGEST) && asking(source) == Asking::Yes {
+                unanswered.push(line);
+            }
         }
         // Far too many lines have nothing below them already.
         if others > 8 + starts.len() || above > MOST_ABOVE {
@@ -215,10 +222,14 @@ fn hanging(page: &Page<'_>) -> Reading {
         !text.starts_with(['-', '$', '<', '{', '#', '/', '@']) || text.starts_with("- ")
     };
     // One title; else the lines that have nothing below them are another form.
-    if others + above.saturating_sub(starts.len() / 3) > 1 + starts.len() / 6
+    if others + above.saturating_sub(starts.len() / 3) > 1 + starts.len() / 5
         || starts.iter().filter(inside).count() * 10 < starts.len() * 9
     {
         return Reading::default();
+    }
+    if starts.len() >= FEWEST {
+        starts.append(&mut unanswered);
+        starts.sort_unstable();
     }
     weighed(page, questions(page, &starts), FEWEST)
 }

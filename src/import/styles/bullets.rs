@@ -6,7 +6,7 @@ mod listed;
 use super::super::ask::Asking;
 use super::super::cloze;
 use super::super::page::{LineKind, Page, mark};
-use super::super::stem::{Label, Stem};
+use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::places;
 use std::collections::HashMap;
@@ -237,7 +237,8 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
             continue;
         }
         let words = text.replace(tag, " ");
-        let stem_text = Stem::of(&words).question();
+        let tagged = Stem::of(&words);
+        let stem_text = tagged.question();
         let mut question =
             Question::new(page, line, stem_text.split_whitespace().collect::<Vec<_>>().join(" "));
         question.sure = true;
@@ -258,7 +259,13 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
             (line + 1..=end).find(|below| !property(below) && !page.is_furniture(*below)).unwrap_or(end + 1);
         question.answer = match (first <= end).then(|| page.trimmed(first, end)).flatten() {
             Some((first, last)) => Answer::Lines(first, last),
-            None => Answer::Lines(line + 1, line),
+            None => match meaning(&tagged) {
+                Some((term, meaning)) => {
+                    question.text = term.to_owned();
+                    Answer::Beside(meaning.to_owned())
+                }
+                None => Answer::Lines(line + 1, line),
+            },
         };
         if let Some(shown) = cloze::filled(&question.text) {
             // What is nested in a block with holes goes on with its answer.
@@ -277,4 +284,16 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
         }
     }
     found
+}
+
+/// A term in bold and what it means behind a colon or a dash.
+fn meaning<'a>(stem: &Stem<'a>) -> Option<(&'a str, &'a str)> {
+    let Bold::Lead(at) = stem.bold else { return None };
+    let term = stem.text[..at].trim_end();
+    let behind = stem.text[at..].trim_start_matches(['*', '_', ' ']);
+    let meaning = behind.trim_start_matches([':', '：', '-', '–', '—', ' ']);
+    let is_parted = term.ends_with([':', '：']) || meaning.len() < behind.len();
+    let term = term.trim_end_matches([':', '：']);
+    let says = |text: &str| text.contains(char::is_alphanumeric);
+    (is_parted && says(term) && says(meaning)).then(|| (term, meaning.trim_end()))
 }

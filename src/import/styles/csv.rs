@@ -1,13 +1,17 @@
 //! Comma-separated values: two columns, the first one asks. Quoted fields may hold commas and line ends.
 
+mod records;
+mod sheets;
+
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
-use super::super::fields::{Roles, plain_name};
 use super::super::package::{self, TOPIC};
 use super::super::page::Page;
-use super::super::style::{Answer, Own, Question, Reading, Style};
+use super::super::style::{Own, Reading, Style};
 use super::super::written_id;
 use crate::messages::ReadingMessage;
+use records::CsvColumns;
+pub(in crate::import) use records::{CsvRecord, question, records};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "csv",
@@ -17,9 +21,6 @@ pub(in crate::import) const STYLE: Style = Style {
     insisted,
 };
 
-/// What the program's own tables have above them.
-pub(crate) const OWN: [&str; 5] = ["question", "answer", "topic", "deck", "id"];
-
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// Whether a line names the fields of the records below it.
@@ -28,6 +29,12 @@ pub(in crate::import) fn names_fields(line: &str) -> bool {
 }
 
 fn read(page: &Page<'_>) -> Reading {
+    if page.contains("\t") {
+        let sheets = sheets::read(page);
+        if !sheets.questions.is_empty() {
+            return sheets;
+        }
+    }
     // Tables of values have the same shape on every line, so the first few tell.
     let Some((first, separator)) = separator(page) else { return Reading::default() };
     // Prose has commas too, but not on every line.
@@ -143,33 +150,6 @@ fn separator(page: &Page<'_>) -> Option<(usize, char)> {
     Some((first, separator?))
 }
 
-/// What the columns hold.
-struct CsvColumns {
-    asked: usize,
-    answered: usize,
-    topic: Option<usize>,
-    deck: Option<usize>,
-    id: Option<usize>,
-    /// The names of the others.
-    others: Vec<String>,
-}
-
-impl CsvColumns {
-    /// The columns of a head that says which ones ask and answer.
-    fn named<'a>(head: impl Iterator<Item = &'a str>) -> Option<CsvColumns> {
-        let head: Vec<&str> = head.map(|field| field.trim().trim_matches('"')).collect();
-        let names: Vec<String> = head.iter().map(|name| plain_name(name)).collect();
-        let is_own = names == OWN;
-        let Roles { asked, answered, explained, topic, deck, mut others } = Roles::of(&names)?;
-        let id = is_own.then_some(4);
-        others.retain(|place| Some(*place) != id);
-        others.extend(explained);
-        others.sort_unstable();
-        let others = others.into_iter().map(|place| head[place].to_owned()).collect();
-        Some(CsvColumns { asked, answered, topic, deck, id, others })
-    }
-}
-
 fn cards(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
     let head = records.first().and_then(|head| CsvColumns::named(head.fields.iter().map(String::as_str)));
     let named = head.is_some();
@@ -259,86 +239,6 @@ fn sides(
         diagnostics.push(Diagnostic::warning(record.first, message, help).to(record.last));
     }
     (asked, answer)
-}
-
-/// The card of a record; none where it asks nothing.
-pub(in crate::import) fn question(
-    page: &Page<'_>,
-    record: &CsvRecord,
-    asked: &str,
-    answer: &str,
-) -> Option<Question> {
-    if asked.trim().is_empty() {
-        return None;
-    }
-    let mut question = Question::new(page, record.first, asked);
-    question.last_line = record.last;
-    question.level = None;
-    question.sure = true;
-    question.answer = if answer.trim().is_empty() {
-        Answer::Lines(record.last + 1, record.last)
-    } else {
-        Answer::Beside(answer.to_owned())
-    };
-    Some(question)
-}
-
-/// A record and the lines it stands on.
-pub(in crate::import) struct CsvRecord {
-    pub(in crate::import) first: usize,
-    pub(in crate::import) last: usize,
-    pub(in crate::import) fields: Vec<String>,
-}
-
-/// The records of a page. Lines that begin with `#` are the exporter's own notes.
-pub(in crate::import) fn records(page: &Page<'_>, separator: char) -> Vec<CsvRecord> {
-    let mut records: Vec<CsvRecord> = Vec::new();
-    let (mut line, mut longest) = (1, LONGEST);
-    while line <= page.len() {
-        let source = page.line(line);
-        if page.is_blank(line) || (separator == '\t' && source.starts_with('#')) {
-            line += 1;
-            continue;
-        }
-        let (fields, last) = record(page, line, separator, longest);
-        if records.is_empty() && fields == OWN {
-            longest = usize::MAX;
-        }
-        records.push(CsvRecord { first: line, last, fields });
-        line = last + 1;
-    }
-    records
-}
-
-/// How many lines a quoted field may take: a lone quote must not swallow the file.
-const LONGEST: usize = 200;
-
-fn record(page: &Page<'_>, first: usize, separator: char, longest: usize) -> (Vec<String>, usize) {
-    let quoted = page.line(first).contains('"');
-    if quoted {
-        let (mut fields, mut field, mut open) = (Vec::new(), String::new(), false);
-        for line in first..=page.len().min(first.saturating_add(longest)) {
-            let mut letters = page.line(line).chars().peekable();
-            while let Some(letter) = letters.next() {
-                match letter {
-                    '"' if open && letters.peek() == Some(&'"') => {
-                        letters.next();
-                        field.push('"');
-                    }
-                    '"' if open => open = false,
-                    '"' if field.is_empty() => open = true,
-                    _ if letter == separator && !open => fields.push(std::mem::take(&mut field)),
-                    _ => field.push(letter),
-                }
-            }
-            if !open {
-                fields.push(field);
-                return (fields, line);
-            }
-            field.push('\n');
-        }
-    }
-    (page.line(first).split(separator).map(str::to_owned).collect(), first)
 }
 
 #[cfg(test)]

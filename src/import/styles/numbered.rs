@@ -14,7 +14,7 @@ use super::super::page::{Page, mark};
 use super::super::proof::{ASKS, PROVED};
 use super::super::refine::unfolded;
 use super::super::stem::Delimiter;
-use super::super::style::{Reading, Style, extent};
+use super::super::style::{Question, Reading, Style, extent};
 pub(in crate::import) use candidate::chapter_above;
 use candidate::{Candidate, Set, candidates, line_above};
 use chain::{Chain, best_chain, gaps};
@@ -34,7 +34,7 @@ fn read(page: &Page<'_>) -> Reading {
     for candidate in all.iter().copied() {
         // An item nested in another one belongs to a list of its own.
         let nested = candidate.set == Set::Indented && page.item(candidate.line as usize) > 1;
-        for family in Family::of(&candidate).into_iter().skip(usize::from(nested)) {
+        for family in Family::of(&candidate).into_iter().flatten().skip(usize::from(nested)) {
             families.entry(family).or_default().push(candidate);
         }
     }
@@ -48,7 +48,12 @@ fn read(page: &Page<'_>) -> Reading {
     for (weight, family) in order {
         let candidates = &families[&family];
         // A family that is all of another one gives nothing new, nor does one that asks too little.
-        let whole = matches!(family, Family::Set(delimiter, _) if families.get(&Family::All(delimiter)).is_some_and(|all| all.len() == candidates.len()));
+        let is_all_of = |other: Family| families.get(&other).is_some_and(|all| all.len() == candidates.len());
+        let whole = match family {
+            Family::All(_) => false,
+            Family::Set(delimiter, _) => is_all_of(Family::All(delimiter)),
+            Family::Margin(delimiter) => is_all_of(Family::Set(delimiter, Set::Plain)),
+        };
         let hopeless = best.as_ref().is_some_and(|(best, chain)| {
             best.doubt.is_none()
                 && !is_nested(page, chain)
@@ -88,6 +93,46 @@ fn read(page: &Page<'_>) -> Reading {
 
 /// A longer list may fit so much less and is taken.
 const AS_GOOD: f32 = 0.05;
+
+/// The lists in stretches of a page that begin with 1 and mostly ask, in whatever way each is numbered.
+pub(in crate::import) fn lists_within(page: &Page<'_>, stretches: &[(usize, usize)]) -> Vec<Question> {
+    let is_counted = |(first, last): &(usize, usize)| {
+        (*first..=*last).filter(|line| page.has(*line, mark::NUMBER)).take(FEWEST_WITHIN).count()
+            == FEWEST_WITHIN
+    };
+    let mut stretches = stretches.iter().filter(|stretch| is_counted(stretch)).peekable();
+    if stretches.peek().is_none() {
+        return Vec::new();
+    }
+    let candidates = candidates(page);
+    let place = |line: usize| candidates.partition_point(|candidate| (candidate.line as usize) < line);
+    let mut found = Vec::new();
+    for (first, last) in stretches {
+        let mut families: BTreeMap<Delimiter, Vec<Candidate>> = BTreeMap::new();
+        for candidate in &candidates[place(*first)..place(*last + 1)] {
+            families.entry(candidate.delimiter).or_default().push(*candidate);
+        }
+        let asking = |chain: &Chain| {
+            chain.links.iter().filter(|link| page.asks(link.line as usize) > Asking::No).count()
+        };
+        let is_list = |chain: &Chain| {
+            chain.links.len() >= FEWEST_WITHIN
+                && chain.links[0].number == 1
+                && asking(chain) * 5 >= chain.links.len() * 3
+        };
+        let chains = families.values().map(|candidates| best_chain(candidates));
+        let Some(chain) = chains.filter(is_list).max_by_key(asking) else { continue };
+        found.extend(chain.links.iter().map(|link| {
+            let mut question = link.question(page);
+            (question.text, question.limit) = (link.text(page), *last);
+            question
+        }));
+    }
+    found
+}
+
+/// Fewer numbered lines in a stretch are no list.
+const FEWEST_WITHIN: usize = 3;
 
 /// Whether all lines of a chain are nested in other items.
 fn is_nested(page: &Page<'_>, chain: &Chain) -> bool {
@@ -210,11 +255,19 @@ enum Family {
     All(Delimiter),
     /// Only those set in one way: headings of one level, bold lines, plain lines.
     Set(Delimiter, Set),
+    /// Only plain lines at the very margin: a blank before a number sets points apart.
+    Margin(Delimiter),
 }
 
 impl Family {
-    fn of(candidate: &Candidate) -> [Family; 2] {
-        [Family::All(candidate.delimiter), Family::Set(candidate.delimiter, candidate.set)]
+    fn of(candidate: &Candidate) -> [Option<Family>; 3] {
+        let Candidate { delimiter, set, look, .. } = *candidate;
+        let is_at_margin = set == Set::Plain && look.indent == 0;
+        [
+            Some(Family::All(delimiter)),
+            Some(Family::Set(delimiter, set)),
+            is_at_margin.then_some(Family::Margin(delimiter)),
+        ]
     }
 }
 

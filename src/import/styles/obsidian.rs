@@ -29,7 +29,7 @@ fn read(page: &Page<'_>) -> Reading {
     };
     let tagged = mentioned && (1..=page.len()).any(tags);
     let mut questions: Vec<Question> = Vec::new();
-    let mut line = 1;
+    let mut line = 1 + properties_above(page);
     while line <= page.len() {
         let question = match page.kind(line) {
             LineKind::Text | LineKind::Quote | LineKind::Heading(_) => {
@@ -48,6 +48,18 @@ fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     Reading::judged(page, questions)
+}
+
+/// How many lines at the top give properties of the page, `tags:: a, b`, as outliners write them above their items.
+fn properties_above(page: &Page<'_>) -> usize {
+    let is_name = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'_');
+    let is_property = |line: &usize| {
+        let name = page.line(*line).split_once(":: ").map_or("", |(name, _)| name);
+        !name.is_empty() && name.bytes().all(is_name)
+    };
+    let count = (1..=page.len()).take_while(is_property).count();
+    let below = (count + 1..=page.len()).find(|line| !page.is_blank(*line));
+    if below.is_some_and(|below| page.line(below).starts_with('-')) { count } else { 0 }
 }
 
 fn last_line(question: &Question) -> usize {

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 /// What parts a term from its meaning, the surest first.
-const SIGNS: [TermSign; 10] = [
+const SIGNS: [TermSign; 11] = [
     TermSign::Arrow,
     TermSign::Semicolon,
     TermSign::Text(" — "),
@@ -18,6 +18,7 @@ const SIGNS: [TermSign; 10] = [
     TermSign::Text(" -- "),
     TermSign::Text(" - "),
     TermSign::Text(" => "),
+    TermSign::Equals,
     TermSign::Gap,
     TermSign::Colon,
 ];
@@ -39,6 +40,8 @@ enum TermSign {
     Text(&'static str),
     /// A semicolon between two blanks.
     Semicolon,
+    /// An equals sign between words; between figures and signs it is a formula or a setting.
+    Equals,
     /// Several blanks, as between columns.
     Gap,
     /// A colon; labels have it too, so more has to say that these are terms.
@@ -57,6 +60,9 @@ impl TermSign {
             }
             TermSign::Text(sign) => text.split_once(sign),
             TermSign::Semicolon => text.split_once(" ; "),
+            TermSign::Equals => {
+                text.split_once(" = ").filter(|(term, meaning)| is_worded(term) && is_worded(meaning))
+            }
             TermSign::Gap => {
                 let at = text.find('\t').into_iter().chain(text.find("  ")).min()?;
                 Some((&text[..at], text[at..].trim_start()))
@@ -77,6 +83,16 @@ impl TermSign {
     fn is_wide(self) -> bool {
         matches!(self, TermSign::Arrow | TermSign::Gap | TermSign::Semicolon)
     }
+}
+
+/// Whether a text is of words: figures and the signs of code and formulas are none.
+fn is_worded(text: &str) -> bool {
+    const OF_CODE: [char; 14] = ['{', '}', '[', ']', '<', '>', '\\', '$', '_', '"', '\'', '=', '*', '`'];
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let inner = text.trim();
+    let has_words =
+        inner.contains(' ') || !inner.is_ascii() || inner.bytes().all(|byte| byte.is_ascii_alphabetic());
+    has_words && letters * 3 >= inner.chars().count() * 2 && !inner.contains(OF_CODE) && !inner.ends_with(';')
 }
 
 /// The terms of a file that is nothing but a list of them.

@@ -76,7 +76,9 @@ impl LineLook {
     /// Whether a new list of questions may begin with the other line: it looks the same, but for the blank
     /// line below a chapter's name.
     pub(super) fn is_followed_by(&self, other: &LineLook) -> bool {
-        let after_blank = if other.headed { self.after_blank } else { other.after_blank };
+        // What asks may stand closer to the text above than the list before it.
+        let is_free = other.headed || self.asks && other.asks && self.after_blank;
+        let after_blank = if is_free { self.after_blank } else { other.after_blank };
         self.is_like(&LineLook { after_blank, ..*other })
     }
 
@@ -247,7 +249,9 @@ pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Ca
         after_blank: line == 1 || page.is_blank(line - 1),
         asks: page.asks(line) == Asking::Yes,
         headed: value == 1
-            && (chapter_above(page, 1, line).is_some() || heads_outline(page, line, stem.indent)),
+            && (chapter_above(page, 1, line).is_some()
+                || heads_outline(page, line, stem.indent)
+                || is_below_key(page, line)),
         anew: false,
     };
     // A heading with a number is a chapter to those below it, but not to its own kind.
@@ -274,6 +278,12 @@ pub(super) fn line_above(page: &Page<'_>, line: usize) -> Option<usize> {
 pub(in crate::import) fn chapter_above(page: &Page<'_>, first: usize, line: usize) -> Option<usize> {
     let above = (first..line).rev().take(3).find(|above| !page.is_blank(*above));
     above.filter(|above| heads_chapter(page, *above))
+}
+
+/// Whether the line above says that answers follow, and nothing else.
+fn is_below_key(page: &Page<'_>, line: usize) -> bool {
+    let above = (1..line).rev().take(3).find(|above| !page.is_blank(*above));
+    above.is_some_and(|above| page.has(above, mark::ANSWER) && page.stem(above).text.is_empty())
 }
 
 /// Whether the line above is an item without a number that this one is nested in.

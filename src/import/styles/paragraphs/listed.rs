@@ -328,8 +328,8 @@ const NEAR: usize = 16;
 /// A sentence, or what a sign marks as an answer.
 fn answers(row: &ListRow<'_>) -> bool {
     let text = row.stem.text;
-    let is_sentence =
-        row.asks != Asking::Yes && (text.ends_with(['。', '.', '！', '!']) || row.width > LONGEST);
+    let is_closed = row.asks == Asking::No && text.ends_with(['。', '.', '！', '!']);
+    let is_sentence = is_closed || row.asks != Asking::Yes && row.width > LONGEST;
     let begins = |arrow: Option<Range<usize>>| arrow.is_some_and(|arrow| arrow.start == 0);
     is_sentence || begins(arrow::drawn(text)) || begins(arrow::written(text, false))
 }

@@ -1,0 +1,56 @@
+//! How questions are set on the page: at the margin, as headings of one level, with brackets behind them.
+
+use crate::import::page::{LineKind, Page, mark};
+use crate::import::style::Question;
+use std::collections::HashMap;
+
+/// Whether each question is a heading or begins at the margin.
+pub(super) fn stand_free(page: &Page<'_>, questions: &[Question]) -> bool {
+    questions.iter().all(|question| {
+        let stem = page.stem(question.line);
+        stem.heading || question.level.is_some() || stem.indent == 0
+    })
+}
+
+/// Whether most questions end with wide brackets, as answers stand behind them in Chinese notes.
+pub(super) fn have_brackets(questions: &[Question]) -> bool {
+    let ends =
+        |question: &&Question| question.text.trim_end().ends_with('）') && question.text.contains('（');
+    questions.iter().filter(ends).count() * 4 >= questions.len() * 3
+}
+
+/// Whether what stands below a line is a text of its own, not the rest of its paragraph.
+pub(super) fn begins_anew(page: &Page<'_>, question: &Question) -> bool {
+    let below = question.last_line + 1;
+    below > page.len()
+        || page.kind(below) != LineKind::Text
+        || page.has(below, mark::BULLET | mark::NUMBER)
+        || !page.has(question.line, mark::BULLET)
+        || page.has(question.line, mark::WHOLE)
+}
+
+/// Whether the headings of a file are its questions and a title, and names that stand below most of
+/// them: no manual is built so. Unless something else tells the questions, there has to be such a name.
+pub(super) fn is_flat(page: &Page<'_>, questions: &[Question], told: bool) -> bool {
+    let mut own = questions.iter().map(|question| question.line).peekable();
+    let mut others: HashMap<&str, usize> = HashMap::new();
+    // How many questions have headings below them, and the last one that was seen to have some.
+    let (mut parted, mut last, mut at) = (0usize, 0, 0);
+    let level = questions[0].level;
+    for line in (1..=page.len()).filter(|line| page.level(*line).is_some()) {
+        if own.next_if_eq(&line).is_some() {
+            at = line;
+            continue;
+        }
+        *others.entry(page.heading_stem(line).text).or_default() += 1;
+        if page.level(line) <= level {
+            at = 0;
+        }
+        if at > last && page.level(line) > level {
+            (parted, last) = (parted + 1, at);
+        }
+    }
+    let rare = others.values().filter(|count| **count * 2 < questions.len()).count();
+    let are_few = rare < 2 || rare * 8 <= questions.len() || (told && parted * 3 <= questions.len());
+    (told || rare < others.len()) && are_few
+}
