@@ -248,6 +248,10 @@ fn places(text: &str, wanted: &str, hidden: &[(Range<usize>, bool)]) -> Vec<Rang
             let splits = before && wanted.starts_with(is_word) || after && wanted.ends_with(is_word);
             // `micro-[…]` is half a word too.
             let hangs = text[..range.start].ends_with('-') || text[range.end..].starts_with('-');
+            // And so is the first part of `LLM.int8`.
+            let mut behind = text[range.end..].chars();
+            let hangs =
+                hangs || behind.next() == Some('.') && behind.next().is_some_and(char::is_alphanumeric);
             let hangs = hangs || known::splits_name(&text[..range.start], wanted, &text[range.end..]);
             let splits =
                 splits || hangs || known::splits_word(&text[..range.start], wanted, &text[range.end..]);

@@ -27,6 +27,7 @@ mod faults;
 mod features;
 mod formats;
 mod formulas;
+mod gaps;
 mod grader;
 mod hostile;
 mod house;

@@ -27,6 +27,9 @@ pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) ->
     if is_formula && !is_number && !formula::is_worth_asking(source) {
         return false;
     }
+    if !is_formula && is_phrase(&shown) {
+        return false;
+    }
     let before = passage[..place.start].replace("==", "");
     let after = passage[place.end..].replace("==", "");
     let is_marked = source.len() < place.len();
@@ -38,6 +41,19 @@ pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) ->
         && !is_of_a_list(&before, &after)
         && !is_year(&words)
 }
+
+/// Whether a gap is so many words that they could be said in many ways: no number among them, and no term.
+fn is_phrase(shown: &str) -> bool {
+    let han = shown.chars().filter(|letter| is_han(*letter)).count();
+    let is_long = han >= PHRASE_HAN || shown.split_whitespace().count() >= PHRASE;
+    is_long
+        && !shown.contains(|letter: char| letter.is_ascii_digit())
+        && !terms::is_wording(&shown.to_lowercase())
+}
+
+/// Words of a phrase, and Han characters.
+const PHRASE: usize = 4;
+const PHRASE_HAN: usize = 6;
 
 /// Whether a concept is a gap that nobody marked: what stands in every other text can be said in many ways.
 pub(in crate::quiz) fn is_telling(concept: &str) -> bool {
@@ -54,9 +70,9 @@ pub(super) fn is_telling_wording(surface: &str) -> bool {
 
 /// Wordings of concepts that mean other things too, or that any text may have.
 const AMBIGUOUS: &str = "share gap net group state unit curve visible exchange interchange swap vision pixel credit standard table \
-    valid direct forward backward reuse sign noise smooth smoother shuffle cell \
+    valid direct forward backward reuse sign noise noisy sharp symmetric smooth smoother shuffle cell llm embedding \
     共享 不变 前向 反向 后向 网络 分组 批量 全 可见 验证 表示 状态 单元 细胞 方向 交换 互换 排列 打乱 曲线 标注 表格 部署 像素 平滑 \
-    步长 噪声 分类 循环 最优 大模型 死记 记住 增强 极小 重建 sample example instance feature direction channel label annotation deploy deployment prompt pre-training pre-train \
+    步长 噪声 推理 拼接 尖锐 对称 分类 循环 最优 大模型 死记 记住 增强 极小 重建 sample example instance feature direction channel label annotation deploy deployment prompt pre-training pre-train \
     pretrained pretrain graph linear classification classify token 样本 样例 例子 特征 通道 标签 提示词 预训练 图结构 线性";
 
 /// Concepts that are everyday words.
@@ -126,9 +142,9 @@ fn letters_only(text: &str) -> bool {
     text.chars().all(char::is_alphabetic)
 }
 
-/// Small letters; hyphens and spaces between words are one space.
+/// Small letters without quotation marks; hyphens and spaces between words are one space.
 fn compact(text: &str) -> String {
-    let text = text.to_lowercase().replace(['-', '_'], " ");
+    let text = text.to_lowercase().replace(['-', '_'], " ").replace(['“', '”', '"', '「', '」'], "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -257,6 +273,7 @@ mod tests {
             ("Why?", "Large scores push the softmax to where its ==gradient== is nearly zero.", true),
             ("Why?", "The ==gradient== is small, and small gradients teach nothing.", false),
             ("Why is the gradient small?", "There the ==gradient== is small.", false),
+            ("什么？", "**无目标**：剩下的查询学==“无目标”==这一类。", false),
             ("为什么？", "这里==梯度==（gradient）接近零。", false),
             ("为什么？", "这里的==梯度==接近零。", true),
             ("Why?", "Its deviation is ==$\\sqrt{d_k}$==.", true),
@@ -270,6 +287,9 @@ mod tests {
             ("What?", "Weight decay, ==dropout==, augmentation, label smoothing.", false),
             ("什么？", "权重衰减、==dropout==、数据增强。", false),
             ("When?", "It was found in ==2017== by chance.", false),
+            ("What?", "The cache is often ==as large as the weights==.", false),
+            ("什么？", "缓存常常==跟全部权重一样大==。", false),
+            ("什么？", "梯度裁剪与==随机梯度下降==一起用。", true),
             ("What?", "It reads ==a whole long sentence of words that nobody types== there.", false),
         ] {
             let place = super::super::marked(passage).remove(0);
