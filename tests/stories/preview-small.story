@@ -27,7 +27,7 @@ preview
 
 
 
-  Enter import all  ? help  s style
+  Enter import all  ? help  u undo
 > n
      0 cards · 1 remark · 2 lines left
   No questions found in this file.
@@ -53,5 +53,5 @@ preview
 
 
 
-  Enter import all  ? help  s style
+  Enter import all  ? help  u undo
 asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

@@ -83,7 +83,7 @@ preview
 
 
 
-  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
+  Enter import all  x leave out  t card or text  ? help  u undo  s style  Esc cancel  n next file  : all actions
 > n
   Import essay.md (2/2)                                                              0 cards · 1 remark · 2 lines left
   No questions found in this file.
@@ -165,5 +165,5 @@ preview
 
 
 
-  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel  n next file  : all actions
+  Enter import all  x leave out  t card or text  ? help  u undo  s style  Esc cancel  n next file  : all actions
 asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

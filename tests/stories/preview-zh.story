@@ -51,7 +51,7 @@ preview
 
 
 
-  Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
+  Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  u 撤销  s 换一种解析方式
 > n
   导入 essay.md（2/2）                   0 张卡片 · 1 条提示 · 未归入卡片 2 行
   这个文件里没有找到问题。
@@ -101,5 +101,5 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  s 换一种解析方式  Esc 取消
+  Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  u 撤销  s 换一种解析方式
 asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

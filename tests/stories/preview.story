@@ -51,7 +51,7 @@ preview
 
 
 
-  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel
+  Enter import all  x leave out  t card or text  ? help  u undo  s style
 > s
   Import hurried.md (1/2)                                  9 cards · 8 remarks
   csv: comma-separated values: a question and its answer in each record, as a…
@@ -76,8 +76,58 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel
+  Enter import all  x leave out  t card or text  ? help  u undo  s style
 > Left n
+  Import essay.md (2/2)                      0 cards · 1 remark · 2 lines left
+  No questions found in this file.
+
+  > ·    1  An essay about training.
+    ·    3  It holds no questions.
+
+
+
+
+
+
+
+
+
+     1   An essay about training.
+     2
+     3   It holds no questions.
+
+
+
+
+
+
+  Enter import all  t card or text  ? help  s style  Esc cancel  p file before
+> t
+  Import essay.md (2/2)                                                 1 card
+  paragraphs: 1 taken as questions by hand
+
+  >      1  An essay about training.
+    │    3  It holds no questions.
+
+
+
+
+
+
+
+
+
+     1 ▌ An essay about training.
+     2 ▌
+     3 ▌ It holds no questions.
+
+
+
+
+
+
+  Enter import all  x leave out  t card or text  ? help  u undo  s style
+> u
   Import essay.md (2/2)                      0 cards · 1 remark · 2 lines left
   No questions found in this file.
 
@@ -126,5 +176,5 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import all  x leave out  t card or text  ? help  s style  Esc cancel
+  Enter import all  x leave out  t card or text  ? help  u undo  s style
 asks: Accept([Chosen { style: Some("numbered"), out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

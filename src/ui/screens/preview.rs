@@ -19,13 +19,22 @@ use std::collections::HashSet;
 pub struct PreviewDraft {
     label: String,
     bytes: Vec<u8>,
+    said: PreviewSaid,
+    /// What was said before each change, with the row it was said of.
+    before: Vec<(PreviewSaid, usize)>,
+    /// Read when it is first looked at.
+    reading: Option<PreviewReading>,
+}
+
+/// What a user says of a file over what the reader makes of it.
+#[derive(Clone)]
+struct PreviewSaid {
     /// The style the user chose; none is the one that fits best.
     style: Option<&'static Style>,
+    /// Cards not wanted.
     out: HashSet<CardId>,
     /// What was said of single lines.
     marks: LineMarks,
-    /// Read when it is first looked at.
-    reading: Option<PreviewReading>,
 }
 
 struct PreviewReading {
@@ -79,16 +88,30 @@ impl PreviewDraft {
         style: Option<&'static Style>,
         out: HashSet<CardId>,
     ) -> PreviewDraft {
-        PreviewDraft { label, bytes, style, out, marks: LineMarks::default(), reading: None }
+        let said = PreviewSaid { style, out, marks: LineMarks::default() };
+        PreviewDraft { label, bytes, said, before: Vec::new(), reading: None }
     }
 
     /// The same where something was said of single lines before.
     pub fn with_marks(self, marks: LineMarks) -> PreviewDraft {
-        PreviewDraft { marks, ..self }
+        PreviewDraft { said: PreviewSaid { marks, ..self.said }, ..self }
+    }
+
+    /// Notes what was said so far, before something else is said at a row.
+    fn remember(&mut self, row: usize) {
+        self.before.push((self.said.clone(), row));
+    }
+
+    /// Takes the last thing back; gives the row it was said of.
+    fn undo(&mut self) -> Option<usize> {
+        let (said, row) = self.before.pop()?;
+        self.said = said;
+        self.read();
+        Some(row)
     }
 
     fn read(&mut self) {
-        let styled = Styled { forced: self.style, accepted: None, marks: Some(&self.marks) };
+        let styled = Styled { forced: self.said.style, accepted: None, marks: Some(&self.said.marks) };
         let notes = import::read_as(&self.bytes, None, styled, None);
         let questions = notes.cards.iter().map(|card| markdown_text(&card.faces[0].question)).collect();
         let (lines, keys) = match self.reading.take() {
@@ -99,7 +122,8 @@ impl PreviewDraft {
                 (shown.collect(), LineMarks::keys(text.lines()))
             }
         };
-        let is_taken = |line: usize| keys.get(line - 1).is_some_and(|key: &String| self.marks.takes(key));
+        let is_taken =
+            |line: usize| keys.get(line - 1).is_some_and(|key: &String| self.said.marks.takes(key));
         let rows = rows(&notes, &lines, is_taken);
         self.reading = Some(PreviewReading { notes, lines, keys, questions, rows });
     }
@@ -114,12 +138,13 @@ impl PreviewDraft {
 
     /// Makes a card of a line, or text of a card; gives the row that is about the same line then.
     fn turn(&mut self, row: usize) -> Option<usize> {
+        self.remember(row);
         let reading = self.reading.as_ref()?;
         let (line, is_card) = match *reading.rows.get(row)? {
             PreviewRow::Card(card) => (reading.notes.cards[card].faces[0].source.question_line, true),
             PreviewRow::Left(line) | PreviewRow::Inside(line) => (line, false),
         };
-        self.marks.turn(reading.keys.get(line - 1)?, is_card);
+        self.said.marks.turn(reading.keys.get(line - 1)?, is_card);
         self.read();
         let reading = self.reading.as_ref()?;
         let starts = |row: &PreviewRow| match row {
@@ -135,26 +160,28 @@ impl PreviewDraft {
     }
 
     /// Goes to the next style, or the one before, that finds cards.
-    fn switch_style(&mut self, back: bool) {
+    fn switch_style(&mut self, back: bool, row: usize) {
+        self.remember(row);
         let count = import::STYLES.len();
         let at = import::STYLES.iter().position(|style| Some(style.name) == self.style_name()).unwrap_or(0);
-        let before = self.style;
+        let before = self.said.style;
         for step in 1..count {
             let next = if back { (at + count - step) % count } else { (at + step) % count };
-            self.style = Some(&import::STYLES[next]);
+            self.said.style = Some(&import::STYLES[next]);
             self.read();
             if !self.cards().is_empty() {
                 return;
             }
         }
-        self.style = before;
+        self.said.style = before;
+        self.before.pop();
         self.read();
     }
 
     fn chosen(&self) -> Chosen {
-        let mut out: Vec<CardId> = self.out.iter().cloned().collect();
+        let mut out: Vec<CardId> = self.said.out.iter().cloned().collect();
         out.sort();
-        Chosen { style: self.style.map(|style| style.name), out, marks: self.marks.clone() }
+        Chosen { style: self.said.style.map(|style| style.name), out, marks: self.said.marks.clone() }
     }
 }
 
@@ -191,8 +218,9 @@ impl Preview {
         let draft = &mut self.drafts[self.file];
         let Some(PreviewRow::Card(card)) = draft.rows().get(self.cursor) else { return };
         let id = draft.cards()[*card].id.clone();
-        if !draft.out.remove(&id) {
-            draft.out.insert(id);
+        draft.remember(self.cursor);
+        if !draft.said.out.remove(&id) {
+            draft.said.out.insert(id);
         }
         self.cursor += 1;
     }
@@ -223,9 +251,10 @@ impl Screen for Preview {
                 self.cursor = self.drafts[self.file].turn(self.cursor).unwrap_or(self.cursor);
             }
             Action::NextStyle | Action::PreviousStyle => {
-                self.drafts[self.file].switch_style(action == Action::PreviousStyle);
+                self.drafts[self.file].switch_style(action == Action::PreviousStyle, self.cursor);
                 self.cursor = 0;
             }
+            Action::Undo => self.cursor = self.drafts[self.file].undo().unwrap_or(self.cursor),
             Action::NextFile => self.go_to_file(self.file + 1),
             Action::PreviousFile => self.go_to_file(self.file.saturating_sub(1)),
             action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
@@ -247,6 +276,7 @@ impl Screen for Preview {
             Action::PreviousFile => self.file > 0,
             Action::MarkOut => matches!(self.draft().rows().get(self.cursor), Some(PreviewRow::Card(_))),
             Action::TurnLine => self.cursor < self.draft().rows().len(),
+            Action::Undo => !self.draft().before.is_empty(),
             _ => true,
         }
     }
@@ -319,7 +349,7 @@ impl Panes {
 impl Preview {
     fn summary(&self, look: &Look) -> String {
         let draft = self.draft();
-        let out = draft.cards().iter().filter(|card| draft.out.contains(&card.id)).count();
+        let out = draft.cards().iter().filter(|card| draft.said.out.contains(&card.id)).count();
         let remarks = draft.reading.as_ref().map_or(0, |reading| {
             reading.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note).count()
         });
@@ -335,7 +365,7 @@ impl Preview {
         let (line, mark, question, is_out) = match reading.rows[index] {
             PreviewRow::Card(place) => {
                 let card = &reading.notes.cards[place];
-                let is_out = draft.out.contains(&card.id);
+                let is_out = draft.said.out.contains(&card.id);
                 let mark = if is_out { "✗" } else { " " };
                 (card.faces[0].source.question_line, mark, reading.questions[place].as_str(), is_out)
             }
