@@ -4,12 +4,14 @@
 //! by its bytes, never by the name of its file. Pure; sizes, depths and counts are bounded, and what is
 //! beyond the bounds, damaged or not read here is refused with words and a way.
 
+mod chat;
 mod converted;
 mod deck;
 mod docx;
 mod html;
 mod json;
 mod jupyter;
+mod latex;
 mod mochi;
 mod notion;
 mod omml;
@@ -20,6 +22,7 @@ mod pictures;
 mod places;
 mod records;
 mod refused;
+mod running;
 mod xml;
 mod yaml;
 mod zipped;
@@ -45,14 +48,17 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Result<Converted, Refused>> {
 /// The same for formats that are text.
 pub(super) fn of_text(text: &str) -> Option<Result<Converted, Refused>> {
     let start = text.trim_start();
+    let copied = || chat::read(text).or_else(|| running::read(text).map(|(converted, _)| converted));
     let found = if start.starts_with(['{', '[']) {
-        jupyter::read(start).or_else(|| json::read(start))
+        jupyter::read(start).or_else(|| json::read(start)).or_else(|| copied().map(Ok))
     } else if start.starts_with('<') && html::is_page(start) {
         Some(Ok(html::read(start)))
     } else if start.starts_with(['*', '#', ':']) && org::is_org(text) {
         Some(Ok(org::read(text)))
+    } else if latex::is_latex(text) {
+        Some(Ok(latex::read(text)))
     } else {
-        yaml::read(start)
+        yaml::read(start).or_else(|| copied().map(Ok))
     };
     let found = found.or_else(|| refused::textual(start).map(Err))?;
     Some(found.and_then(bounded))
@@ -75,6 +81,12 @@ pub(super) fn places(bytes: &[u8]) -> Option<Vec<(usize, usize)>> {
         // What stands above the text counts too.
         let above = text[..text.len() - start.len()].matches('\n').count();
         return Some(jupyter::places(start)?.into_iter().map(|line| (line + above, line + above)).collect());
+    }
+    if start.starts_with(|letter: char| letter.is_alphanumeric())
+        && !latex::is_latex(text)
+        && chat::read(text).is_none()
+    {
+        return running::read(text).map(|(_, places)| places);
     }
     let is_known = start.starts_with('<') && html::is_page(start)
         || start.starts_with(['*', '#', ':']) && org::is_org(text);
