@@ -41,10 +41,6 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
 /// A line that names its columns, and how many it has. A name may say more than its last word does.
 fn head(page: &Page<'_>, line: usize) -> Option<(usize, CsvColumns, usize)> {
     let text = page.line(line);
-    // A head begins a table: the line above is none of it.
-    if line > 1 && page.line(line - 1).contains('\t') {
-        return None;
-    }
     let last_word = |name: &str| plain_name(name).rsplit(' ').next().unwrap_or_default().to_owned();
     let width = text.matches('\t').count() + 1;
     let is_short = text.len() < 160 && width > 1;
