@@ -147,7 +147,7 @@ table! {
     minutes_field = "minutes a day:", "每天分钟数：";
     /// What was typed is no day.
     no_day: fn(&str) -> String =
-        |text| format!("Not understood, or past: “{text}”. Write 12-8, 8.12., 8 Dec, +10d, 2w, tomorrow, none."),
+        |text| format!("“{text}” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w, tomorrow, none."),
         |text| format!("看不懂“{text}”，或者已经过去。可以写 12-8、12月8日、8号、9天后、2周、下周五、明天、无。");
     /// What was typed is no number of minutes.
     no_minutes: fn(&str) -> String =

@@ -60,11 +60,13 @@ fn a_deck_comes_out_as_lines_of_json() {
     let home = Home::new();
     let notes = home.write(
         "notes.md",
-        "# CNN\n\n1. Why pool?\n<!-- id: pool -->\n\n- fewer values\n- some *invariance*\n",
+"# CNN\n\n1. Why pool?\n<!-- id: pool -->\n\n- fewer values\n- some *invariance*\n\n# RNN\n\n2. What is a gate?\n\nA product.\n",
     );
     home.say(&["import", "-y", &notes]);
     let written = home.say(&["export", "deck", "notes", "--format", "jsonl"]);
-    let line: Value = serde_json::from_str(&written).unwrap();
+    let lines: Vec<Value> = written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((lines.len(), &lines[1]["points"]), (2, &serde_json::json!(["A product."])));
+    let line = &lines[0];
     assert_eq!((&line["id"], &line["deck"], &line["lang"]), (&"pool".into(), &"notes".into(), &"en".into()));
     assert_eq!((&line["topic"][0], &line["question"]), (&"CNN".into(), &"Why pool?".into()));
     assert_eq!(line["points"], serde_json::json!(["fewer values", "some *invariance*"]));
