@@ -10,6 +10,8 @@ const DRAWN: [char; 8] = ['→', '⇒', '⟶', '⟹', '➜', '➔', '➡', '⇨'
 
 /// The first arrow of ASCII signs in a text; where it has to stand apart, between two blanks.
 pub(super) fn written(text: &str, apart: bool) -> Option<Range<usize>> {
+    // Every arrow ends in it, and few lines have one.
+    memchr::memchr(b'>', text.as_bytes())?;
     let stands = |range: &Range<usize>| {
         !apart || (text[..range.start].ends_with(' ') && text[range.end..].starts_with(' '))
     };

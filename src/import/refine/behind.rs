@@ -81,6 +81,8 @@ const LABELS: [&str; 12] = [
 ];
 
 fn behind_label(text: &str) -> Option<(usize, usize)> {
+    // A label ends in a colon, or in the wide one, whose first byte this is; most lines have neither.
+    memchr::memchr2(b':', 0xef, text.as_bytes())?;
     let found = LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, at + label.len())));
     let (at, from) = found.filter(|(at, _)| *at > 0).min()?;
     let asked = text[..at].trim_end().trim_end_matches([',', '，', '(', '（', '[', '【']).trim_end();

@@ -79,6 +79,18 @@ impl TermSign {
         }
     }
 
+    /// Whether a text has what such a sign is made of: most lines of most files have not.
+    fn may_part(self, text: &str) -> bool {
+        let signs: &[u8] = match self {
+            TermSign::Text(" => ") => b"=",
+            TermSign::Text(sign) if sign.is_ascii() => b"-",
+            TermSign::Text(_) => "—".as_bytes(),
+            TermSign::Semicolon => b";",
+            _ => return true,
+        };
+        memchr::memchr(signs[0], text.as_bytes()).is_some()
+    }
+
     /// Whether what stands before it may be a whole question.
     fn is_wide(self) -> bool {
         matches!(self, TermSign::Arrow | TermSign::Gap | TermSign::Semicolon)
@@ -103,7 +115,8 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     }
     let texts: Vec<&str> = lines.iter().map(|line| page.stem(*line).text).collect();
     let bearing = |sign: TermSign| {
-        texts.iter().filter(|text| sign.parts(text).is_some_and(|(_, rest)| !rest.is_empty())).count()
+        let parts = |text: &&&str| sign.parts(text).is_some_and(|(_, rest)| !rest.is_empty());
+        texts.iter().filter(|text| sign.may_part(text)).filter(parts).count()
     };
     let counts: Vec<usize> = SIGNS.iter().map(|sign| bearing(*sign)).collect();
     let most = counts.iter().copied().max().unwrap_or(0);
