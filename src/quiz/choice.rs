@@ -1,16 +1,17 @@
 //! Choice: which of three or four claims is right?
 //!
 //! The right one is a claim of a core point. The wrong ones are mistakes that an author wrote down, each
-//! with why it is wrong: of this card, and one of its neighbours, which are the cards of the same topic and
-//! those that one builds on. Nothing is made up, so a card without a mistake of its own, or with too few
-//! around it, is asked in another way. See [`claim`] for what may stand as an option:
+//! with why it is wrong: of this card, and perhaps one of its neighbours, which are the cards of the same topic
+//! and those that one builds on. Nothing is made up, so a card without a mistake of its own, or with too few
+//! around it, is asked in another way. See [`claim`] and [`sentence`] for what may stand as an option:
 //!
 //! - **no option is true by accident**: the mistake of a neighbour names what it is about, so that it is
-//!   wrong whatever the question; and this card says nothing like it;
+//!   wrong whatever the question; this card is about that too, and says nothing like it;
 //! - **none is given away by its length or its wording**: what the right claim is to be like among the others
 //!   ([`LengthRank`], [`Wishes`]) is drawn by lot for each question, and the claims that come nearest are taken.
 
 mod claim;
+mod sentence;
 
 use super::asking::ModeContext;
 use crate::card::{Card, Face, Grade};
@@ -76,7 +77,9 @@ const LONGEST: usize = 5;
 /// The longest claim has at most so many times the cells of the shortest.
 const RATIO: f32 = 2.6;
 /// Claims that are farther from what is wished are not asked.
-const DEAREST: f32 = 2.2;
+const DEAREST: f32 = 2.8;
+/// What the mistake of a neighbour costs more than one of the card itself.
+const NEIGHBOUR: f32 = 0.3;
 
 /// What a card is asked by; none where it was asked so before in this sitting.
 pub(super) fn task(asking: &ModeContext<'_>) -> Option<Options> {
@@ -96,24 +99,37 @@ pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
         return None;
     }
     own.truncate(*WRONG.end());
-    let near = neighbours(desk, place, seed);
     let wishes = Wishes::draw(face, &mut chance);
-    // The best for each place of the right claim among the others by length.
-    let mut ways: [Option<(f32, &ClaimDraft, Vec<&Wrong>)>; 3] = [const { None }; 3];
     let right = claim::right(face);
-    let sets = sets(&own, &near);
-    for (right, wrong) in right.iter().flat_map(|right| sets.iter().map(move |wrong| (right, wrong))) {
-        let Some((length, cost)) = wishes.cost(right, wrong) else { continue };
-        let way = &mut ways[length as usize];
-        if cost <= DEAREST && way.as_ref().is_none_or(|(best, ..)| cost < *best) {
-            *way = Some((cost, right, wrong.clone()));
-        }
-    }
+    let mut ways = Ways::default();
+    ways.fill(&right, &own_sets(&own), &wishes);
+    let near = neighbours(desk, place, seed);
+    ways.fill(&right, &mixed_sets(&own, &near), &wishes);
     // Chance that belongs to the card: whether it is asked by choice at all is nearly always the same.
     let lot = xxh3_64_with_seed(desk.card(place).id.as_str().as_bytes(), 0);
-    let length = draw(ways.each_ref().map(Option::is_some), lot, &mut chance)?;
-    let (_, right, wrong) = ways[length as usize].take()?;
+    let length = draw(ways.0.each_ref().map(Option::is_some), lot, &mut chance)?;
+    let (_, right, wrong) = ways.0[length as usize].take()?;
     Some(arrange(right, &wrong, &mut chance))
+}
+
+/// A way to ask a card: how far it is from what is wished, the right claim and the wrong ones.
+type ChoiceWay<'a> = (f32, &'a ClaimDraft, Vec<&'a Wrong>);
+
+/// The best way for each place of the right claim among the others by length.
+#[derive(Default)]
+struct Ways<'a>([Option<ChoiceWay<'a>>; 3]);
+
+impl<'a> Ways<'a> {
+    /// Takes the best of these sets for each place.
+    fn fill(&mut self, right: &'a [ClaimDraft], sets: &[Vec<&'a Wrong>], wishes: &Wishes) {
+        for (right, wrong) in right.iter().flat_map(|right| sets.iter().map(move |wrong| (right, wrong))) {
+            let Some((length, cost)) = wishes.cost(right, wrong) else { continue };
+            let way = &mut self.0[length as usize];
+            if cost <= DEAREST && way.as_ref().is_none_or(|(best, ..)| cost < *best) {
+                *way = Some((cost, right, wrong.clone()));
+            }
+        }
+    }
 }
 
 /// The place of the right claim among the others by length.
@@ -129,7 +145,7 @@ enum LengthRank {
 /// be the longest three of five are not asked so, as the lot of the card says.
 fn draw(possible: [bool; 3], lot: u64, chance: &mut ChaCha8Rng) -> Option<LengthRank> {
     use LengthRank::{Longest, Middle, Shortest};
-    let (is_middle, is_longest) = (chance.random_bool(0.5), chance.random_bool(0.4));
+    let (is_middle, is_longest) = (chance.random_bool(0.65), chance.random_bool(0.5));
     match possible {
         [false, true, false] => Some(Middle),
         [_, true, _] if is_middle => Some(Middle),
@@ -157,9 +173,9 @@ impl Wishes {
     fn draw(face: &Face, chance: &mut ChaCha8Rng) -> Wishes {
         Wishes {
             question: claim::words(&face.question),
-            asked: [0.0, 0.25, 0.5, 0.5][chance.random_range(0..4)],
+            asked: [0.0, 0.0, 0.25, 0.5][chance.random_range(0..4)],
             alike: chance.random_range(0.0..1.0),
-            may_stand_out: chance.random_bool(0.5),
+            may_stand_out: chance.random_bool(0.3),
         }
     }
 
@@ -171,6 +187,10 @@ impl Wishes {
         let (least, most) = (widths().min()?, widths().max()?);
         let ratio = most as f32 / least.max(1) as f32;
         if ratio > RATIO || drafts().any(|draft| draft.width == right.width) {
+            return None;
+        }
+        // Among claims a sentence that advises would be told by its form.
+        if right.is_advice && !drafts().all(|draft| draft.is_advice) {
             return None;
         }
         let rank = match drafts().filter(|draft| draft.width > right.width).count() {
@@ -192,13 +212,15 @@ impl Wishes {
             (f32::from(u8::from(is_so(right))) - share).abs()
         };
         let distance = wrong.iter().map(|wrong| wrong.distance).sum::<f32>();
-        let cost = 1.5 * (above(right, drafts(), asked) - self.asked).abs()
+        let cost = 2.5 * (above(right, drafts(), asked) - self.asked).abs()
             + 0.7 * (above(right, drafts(), alike) - self.alike).abs()
             + (above(right, drafts(), |draft| draft.sweeping) - 0.5).abs()
             + 2.0 * of_wrong(|draft| draft.has_formula)
             + of_wrong(|draft| draft.has_number)
+            + of_wrong(|draft| draft.is_advice)
             + 0.15 * ratio
             + 0.1 * distance
+            + NEIGHBOUR * wrong.iter().filter(|wrong| wrong.of.is_some()).count() as f32
             + f32::from(u8::from(stands_out && !self.may_stand_out));
         Some((rank, cost))
     }
@@ -234,14 +256,17 @@ impl Wrong {
     }
 }
 
-/// Sets of wrong claims: the card's own, all or two of them, or one of them with one of its neighbours'.
-fn sets<'a>(own: &'a [Wrong], near: &'a [Wrong]) -> Vec<Vec<&'a Wrong>> {
+/// Sets of the card's own wrong claims, all or two of them.
+fn own_sets(own: &[Wrong]) -> Vec<Vec<&Wrong>> {
     let pairs =
         (0..own.len()).flat_map(|first| (first + 1..own.len()).map(move |second| vec![first, second]));
-    let own_sets = pairs.chain((own.len() > 2).then(|| (0..own.len()).collect()));
-    let own_sets = own_sets.map(|set: Vec<usize>| set.into_iter().map(|at| &own[at]).collect());
-    let mixed = own.iter().flat_map(|one| near.iter().map(move |other| vec![one, other]));
-    own_sets.chain(mixed).collect()
+    let sets = pairs.chain((own.len() > 2).then(|| (0..own.len()).collect()));
+    sets.map(|set| set.into_iter().map(|at| &own[at]).collect()).collect()
+}
+
+/// Sets of one of the card's own wrong claims with one of its neighbours'.
+fn mixed_sets<'a>(own: &'a [Wrong], near: &'a [Wrong]) -> Vec<Vec<&'a Wrong>> {
+    own.iter().flat_map(|one| near.iter().map(move |other| vec![one, other])).collect()
 }
 
 fn arrange(right: &ClaimDraft, wrong: &[&Wrong], chance: &mut ChaCha8Rng) -> Options {
@@ -283,11 +308,15 @@ fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
     let said: Vec<HashSet<String>> =
         claim::sentences_of(face).iter().map(|text| claim::words(text)).collect();
     let question = claim::words(&face.question);
+    let subject = claim::concepts(&format!("{}\n{}", face.question, markdown::layers(&face.answer).gist));
     let about: HashSet<String> = said.iter().chain([&question]).flatten().cloned().collect();
     let mut found = Vec::new();
     for (distance, _, other) in near {
         for draft in claim::mistakes(other).into_iter().filter(|draft| claim::is_general(draft, other)) {
-            if !is_said(&draft.words, &said) {
+            // More of what it is about than not.
+            let concepts = claim::concepts(&draft.text);
+            let is_near = 2 * concepts.intersection(&subject).count() > concepts.len();
+            if is_near && !is_said(&draft.words, &said) {
                 let of = Some(markdown::text(&markdown::inlines(&other.question)));
                 let known = draft.words.intersection(&about).count() as f32 / draft.words.len().max(1) as f32;
                 found.push(Wrong { draft, of, distance: f32::from(distance) + FOREIGN * (1.0 - known) });

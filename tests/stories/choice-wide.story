@@ -9,7 +9,7 @@ study
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
               Which claim is right?
-                1 Softmax can ignore a token completely
+                1 Each row of the output is the value of the token with the largest weight
                 2 Keys and values come from the same input, so both must have the same width
                 3 The softmax runs over the keys
 
@@ -49,11 +49,8 @@ study
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 Softmax can ignore a token completely
-                  → Every finite score gets positive weight, apart from rounding; only a mask gives
-                    exactly 0.
-                    A mistake about: Softmax in attention: saturation, numerical stability, attention
-                    sinks
+              ✗ 1 Each row of the output is the value of the token with the largest weight
+                  → It is a weighted mean of all values.
                 2 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
               ✓ 3 The softmax runs over the keys
@@ -77,7 +74,10 @@ study
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-              + 1 bonus · 2 mistakes · 2 follow-ups
+              + 1 bonus · 3 mistakes · 2 follow-ups
+
+
+
 
 
 
@@ -186,7 +186,7 @@ study
               ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
                 scores only as distances; most large language models use it.
 
-              + 1 bonus · 2 mistakes · 1 follow-up
+              + 1 bonus · 3 mistakes · 1 follow-up
 
 
 
@@ -213,11 +213,8 @@ study
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 Softmax can ignore a token completely
-                  → Every finite score gets positive weight, apart from rounding; only a mask gives
-                    exactly 0.
-                    A mistake about: Softmax in attention: saturation, numerical stability, attention
-                    sinks
+              ✗ 1 Each row of the output is the value of the token with the largest weight
+                  → It is a weighted mean of all values.
                 2 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
               ✓ 3 The softmax runs over the keys
@@ -241,7 +238,10 @@ study
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-              + 1 bonus · 2 mistakes · 2 follow-ups
+              + 1 bonus · 3 mistakes · 2 follow-ups
+
+
+
 
 
 
@@ -254,11 +254,8 @@ study
 
               讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 Softmax can ignore a token completely
-                  → Every finite score gets positive weight, apart from rounding; only a mask gives
-                    exactly 0.
-                    A mistake about: Softmax in attention: saturation, numerical stability, attention
-                    sinks
+              ✗ 1 Each row of the output is the value of the token with the largest weight
+                  → It is a weighted mean of all values.
                 2 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
               ✓ 3 The softmax runs over the keys
@@ -279,7 +276,10 @@ study
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ 掩码 ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V
 
-              + 1 bonus · 2 mistakes · 2 follow-ups
+              + 1 bonus · 3 mistakes · 2 follow-ups
+
+
+
 
 
 

@@ -73,7 +73,7 @@ study
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-              + 1 bonus · 2 mistakes · 2 follow-ups
+              + 1 bonus · 3 mistakes · 2 follow-ups
 
 
 
@@ -151,7 +151,7 @@ study
               ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
                 scores only as distances; most large language models use it.
 
-              + 1 bonus · 2 mistakes · 1 follow-up
+              + 1 bonus · 3 mistakes · 1 follow-up
 
 
 
@@ -229,7 +229,7 @@ study
               ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1 at
                 initialisation, whatever the head size.
 
-              + 1 bonus · 2 mistakes · 2 follow-ups
+              + 1 bonus · 3 mistakes · 2 follow-ups
 
 
 
@@ -274,7 +274,7 @@ study
               ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
                 scores only as distances; most large language models use it.
 
-              + 1 bonus · 2 mistakes · 1 follow-up
+              + 1 bonus · 3 mistakes · 1 follow-up
 
 
 

@@ -149,7 +149,7 @@ study
   ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1
     at initialisation, whatever the head size.
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
   Space more  t tick by digit  + more  ? help  u undo  q quit  L 中文  b bury

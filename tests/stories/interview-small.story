@@ -110,8 +110,8 @@ lang en
   ── 2 of 5 points · suggests Again ──
          a dense layer faces the same  │
          problem.                      │
-  > [ ]  Windows: Edges, textures and  │
-         corners lie in small          ┃
+  > [ ]  Windows: Edges, textures and  ┃
+         corners lie in small          │
          neighbourhoods, so a unit     │
          needs to see only a small     │
          window.                       │

@@ -312,8 +312,8 @@ lang en
                 fewer data are enough.
               ▪ After flattening, a dense layer still knows which pixels were neighbours. → The same
                 shuffle of all pixels would give it the very same problem.
-
-
+              ▪ A convolution layer has as many weights as the image has pixels. → Its weights are those
+                of its kernels, whatever the size of the image.
 
 
 
@@ -353,8 +353,8 @@ lang en
                 fewer data are enough.
               ▪ After flattening, a dense layer still knows which pixels were neighbours. → The same
                 shuffle of all pixels would give it the very same problem.
-
-
+              ▪ A convolution layer has as many weights as the image has pixels. → Its weights are those
+                of its kernels, whatever the size of the image.
 
 
 
@@ -401,8 +401,8 @@ lang en
                 normalisation help.
               ▪ Weight sharing is a regulariser, so weight decay can go. → Fewer weights are not small
                 weights; networks trained without decay usually test worse.
-
-
+              ▪ CNNs trained on ImageNet recognise objects by shape more than by texture. → They lean on
+                texture more, so another style misleads them.
 
 
 
@@ -435,8 +435,8 @@ lang en
               ▪ In a pre-trained CNN the deep features transfer best, and the early ones fit only the old
                 task. → It is the other way round: edges and colours serve everywhere, deep features lean
                 to the old task.
-
-
+              ▪ A CNN that ends in global pooling reads images of one fixed size. → Convolutions fit any
+                size, and the pooling makes a vector of fixed length.
 
 
 

@@ -218,7 +218,7 @@ lang en
          a unit needs to see only a small window.                              ┃
     [ ]  Layout: The output of a convolution is again a map that keeps         ┃
          positions, and stacked layers see ever larger parts of the image.     ┃
-                                                                               ┃
+                                                                               │
   Mistakes:                                                                    │
                                                                                │
   ▪ A CNN does better on images because it can represent more functions than a │
@@ -243,7 +243,7 @@ lang en
          a unit needs to see only a small window.                              ┃
   > [ ]  Layout: The output of a convolution is again a map that keeps         ┃
          positions, and stacked layers see ever larger parts of the image.     ┃
-                                                                               ┃
+                                                                               │
   Mistakes:                                                                    │
                                                                                │
   ▪ A CNN does better on images because it can represent more functions than a │
@@ -293,7 +293,7 @@ lang en
          task starts another well.                                             ┃
     [ ]  Hardware: Convolutions run as large matrix products, and without      ┃
          dense layers, or with global pooling, inputs of any size can be read. ┃
-                                                                               ┃
+                                                                               │
   Mistakes:                                                                    │
                                                                                │
   ▪ CNNs are invariant to rotation and scale. → Only shifts are built in, and  │

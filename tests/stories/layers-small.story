@@ -33,7 +33,7 @@ study
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 1–5 of 61 ──
+  ─────────────────────── 1–5 of 65 ──
   Every query is compared with every   ┃
   key; a softmax turns the scaled      │
   scores into weights, and the output  │
@@ -46,7 +46,7 @@ study
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ───────── 1 of 5 said · 1–5 of 63 ──
+  ───────── 1 of 5 said · 1–5 of 67 ──
   Every query is compared with every   ┃
   key; a softmax turns the scaled      │
   scores into weights, and the output  │

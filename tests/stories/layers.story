@@ -152,7 +152,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
@@ -162,7 +162,7 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–22 of 38 ──
+  ────────────────────────────────────────────────────────────── 1–22 of 40 ──
   Every query is compared with every key; a softmax turns the scaled scores    ┃
   into weights, and the output is the weighted mean of the values:             ┃
   softmax(QKᵀ/√dₖ)V.                                                           ┃
@@ -175,7 +175,7 @@ study
     weights that sum to 1.                                                     ┃
   ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the   ┃
     values, with weights that depend on the input.                             ┃
-  ▪ Roles: A query says what a token looks for, a key what it is found by, and ┃
+  ▪ Roles: A query says what a token looks for, a key what it is found by, and │
     a value what it hands over.                                                │
                                                                                │
   ┊ text                                                                       │
@@ -214,7 +214,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
@@ -245,7 +245,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d
@@ -276,7 +276,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d

@@ -211,7 +211,7 @@ lang en
    Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Last 12 weeks
    if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Mon · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
-   Today                   23 new   about 28 min                             │ Wed · · · · · · · · · · · ·
+   Today                   23 new   about 29 min                             │ Wed · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
      deck                                ready                  today  cards │ Fri · · · · · · · · · · · ·
    > Deep learning interview basics                         0%     23     48 │     · · · · · · · · · · · ·

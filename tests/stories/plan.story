@@ -131,7 +131,7 @@ lang en
   Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today                   23 new   about 28 min
+  Today                   23 new   about 29 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     23     48
@@ -203,8 +203,8 @@ lang en
 > s Left PgDn
   Most likely to fail: 27 cards, 25 min                 practice, not recorded
 
-  ▪ In depth: Activations keep their scale from layer to layer, so gradients   │
-    vanish or explode less.                                                    ┃
+  ▪ In depth: Activations keep their scale from layer to layer, so gradients   ┃
+    vanish or explode less.                                                    │
                                                                                │
   Mistakes:                                                                    │
                                                                                │
@@ -214,6 +214,8 @@ lang en
   ▪ Batch normalisation helps because it removes internal covariate shift, and │
     that is settled. → That was the paper's view; later experiments contradict │
     it and see a smoother loss, which is not the last word either.             │
+  ▪ The layer just before needs a bias, or the shift is lost. → Subtracting    │
+    the mean cancels such a bias; β is the shift.                              │
                                                                                │
   2. What is the core idea of an LSTM, and what are its steps?                 │
   An LSTM keeps long-term content in a cell state that only element-wise       │
@@ -222,8 +224,6 @@ lang en
                                                                                │
   ▪ Gate: A gate is a sigmoid of hₜ₋₁ and xₜ, multiplied in element by         │
     element: 0 blocks, 1 lets pass.                                            │
-  ▪ Forget: fₜ = σ(W_f[hₜ₋₁, xₜ] + b_f) says how much of each dimension of the │
-    old cell is kept.                                                          │
   → 5 min more  ← 5 min less  ? help  q back  : all actions
 > Esc +3d Down Left x7 Esc
   backprop                               Interview in 12 days · 2026-12-07 Mon
