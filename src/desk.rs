@@ -96,7 +96,7 @@ impl Desk {
     /// The key of what is typed for a task of a card, as that card is now.
     pub fn draft_key(&self, card: &CardId, task: &str) -> DraftKey {
         let last = self.state(card).last.map_or(0, |last| last.at.0);
-        DraftKey::new(card.as_str(), last, task)
+        DraftKey::answer(card.as_str(), last, task)
     }
 
     /// Whether a deck is switched off.

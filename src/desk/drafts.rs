@@ -3,14 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-/// Whose draft it is: a card as it was answered last, and what is asked of it. A card that was answered since
-/// begins with an empty field.
+/// Whose draft it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct DraftKey(pub u64);
+pub struct DraftKey {
+    /// What it is about.
+    pub hash: u64,
+    /// Whether it answers a card. What else is written, a note or a card, is kept by those too who keep no answers.
+    pub is_answer: bool,
+}
 
 impl DraftKey {
-    pub(super) fn new(card: &str, last: i64, task: &str) -> DraftKey {
-        DraftKey(xxh3_64_with_seed(format!("{card}\n{task}").as_bytes(), last as u64))
+    /// The answer to a card as it was answered last, and what is asked of it. A card that was answered since begins
+    /// with an empty field.
+    pub(super) fn answer(card: &str, last: i64, task: &str) -> DraftKey {
+        let hash = xxh3_64_with_seed(format!("{card}\n{task}").as_bytes(), last as u64);
+        DraftKey { hash, is_answer: true }
+    }
+
+    /// What is written in a field, by what that field is about.
+    pub fn writing(about: &[&str]) -> DraftKey {
+        DraftKey { hash: xxh3_64_with_seed(about.join("\0").as_bytes(), 0), is_answer: false }
     }
 }
 
@@ -62,7 +74,7 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_to_be_saved() {
-        let [first, second] = [DraftKey::new("a", 0, "typed"), DraftKey::new("a", 7, "typed")];
+        let [first, second] = [DraftKey::answer("a", 0, "typed"), DraftKey::answer("a", 7, "typed")];
         assert_ne!(first, second);
         let mut drafts = TypedDrafts::of(BTreeMap::from([(first, "mine".to_owned())]));
         drafts.keep(first, "mine");

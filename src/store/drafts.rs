@@ -1,4 +1,4 @@
-//! Drafts on the disk: what is being typed as an answer, a file each, gone when the answer is in the log.
+//! Drafts on the disk: what is being typed, as an answer, a note or a card, a file each, gone when it is saved.
 
 use super::atomic;
 use super::bounded;
@@ -33,7 +33,7 @@ pub fn read(data: &Path) -> TypedDrafts {
 pub fn keep(data: &Path, changed: &[(DraftKey, Option<String>)]) -> Result<(), Problem> {
     let folder = data.join(FOLDER);
     for (key, text) in changed {
-        let path = folder.join(format!("{:016x}.txt", key.0));
+        let path = folder.join(format!("{:016x}.{}", key.hash, ending(key.is_answer)));
         let Some(text) = text else {
             match fs::remove_file(&path) {
                 Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
@@ -55,14 +55,21 @@ pub fn keep(data: &Path, changed: &[(DraftKey, Option<String>)]) -> Result<(), P
     Ok(())
 }
 
+/// What the name of a draft ends in.
+fn ending(is_answer: bool) -> &'static str {
+    if is_answer { "txt" } else { "md" }
+}
+
 /// The files of drafts, the oldest first.
 fn files(folder: &Path) -> Vec<(DraftKey, PathBuf)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let draft = |entry: fs::DirEntry| {
         let modified = entry.metadata().ok().filter(fs::Metadata::is_file)?.modified().ok()?;
         let path = entry.path();
-        let name = path.file_name()?.to_str()?.strip_suffix(".txt").filter(|name| name.len() == 16)?;
-        let key = DraftKey(u64::from_str_radix(name, 16).ok()?);
+        let (name, end) =
+            path.file_name()?.to_str()?.rsplit_once('.').filter(|(name, _)| name.len() == 16)?;
+        let is_answer = [true, false].into_iter().find(|is_answer| ending(*is_answer) == end)?;
+        let key = DraftKey { hash: u64::from_str_radix(name, 16).ok()?, is_answer };
         Some((modified, key, path))
     };
     let mut files: Vec<_> = entries.flatten().filter_map(draft).collect();
@@ -74,34 +81,41 @@ fn files(folder: &Path) -> Vec<(DraftKey, PathBuf)> {
 mod tests {
     use super::*;
 
+    fn answer(hash: u64) -> DraftKey {
+        DraftKey { hash, is_answer: true }
+    }
+
     #[test]
     fn drafts_come_back_and_what_is_no_draft_does_not() {
         let data = tempfile::tempdir().unwrap();
         let data = data.path();
-        assert!(read(data).get(DraftKey(1)).is_none());
-        keep(data, &[(DraftKey(1), None)]).unwrap();
+        assert!(read(data).get(answer(1)).is_none());
+        keep(data, &[(answer(1), None)]).unwrap();
         assert!(!data.join(FOLDER).exists(), "nothing is made for nothing");
         let long = "长".repeat(LONGEST);
         let changed = [(1, "words \u{4f60}\nof mine"), (2, "x"), (3, &long)];
-        keep(data, &changed.map(|(key, text)| (DraftKey(key), Some(text.to_owned())))).unwrap();
-        keep(data, &[(DraftKey(2), None)]).unwrap();
+        keep(data, &changed.map(|(key, text)| (answer(key), Some(text.to_owned())))).unwrap();
+        keep(data, &[(answer(2), None)]).unwrap();
+        let note = DraftKey { is_answer: false, ..answer(1) };
+        keep(data, &[(note, Some("a note".to_owned()))]).unwrap();
         let folder = data.join(FOLDER);
         fs::write(folder.join("0000000000000004.txt"), vec![b'x'; LONGEST + 1]).unwrap();
         fs::write(folder.join("0000000000000005.txt"), b"a\x1b[2Jb\xff").unwrap();
         fs::write(folder.join("+000000000000006.txt"), "x").unwrap();
         fs::create_dir(folder.join("0000000000000007.txt")).unwrap();
         let drafts = read(data);
-        assert_eq!(drafts.get(DraftKey(1)), Some("words \u{4f60}\nof mine"));
-        assert_eq!(drafts.get(DraftKey(3)).unwrap().chars().count(), LONGEST / 3);
-        assert!(!drafts.get(DraftKey(5)).unwrap().contains('\x1b'));
-        assert!([2, 4, 7].iter().all(|key| drafts.get(DraftKey(*key)).is_none()));
+        assert_eq!(drafts.get(answer(1)), Some("words \u{4f60}\nof mine"));
+        assert_eq!(drafts.get(answer(3)).unwrap().chars().count(), LONGEST / 3);
+        assert!(!drafts.get(answer(5)).unwrap().contains('\x1b'));
+        assert_eq!(drafts.get(note), Some("a note"));
+        assert!([2, 4, 7].iter().all(|key| drafts.get(answer(*key)).is_none()));
     }
 
     #[test]
     fn only_the_newest_are_kept_and_only_for_their_owner() {
         let data = tempfile::tempdir().unwrap();
         for key in 0..2 * KEPT as u64 {
-            keep(data.path(), &[(DraftKey(key), Some("x".to_owned()))]).unwrap();
+            keep(data.path(), &[(answer(key), Some("x".to_owned()))]).unwrap();
         }
         let folder = data.path().join(FOLDER);
         assert_eq!(fs::read_dir(&folder).unwrap().count(), KEPT);

@@ -327,11 +327,11 @@ impl Files {
         Ok(exercise::draft(&self.wanted.data, card, last, text)?)
     }
 
-    /// Makes drafts durable. Who keeps no answers keeps no drafts either.
+    /// Makes drafts durable. Who keeps no answers keeps no drafts of them either.
     pub(super) fn keep_drafts(&self, state: &mut Desk) -> anyhow::Result<()> {
         let mut changed = state.drafts.take_unsaved();
         if !state.settings.keep_answers {
-            changed.iter_mut().for_each(|(_, text)| *text = None);
+            changed.iter_mut().filter(|(key, _)| key.is_answer).for_each(|(_, text)| *text = None);
         }
         Ok(drafts::keep(&self.wanted.data, &changed)?)
     }

@@ -141,7 +141,9 @@ fn wait_for_drafts(home: &Path, wanted: &[&str]) {
 
 fn study(home: &Path, mode: &str) -> Terminal {
     let notes = home.join("notes.md");
-    fs::write(&notes, NOTES).unwrap();
+    if !notes.exists() {
+        fs::write(&notes, NOTES).unwrap();
+    }
     let words = ["study", notes.to_str().unwrap(), "--mode", mode, "--lang", "en"];
     Terminal::start(home, &words, &[], 100, 40)
 }
@@ -219,4 +221,71 @@ fn a_draft_goes_when_it_is_given_up_and_never_comes_where_answers_are_not_kept()
     terminal.press("\x03");
     assert!(terminal.end().success());
     assert_eq!(drafts(home), [""; 0]);
+}
+
+/// What is written besides answers: the keys that open its field, what is seen there, what is typed, what saves it,
+/// and where it stands then: in the log, or in the notes.
+const WRITINGS: [(&str, &str, &str, &str, &str); 3] = [
+    ("N", "Your note", "my own\rremark", "\x13", "log"),
+    ("w", "Edit card", " and more of mine", "\x13", "notes"),
+    ("n", "New card", "Mine?\rwords of mine", "\x13", "notes"),
+];
+
+#[test]
+fn a_note_and_a_card_that_are_being_written_stand_in_their_fields_again_until_they_are_saved() {
+    for (opens, title, typed, saves, into) in WRITINGS {
+        let home = tempfile::tempdir().unwrap();
+        let home = home.path();
+        // Who keeps no answers keeps notes all the same.
+        fs::write(home.join("config.toml"), "[quiz]\nkeep_answers = \"off\"\n").unwrap();
+        let last = typed.rsplit('\r').next().unwrap();
+        let open = || {
+            let mut terminal = study(home, "recall");
+            terminal.wait_for("What does a convolution share?");
+            terminal.press(" ");
+            terminal.wait_for("one kernel");
+            terminal.press(opens);
+            terminal.wait_for(title);
+            terminal
+        };
+        let mut terminal = open();
+        terminal.press(typed);
+        terminal.wait_for(last);
+        wait_for_any_draft(home);
+        terminal.signal("-KILL");
+        drop(terminal);
+        assert!(!log(home).contains(last.trim()) && !read(home).contains(last.trim()), "{title}");
+        let mut terminal = open();
+        terminal.wait_for("typed before");
+        terminal.wait_for(last.trim());
+        terminal.press(saves);
+        terminal.wait_until("the field to close", |screen| !screen.contains("Ctrl-S save"));
+        wait_for_drafts(home, &[]);
+        terminal.signal("-KILL");
+        drop(terminal);
+        let stands_in = if into == "log" { log(home) } else { read(home) };
+        assert!(stands_in.contains(last.trim()), "{title}: {stands_in}");
+        // What is given up is gone.
+        let mut terminal = open();
+        terminal.press("given up");
+        wait_for_any_draft(home);
+        terminal.press("\x1b");
+        terminal.wait_for("Esc again");
+        terminal.press("\x1b");
+        terminal.wait_until("the field to close", |screen| !screen.contains("Ctrl-S save"));
+        wait_for_drafts(home, &[]);
+    }
+}
+
+/// The notes as they stand.
+fn read(home: &Path) -> String {
+    fs::read_to_string(home.join("notes.md")).unwrap()
+}
+
+fn wait_for_any_draft(home: &Path) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while drafts(home).is_empty() {
+        assert!(Instant::now() < end, "nothing is kept");
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }

@@ -1,8 +1,7 @@
 //! The editor: question and answer of a card in two fields.
 
 use crate::card::CardId;
-use crate::desk::StateOwner;
-use crate::desk::{Desk, Place};
+use crate::desk::{Desk, DraftKey, Place, StateOwner};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::{bar, column, heading, spread};
@@ -21,6 +20,10 @@ pub struct Editor {
     question: TextArea<'static>,
     answer: TextArea<'static>,
     in_answer: bool,
+    /// What was typed into the two fields is kept by these until it is saved or given up.
+    drafts: [DraftKey; 2],
+    /// What stands in the fields was typed before.
+    is_taken_up: bool,
     /// The user wants to leave although something changed; once more and it is given up.
     leaving: bool,
 }
@@ -49,9 +52,29 @@ impl Editor {
     }
 
     fn new(place: Place, is_new: bool, question: &str, answer: &str, desk: &Desk) -> Editor {
-        let card = Some(desk.card(place).id.clone());
-        let (question, answer) = (field(question), field(answer));
-        Editor { place, card, is_new, question, answer, in_answer: !is_new, leaving: false }
+        let id = desk.card(place).id.clone();
+        // The draft of an edit is one of the text that was edited.
+        let about = if is_new {
+            ["new", &desk.deck(place).name, "", ""]
+        } else {
+            ["card", id.as_str(), question, answer]
+        };
+        let drafts = ["question", "answer"].map(|of| DraftKey::writing(&[&[of][..], &about].concat()));
+        let typed = drafts.map(|key| desk.drafts.get(key));
+        let (question, answer) = (field(typed[0].unwrap_or(question)), field(typed[1].unwrap_or(answer)));
+        let is_taken_up = typed.iter().any(Option::is_some);
+        let in_answer = !is_new || typed[1].is_some();
+        Editor {
+            place,
+            card: Some(id),
+            is_new,
+            question,
+            answer,
+            in_answer,
+            drafts,
+            is_taken_up,
+            leaving: false,
+        }
     }
 
     fn field(&mut self) -> &mut TextArea<'static> {
@@ -77,6 +100,23 @@ impl Editor {
 
     fn texts(&self) -> (String, String) {
         (self.question.lines().join("\n").trim().to_owned(), self.answer.lines().join("\n"))
+    }
+
+    /// Keeps what was typed and differs from the card.
+    fn keep_drafts(&mut self, desk: &mut dyn StateOwner) {
+        let (question, answer) = self.texts();
+        let before = (!self.is_new).then(|| desk.face(self.place));
+        let before =
+            before.map_or_else(Default::default, |face| [face.question.clone(), face.answer.clone()]);
+        self.is_taken_up = false;
+        for ((key, text), before) in self.drafts.into_iter().zip([question, answer]).zip(before) {
+            desk.keep_draft(key, if text.trim() == before.trim() { "" } else { &text });
+        }
+    }
+
+    /// What was typed is saved or given up.
+    fn drop_drafts(&self, desk: &mut dyn StateOwner) {
+        self.drafts.into_iter().for_each(|key| desk.keep_draft(key, ""));
     }
 
     fn save(&self, look: &Look) -> Step {
@@ -141,17 +181,29 @@ impl Screen for Editor {
     fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let leaving = std::mem::take(&mut self.leaving);
         match event {
-            Event::Typed(text) => drop(self.field().insert_str(text)),
-            Event::Key(key) => self.key(key),
+            Event::Typed(text) => {
+                self.field().insert_str(text);
+                self.keep_drafts(desk);
+            }
+            Event::Key(key) => {
+                self.key(key);
+                self.keep_drafts(desk);
+            }
             Event::Action(Action::Field) => self.in_answer = !self.in_answer,
             Event::Action(Action::Save) => return self.save(look),
-            Event::Action(Action::Back) if leaving || !self.is_changed(desk) => return Step::Close,
+            Event::Action(Action::Back) if leaving || !self.is_changed(desk) => {
+                self.drop_drafts(desk);
+                return Step::Close;
+            }
             Event::Action(Action::Back) => {
                 self.leaving = true;
                 return Step::Notice(look.words.discard.to_owned());
             }
             // The file was written and read again.
-            Event::DecksChanged(_) => return Step::Close,
+            Event::DecksChanged(_) => {
+                self.drop_drafts(desk);
+                return Step::Close;
+            }
             _ => {}
         }
         Step::Stay
@@ -172,7 +224,8 @@ impl Screen for Editor {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         let title = if self.is_new { words.actions.add } else { words.actions.write };
-        frame.render_widget(spread(&heading(title), "", column.width, look), at(0, 1));
+        let hint = if self.is_taken_up { words.grading.taken_up } else { "" };
+        frame.render_widget(spread(&heading(title), hint, column.width, look), at(0, 1));
         let roomy = area.height >= 10;
         let question_height = if roomy { 3 } else { 1 };
         let label = |text: &'static str, is_here: bool| {

@@ -3,7 +3,7 @@
 use super::editor;
 use crate::card::CardId;
 use crate::desk::Desk;
-use crate::desk::StateOwner;
+use crate::desk::{DraftKey, StateOwner};
 use crate::progress::{Kind, NOTE_MOST, note_text};
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
@@ -21,6 +21,9 @@ pub struct Note {
     field: TextArea<'static>,
     /// The note as it was.
     before: String,
+    draft: DraftKey,
+    /// What stands in the field was typed before.
+    is_taken_up: bool,
     /// The user wants to leave although something changed; once more and it is given up.
     leaving: bool,
 }
@@ -29,14 +32,23 @@ impl Note {
     /// The field for the note on this card.
     pub fn new(card: CardId, desk: &Desk) -> Note {
         let before = desk.progress.own_note(&card).unwrap_or_default().to_owned();
-        let mut field = editor::field(&before);
+        let draft = DraftKey::writing(&["note", card.as_str()]);
+        let typed = desk.drafts.get(draft);
+        let mut field = editor::field(typed.unwrap_or(&before));
         field.move_cursor(CursorMove::Bottom);
         field.move_cursor(CursorMove::End);
-        Note { card, field, before, leaving: false }
+        Note { card, field, before, draft, is_taken_up: typed.is_some(), leaving: false }
     }
 
     fn text(&self) -> String {
         self.field.lines().join("\n")
+    }
+
+    /// Keeps what was typed until it is saved or given up.
+    fn keep_draft(&mut self, desk: &mut dyn StateOwner) {
+        let text = self.text();
+        self.is_taken_up = false;
+        desk.keep_draft(self.draft, if note_text(&text) == self.before { "" } else { &text });
     }
 
     /// Notes what was written, where it is not what was there.
@@ -46,6 +58,7 @@ impl Note {
             return Step::Notice((look.words.note_too_long)(text.trim_end().len(), NOTE_MOST));
         }
         let text = note_text(&text);
+        desk.keep_draft(self.draft, "");
         if text == self.before {
             return Step::Close;
         }
@@ -66,10 +79,17 @@ impl Screen for Note {
     fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let leaving = std::mem::take(&mut self.leaving);
         match event {
-            Event::Typed(text) => drop(self.field.insert_str(text)),
-            Event::Key(key) => drop(editor::press(&mut self.field, key)),
+            Event::Typed(text) => {
+                self.field.insert_str(text);
+                self.keep_draft(desk);
+            }
+            Event::Key(key) => {
+                editor::press(&mut self.field, key);
+                self.keep_draft(desk);
+            }
             Event::Action(Action::Save) => return self.save(desk, look),
             Event::Action(Action::Back) if leaving || note_text(&self.text()) == self.before => {
+                desk.keep_draft(self.draft, "");
                 return Step::Close;
             }
             Event::Action(Action::Back) => {
@@ -88,7 +108,7 @@ impl Screen for Note {
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
-        let id = self.card.as_str();
+        let id = if self.is_taken_up { look.words.grading.taken_up } else { self.card.as_str() };
         frame.render_widget(spread(&heading(look.words.your_note), id, column.width, look), at(0, 1));
         let roomy = area.height >= 10;
         if let Some(place) = desk.find(&self.card).filter(|_| roomy) {
