@@ -17,6 +17,7 @@ mod disk;
 mod errors;
 mod exports;
 mod formats;
+mod found_by;
 mod grading;
 mod health;
 mod help;
@@ -53,6 +54,7 @@ pub use disk::{BackupMessage, DiskMessage, PictureRefused};
 pub use errors::ErrorMessages;
 pub use exports::ExportMessage;
 pub use formats::FormatMessage;
+pub use found_by::FoundByMessages;
 pub use grading::GradingMessages;
 pub use health::{BuildMessage, HealthMessage};
 pub use help::Help;
@@ -91,6 +93,8 @@ table! {
     errors: &'static ErrorMessages = &errors::ENGLISH, &errors::CHINESE;
     /// The layers of an answer.
     layers: &'static LayerMessages = &layers::ENGLISH, &layers::CHINESE;
+    /// What the palette's entries are looked for by.
+    found_by: &'static FoundByMessages = &found_by::ENGLISH, &found_by::CHINESE;
     /// Graders.
     grading: &'static GradingMessages = &grading::ENGLISH, &grading::CHINESE;
     /// Home, the palette, and what surrounds a session.

@@ -18,7 +18,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use rayon::prelude::*;
 use signs::Signs;
-pub use sounds::sounds_like;
+pub use sounds::{sounds_like, starts_like};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use text::{SearchedText, WORST, Word, bit, text};

@@ -21,7 +21,7 @@ table! {
     /// All into one archive.
     act_backup = "backup into one file", "备份成一个文件";
     /// Look at a backup, to bring it back.
-    act_restore = "restore a backup", "从备份恢复";
+    act_restore = "restore a backup", "恢复备份";
     /// Bring it back.
     act_bring_back = "restore", "恢复";
     /// Weights before the last tuning.

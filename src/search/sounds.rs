@@ -6,12 +6,23 @@ use pinyin::ToPinyinMulti;
 /// syllable (the last one for the beginning of it) or for the first letter of it, everything else for itself.
 /// Blanks between typed syllables do not count. What was typed is lower case without accents.
 pub fn sounds_like(text: &str, typed: &str) -> bool {
+    let letters = letters(text);
+    heard(typed, |typed| (0..letters.len()).any(|start| continues(&letters[start..], typed)))
+}
+
+/// The same, where the text begins so.
+pub fn starts_like(text: &str, typed: &str) -> bool {
+    heard(typed, |typed| continues(&letters(text), typed))
+}
+
+fn letters(text: &str) -> Vec<char> {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// Whether what was typed can be a sound, and is one by this test; nothing is always heard.
+fn heard(typed: &str, is_so: impl Fn(&[u8]) -> bool) -> bool {
     let typed: Vec<u8> = typed.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    if typed.is_empty() || !typed.is_ascii() {
-        return typed.is_empty();
-    }
-    let letters: Vec<char> = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    (0..letters.len()).any(|start| continues(&letters[start..], &typed))
+    typed.is_empty() || (typed.is_ascii() && is_so(&typed))
 }
 
 fn continues(letters: &[char], typed: &[u8]) -> bool {
@@ -60,5 +71,6 @@ mod tests {
         ] {
             assert_eq!(sounds_like(text, typed), fits, "{text} {typed}");
         }
+        assert!(starts_like("模拟面试", "mn") && !starts_like("模拟面试", "ms"));
     }
 }

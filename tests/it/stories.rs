@@ -631,6 +631,70 @@ fn the_palette_leads_everywhere_from_every_screen() {
 }
 
 /// Decks that nobody has asked for are folded where the window has no room for them, until the learner says which.
+/// What people type, and what they mean by it: the first entry that is found, from home.
+const MEANT: [(&str, &str, &str); 43] = [
+    ("en", "bac", "backup into one file"),
+    ("en", "back", "backup into one file"),
+    ("en", "res", "restore a backup"),
+    ("en", "st", "study"),
+    ("en", "stu", "study"),
+    ("en", "stat", "statistics"),
+    ("en", "s", "study"),
+    ("en", "im", "import notes"),
+    ("en", "add", "new card"),
+    ("en", "note", "import notes"),
+    ("en", "ex", "export statistics, reviews, decks"),
+    ("en", "exit", "quit"),
+    ("en", "del", "remove a deck"),
+    ("en", "rem", "remove a deck"),
+    ("en", "date", "plan"),
+    ("en", "pl", "plan"),
+    ("en", "int", "mock interview"),
+    ("en", "th", "Theme"),
+    ("en", "lang", "中文"),
+    ("en", "he", "help"),
+    ("en", "key", "help"),
+    ("en", "check", "doctor: check files, settings, terminal"),
+    ("en", "git", "sync with your other machines"),
+    ("en", "conf", "settings"),
+    ("en", "search", "search"),
+    ("en", "quit", "quit"),
+    ("zh", "bei", "备份成一个文件"),
+    ("zh", "bf", "备份成一个文件"),
+    ("zh", "hf", "恢复备份"),
+    ("zh", "tj", "统计"),
+    ("zh", "xx", "学习"),
+    ("zh", "sz", "设置"),
+    ("zh", "dr", "导入笔记"),
+    ("zh", "dc", "导出统计、记录、卡组"),
+    ("zh", "jh", "面试计划"),
+    ("zh", "mn", "模拟面试"),
+    ("zh", "ll", "浏览"),
+    ("zh", "笔记", "导入笔记"),
+    ("zh", "删除", "移除卡组"),
+    ("zh", "日期", "面试计划"),
+    ("zh", "ps", "配色"),
+    ("zh", "tc", "退出"),
+    ("zh", "備份", "备份成一个文件"),
+];
+
+#[test]
+fn the_palette_finds_what_people_mean_by_a_few_letters() {
+    let mut wrong = Vec::new();
+    for (lang, typed, meant) in MEANT {
+        let mut stage = Stage::new(&settings(&format!("size 80x24\nlang {lang}\ndeck all")));
+        stage.word("Ctrl-p", None);
+        stage.word(&format!("={typed}"), None);
+        let screen = stage.screen();
+        let first: Vec<&str> = screen.lines().map(str::trim).skip(2).take(4).collect();
+        let is_so = first[0].trim_start_matches("> ").starts_with(meant);
+        if !is_so {
+            wrong.push(format!("{typed} means {meant}:\n{}\n", first.join("\n")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn home_folds_decks_where_there_is_no_room() {
     let mut stage = Stage::new(&settings("size 80x24\nlang en\ndeck all"));

@@ -1,20 +1,24 @@
 //! The palette: everything the program can do, found by typing a few letters. First what can be done where
 //! the user was, then the other screens and the settings.
 
+mod entry;
 mod everywhere;
+mod rank;
 
 use super::settings::SettingsScreen;
 use super::theme::ThemeScreen;
-use crate::desk::Desk;
-use crate::desk::StateOwner;
-use crate::search::sounds_like;
+use crate::card::Lang;
+use crate::desk::{Desk, StateOwner};
+use crate::messages::{self, Messages};
 use crate::settings::ROWS;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, heading, pad, shorten, spread};
+use entry::{PaletteDeed, PaletteEntry};
 use everywhere::WAYS;
+use rank::found;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -33,26 +37,9 @@ pub struct Palette {
     scroll: Scroll,
 }
 
-/// What an entry does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum PaletteDeed {
-    /// What a key would do where the user was.
-    Act(Action),
-    /// A way to another screen, by its place in the table.
-    Go(usize),
-    /// A setting, by its row.
-    Set(usize),
-}
-
-/// A line of the list.
-#[derive(Debug, Clone)]
-struct PaletteEntry {
-    deed: PaletteDeed,
-    label: String,
-    /// Its English name, by which it is found too.
-    name: String,
-    /// The keys, or what kind of thing it is.
-    right: String,
+/// Words of both languages.
+fn both(words: fn(&Messages) -> &'static str) -> Vec<&'static str> {
+    [Lang::En, Lang::Zh].map(|lang| words(messages::of(lang))).into()
 }
 
 impl Palette {
@@ -94,7 +81,16 @@ impl Palette {
                 Some(_) => {}
                 None => {
                     let (label, name) = (label.to_owned(), action.name());
-                    entries.push(PaletteEntry { deed, label, name, right: keys });
+                    let also = match action {
+                        _ if label == look.words.actions.quit => both(|w| w.found_by.quit),
+                        Action::Undo => both(|w| w.found_by.undo),
+                        Action::Language => both(|w| w.found_by.language),
+                        _ => WAYS
+                            .iter()
+                            .find(|way| way.action == Some(action))
+                            .map_or(Vec::new(), |way| [both(way.also), vec![way.name]].concat()),
+                    };
+                    entries.push(PaletteEntry { deed, label, name, also, right: keys });
                 }
             }
         }
@@ -110,6 +106,7 @@ impl Palette {
                     deed: PaletteDeed::Go(at),
                     label,
                     name: way.name.to_owned(),
+                    also: both(way.also),
                     right,
                 });
             }
@@ -121,6 +118,7 @@ impl Palette {
                 deed: PaletteDeed::Set(at),
                 label,
                 name: row.key.replace('_', "-"),
+                also: Vec::new(),
                 right,
             });
         }
@@ -157,7 +155,7 @@ impl Screen for Palette {
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         let entries = self.entries(desk, look);
-        self.found = found(entries, &self.typed.text().to_lowercase());
+        self.found = found(entries, self.typed.text());
         self.cursor = self.cursor.min(self.found.len().saturating_sub(1));
         self.scroll.fit(self.found.len(), usize::from(size.height.saturating_sub(3)));
         self.scroll.show(self.cursor);
@@ -202,30 +200,4 @@ impl Palette {
             Span::styled(right.clone(), style(of_right)),
         ])
     }
-}
-
-/// The entries that were meant, those first that begin with what was typed, then those that have it, by letters
-/// or by sound, then those that have its letters in their order.
-fn found(entries: Vec<PaletteEntry>, typed: &str) -> Vec<PaletteEntry> {
-    let typed = typed.trim();
-    let rank = |entry: &PaletteEntry| {
-        let texts = [entry.label.to_lowercase(), entry.name.clone()];
-        let any = |has: &dyn Fn(&str) -> bool| texts.iter().any(|text| has(text));
-        if any(&|text| text.starts_with(typed)) {
-            Some(0)
-        } else if any(&|text| text.contains(typed) || sounds_like(text, typed)) {
-            Some(1)
-        } else {
-            any(&|text| has_letters(text, typed)).then_some(2)
-        }
-    };
-    let mut ranked: Vec<(i32, PaletteEntry)> =
-        entries.into_iter().filter_map(|entry| Some((rank(&entry)?, entry))).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, entry)| entry).collect()
-}
-
-fn has_letters(text: &str, letters: &str) -> bool {
-    let mut rest = text.chars();
-    letters.chars().filter(|letter| !letter.is_whitespace()).all(|letter| rest.any(|other| other == letter))
 }

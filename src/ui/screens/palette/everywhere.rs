@@ -27,6 +27,8 @@ use crate::ui::keymap::{Action, Context};
 pub(super) struct PaletteWay {
     /// Its name in English, by which it is found in every language.
     pub(super) name: &'static str,
+    /// Other words by which it is looked for.
+    pub(super) also: fn(&Messages) -> &'static str,
     /// What it is called.
     pub(super) label: fn(&Messages) -> &'static str,
     /// Where one is then; there the way leads nowhere.
@@ -45,6 +47,7 @@ pub(super) struct PaletteWay {
 pub(super) static WAYS: &[PaletteWay] = &[
     PaletteWay {
         name: "home",
+        also: |w| w.found_by.home,
         label: |w| w.home.act_home,
         leads_to: Context::Home,
         action: None,
@@ -54,6 +57,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "study-all",
+        also: |w| w.found_by.study_all,
         label: |w| w.actions.study_all,
         leads_to: Context::Anywhere,
         action: Some(Action::StudyAll),
@@ -66,6 +70,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "browse",
+        also: |w| w.found_by.browse,
         label: |w| w.actions.browse,
         leads_to: Context::Browse,
         action: Some(Action::Browse),
@@ -75,6 +80,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "interview",
+        also: |w| w.found_by.interview,
         label: |w| w.interview.act_interview,
         leads_to: Context::MockSetup,
         action: Some(Action::Interview),
@@ -84,6 +90,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "plan",
+        also: |w| w.found_by.plan,
         label: |w| w.actions.plan,
         leads_to: Context::Plan,
         action: Some(Action::Plan),
@@ -93,6 +100,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "after",
+        also: |w| w.found_by.after,
         label: |w| w.home.act_after,
         leads_to: Context::Anywhere,
         action: Some(Action::After),
@@ -102,6 +110,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "sheet",
+        also: |w| w.found_by.sheet,
         label: |w| w.actions.sheet,
         leads_to: Context::Sheet,
         action: Some(Action::Sheet),
@@ -111,6 +120,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "stats",
+        also: |w| w.found_by.stats,
         label: |w| w.actions.stats,
         leads_to: Context::Stats,
         action: Some(Action::Stats),
@@ -120,6 +130,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "add",
+        also: |w| w.found_by.add,
         label: |w| w.actions.add,
         leads_to: Context::Editor,
         action: Some(Action::Add),
@@ -129,6 +140,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "settings",
+        also: |w| w.found_by.settings,
         label: |w| w.actions.settings,
         leads_to: Context::Settings,
         action: Some(Action::Settings),
@@ -138,6 +150,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "manual",
+        also: |w| w.found_by.manual,
         label: |w| w.actions.manual,
         leads_to: Context::Manual,
         action: Some(Action::Manual),
@@ -147,6 +160,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "keys",
+        also: |w| w.found_by.keys,
         label: |w| w.help,
         leads_to: Context::List,
         action: Some(Action::Help),
@@ -156,6 +170,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "import",
+        also: |w| w.found_by.import,
         label: |w| w.inside.act_import,
         leads_to: Context::Anywhere,
         action: None,
@@ -165,6 +180,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "remove",
+        also: |w| w.found_by.remove,
         label: |w| w.inside.act_remove,
         leads_to: Context::Anywhere,
         action: None,
@@ -174,6 +190,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "export",
+        also: |w| w.found_by.export,
         label: |w| w.inside.act_export,
         leads_to: Context::Anywhere,
         action: None,
@@ -183,6 +200,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "sync",
+        also: |w| w.found_by.sync,
         label: |w| w.inside.act_sync,
         leads_to: Context::Anywhere,
         action: None,
@@ -192,6 +210,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "merge",
+        also: |w| w.found_by.merge,
         label: |w| w.inside.act_merge,
         leads_to: Context::Anywhere,
         action: None,
@@ -201,6 +220,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "backup",
+        also: |w| w.found_by.backup,
         label: |w| w.inside.act_backup,
         leads_to: Context::Anywhere,
         action: None,
@@ -210,6 +230,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "restore",
+        also: |w| w.found_by.restore,
         label: |w| w.inside.act_restore,
         leads_to: Context::Anywhere,
         action: None,
@@ -219,6 +240,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "report",
+        also: |w| w.found_by.report,
         label: |w| w.inside.act_report,
         leads_to: Context::Anywhere,
         action: None,
@@ -228,6 +250,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "tune",
+        also: |w| w.found_by.tune,
         label: |w| w.inside.act_tune,
         leads_to: Context::Anywhere,
         action: None,
@@ -237,6 +260,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "tune-revert",
+        also: |w| w.found_by.tune_revert,
         label: |w| w.inside.act_untune,
         leads_to: Context::Anywhere,
         action: None,
@@ -246,6 +270,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "doctor",
+        also: |w| w.found_by.doctor,
         label: |w| w.inside.act_doctor,
         leads_to: Context::Anywhere,
         action: None,
@@ -255,6 +280,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
     },
     PaletteWay {
         name: "welcome",
+        also: |w| w.found_by.welcome,
         label: |w| w.inside.act_welcome,
         leads_to: Context::Anywhere,
         action: None,
