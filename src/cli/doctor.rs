@@ -18,6 +18,7 @@ use crate::store::settings_file::SettingsFile;
 use crate::store::spelling::shown;
 use crate::terminal::abilities;
 use crate::terminal::{self, TELLS_SHARE};
+use crate::typeset::theme::ColourDepth;
 use crate::ui::keymap::Keymap;
 use crate::ui::widgets::pad;
 use crate::workspace::Clock;
@@ -213,10 +214,11 @@ fn of_terminal() -> Vec<Finding> {
     }
     found.push(character_set(AREA));
     let look = abilities::look();
-    let colours = match (look.colours, look.true_colour) {
+    let colours = match (look.colours, look.depth) {
         (false, _) => H::NoColours,
-        (true, true) => H::TrueColour,
-        (true, false) => H::SixteenColours,
+        (true, ColourDepth::All) => H::TrueColour,
+        (true, ColourDepth::Indexed) => H::IndexedColours,
+        (true, ColourDepth::Sixteen) => H::SixteenColours,
     };
     let ground = match look.is_dark {
         Some(true) => H::DarkGround,

@@ -12,7 +12,7 @@ use crate::quiz::session::{Session, Subject};
 use crate::store::dirs::Dirs;
 use crate::store::spelling;
 use crate::terminal::{self, ProgramEnd, abilities};
-use crate::typeset::theme::{TerminalLook, Theme};
+use crate::typeset::theme::{ColourDepth, TerminalLook, Theme};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
 use crate::ui::pictures::{Pictures, Protocol};
@@ -111,17 +111,18 @@ pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
 }
 
 /// How pictures are shown: as the settings say, or in the best way the terminal is known for. Without
-/// colours there are no coloured characters.
+/// colours, or with no more than sixteen, there are no coloured characters.
 fn pictures(desk: &Desk, terminal: TerminalLook) -> Pictures {
     let best = abilities::abilities().pictures;
     let chosen = Protocol::chosen(desk.settings.images);
-    let has_blocks = terminal.colours && terminal.lines && desk.settings.theme != ThemeName::Plain;
+    let has_colours = terminal.colours && terminal.depth != ColourDepth::Sixteen;
+    let has_blocks = has_colours && terminal.lines && desk.settings.theme != ThemeName::Plain;
     let protocol = match chosen.unwrap_or(best) {
         Protocol::Blocks if !has_blocks => Protocol::Off,
         _ if chosen.is_none() && !terminal.colours => Protocol::Off,
         protocol => protocol,
     };
-    Pictures::new(protocol, abilities::cell(), terminal.true_colour)
+    Pictures::new(protocol, abilities::cell(), terminal.depth == ColourDepth::All)
 }
 
 /// The screens, this one first or the home screen; adds what is wrong with the settings.

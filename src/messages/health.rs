@@ -126,7 +126,8 @@ messages! {
     Colours { colours: Quoted, ground: Quoted } = "colours: {colours}{ground}" "颜色：{colours}{ground}";
     NoColours = "none, by NO_COLOR" "无，因设置了 NO_COLOR";
     TrueColour = "16 million (COLORTERM)" "1600 万色（COLORTERM）";
-    SixteenColours = "16; COLORTERM does not say that there are more" "16 色；COLORTERM 未声明更多颜色";
+    IndexedColours = "256; COLORTERM does not say that there are more" "256 色；COLORTERM 未声明更多颜色";
+    SixteenColours = "16, by the name in TERM" "16 色，依据 TERM 的名称";
     DarkGround = ", dark background" "，深色背景";
     LightGround = ", light background" "，浅色背景";
     UnknownGround = "" "";

@@ -4,7 +4,7 @@
 //! connection or a multiplexer unless the settings say so, and kitty's version; see [`super::reply`].
 
 use crate::messages::AutoSwitch;
-use crate::typeset::theme::TerminalLook;
+use crate::typeset::theme::{ColourDepth, TerminalLook};
 use crate::ui::pictures::Protocol;
 
 /// What the environment tells.
@@ -118,16 +118,27 @@ fn is_utf8(locale: &[String]) -> bool {
     }
 }
 
+/// How many colours a terminal shows, by its name and by what it says of its colours.
+fn depth(term: &str, colours: &str) -> ColourDepth {
+    let is_old = ["linux", "ansi", "cygwin", "vt"].iter().any(|name| term.starts_with(name))
+        || ["-8color", "-16color", "-88color"].iter().any(|name| term.contains(name));
+    match colours {
+        "truecolor" | "24bit" => ColourDepth::All,
+        // Every console of Windows that draws has them all, and none says so.
+        _ if cfg!(windows) || term.ends_with("-direct") => ColourDepth::All,
+        _ if is_old => ColourDepth::Sixteen,
+        _ => ColourDepth::Indexed,
+    }
+}
+
 /// What the environment says of the terminal's colours.
 pub fn look() -> TerminalLook {
     let variable = |name: &str| std::env::var(name).unwrap_or_default();
-    let colour = variable("COLORTERM");
     // COLORFGBG is "text;background"; of the sixteen colours 7 and those from 9 on are light.
     let ground = variable("COLORFGBG").rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
     TerminalLook {
         colours: variable("NO_COLOR").is_empty(),
-        // Every console of Windows that draws has them all, and none says so.
-        true_colour: colour == "truecolor" || colour == "24bit" || cfg!(windows),
+        depth: depth(&variable("TERM"), &variable("COLORTERM")),
         is_dark: ground.map(|ground| !(ground == 7 || ground >= 9)),
         lines: abilities().lines,
     }
@@ -189,6 +200,24 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(has_placeholders(version), known, "{version}");
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn the_name_of_a_terminal_tells_how_many_colours_it_has() {
+        for (term, colours, wanted) in [
+            ("xterm-16color", "", ColourDepth::Sixteen),
+            ("rxvt-16color", "", ColourDepth::Sixteen),
+            ("linux", "", ColourDepth::Sixteen),
+            ("vt220", "", ColourDepth::Sixteen),
+            ("xterm", "", ColourDepth::Indexed),
+            ("xterm-256color", "", ColourDepth::Indexed),
+            ("tmux-256color", "truecolor", ColourDepth::All),
+            ("xterm-16color", "24bit", ColourDepth::All),
+            ("xterm-direct", "", ColourDepth::All),
+        ] {
+            assert_eq!(depth(term, colours), wanted, "{term} {colours}");
         }
     }
 

@@ -128,26 +128,46 @@ impl Theme {
         theme
     }
 
+    /// The bright ones of sixteen colours with nothing dimmed, for a dark background.
+    fn sixteen_in_contrast() -> Theme {
+        let mut theme = Theme::sixteen_on(true);
+        for style in theme.styles_mut() {
+            style.add_modifier.remove(Modifier::DIM);
+            style.fg = Some(match style.fg {
+                Some(Color::Green) => Color::LightGreen,
+                Some(Color::Yellow) => Color::LightYellow,
+                Some(Color::Cyan) => Color::LightCyan,
+                Some(colour) => colour,
+                None => Color::White,
+            });
+        }
+        theme
+    }
+
     /// Soft colours on a dark background.
     pub fn dark() -> Theme {
-        Theme::of(&DARK, true)
+        Theme::of(&DARK, ColourDepth::All)
     }
 
     /// Deep colours on a light background.
     pub fn light() -> Theme {
-        Theme::of(&LIGHT, true)
+        Theme::of(&LIGHT, ColourDepth::All)
     }
 
     /// Bright colours with nothing dimmed, for a dark background and tired eyes.
     pub fn contrast() -> Theme {
-        Theme::of(&CONTRAST, true)
+        Theme::of(&CONTRAST, ColourDepth::All)
     }
 
-    /// The theme in all colours, or in the 256 that every terminal of the last decades has.
-    fn of(palette: &ThemeColours, has_all: bool) -> Theme {
-        let colour = |Shade(rgb, index): Shade| {
-            Style::new().fg(if has_all { Color::from_u32(rgb) } else { Color::Indexed(index) })
+    /// The theme in all colours, in 256, or the one of sixteen that stands for it.
+    fn of(palette: &ThemeColours, depth: ColourDepth) -> Theme {
+        let colour = |Shade(rgb, index): Shade| match depth {
+            ColourDepth::All => Style::new().fg(Color::from_u32(rgb)),
+            ColourDepth::Sixteen | ColourDepth::Indexed => Style::new().fg(Color::Indexed(index)),
         };
+        if depth == ColourDepth::Sixteen {
+            return (palette.in_sixteen)();
+        }
         let text = colour(palette.text);
         let bold = text.add_modifier(Modifier::BOLD);
         let dim = colour(palette.dim);
@@ -188,11 +208,11 @@ impl Theme {
         if !terminal.colours {
             return Theme::plain();
         }
-        let has_all = terminal.true_colour;
+        let depth = terminal.depth;
         match (name, terminal.is_dark) {
-            (ThemeName::Dark, _) | (ThemeName::Auto, Some(true)) => Theme::of(&DARK, has_all),
-            (ThemeName::Light, _) | (ThemeName::Auto, Some(false)) => Theme::of(&LIGHT, has_all),
-            (ThemeName::Contrast, _) => Theme::of(&CONTRAST, has_all),
+            (ThemeName::Dark, _) | (ThemeName::Auto, Some(true)) => Theme::of(&DARK, depth),
+            (ThemeName::Light, _) | (ThemeName::Auto, Some(false)) => Theme::of(&LIGHT, depth),
+            (ThemeName::Contrast, _) => Theme::of(&CONTRAST, depth),
             (ThemeName::Plain, _) => Theme::plain(),
             (ThemeName::Sixteen, Some(is_dark)) => Theme::sixteen_on(is_dark),
             (ThemeName::Auto | ThemeName::Sixteen, None) => Theme::sixteen(),
@@ -249,6 +269,8 @@ struct ThemeColours {
     warning: Shade,
     right: Shade,
     easy: Shade,
+    /// The theme where there are no more than sixteen colours.
+    in_sixteen: fn() -> Theme,
 }
 
 const DARK: ThemeColours = ThemeColours {
@@ -263,6 +285,7 @@ const DARK: ThemeColours = ThemeColours {
     warning: Shade(0xebcb8b, 222),
     right: Shade(0xa3be8c, 150),
     easy: Shade(0x88c0d0, 117),
+    in_sixteen: || Theme::sixteen_on(true),
 };
 
 const LIGHT: ThemeColours = ThemeColours {
@@ -277,6 +300,7 @@ const LIGHT: ThemeColours = ThemeColours {
     warning: Shade(0x8a5a00, 94),
     right: Shade(0x2a752e, 22),
     easy: Shade(0x0b6e99, 24),
+    in_sixteen: || Theme::sixteen_on(false),
 };
 
 const CONTRAST: ThemeColours = ThemeColours {
@@ -291,15 +315,27 @@ const CONTRAST: ThemeColours = ThemeColours {
     warning: Shade(0xffd75f, 221),
     right: Shade(0x5fff5f, 83),
     easy: Shade(0x5fd7ff, 81),
+    in_sixteen: Theme::sixteen_in_contrast,
 };
+
+/// How many colours a terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColourDepth {
+    /// Sixteen, as a console does, or one that says so in its name.
+    Sixteen,
+    /// 256, as every other terminal of the last decades does.
+    Indexed,
+    /// All that 24 bits tell apart.
+    All,
+}
 
 /// What is known of the terminal's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TerminalLook {
     /// Whether colours are wanted at all.
     pub colours: bool,
-    /// Whether it shows 24-bit colours.
-    pub true_colour: bool,
+    /// How many it shows.
+    pub depth: ColourDepth,
     /// Whether its background is dark, where that is known.
     pub is_dark: Option<bool>,
     /// Whether it shows lines and arrows.
@@ -321,127 +357,4 @@ pub(crate) fn nearest(r: u8, g: u8, b: u8) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::messages::Choice;
-
-    #[test]
-    fn colours_find_their_neighbours() {
-        for (rgb, index) in
-            [((0, 0, 0), 16), ((255, 255, 255), 231), ((255, 0, 0), 196), ((128, 128, 128), 244)]
-        {
-            assert_eq!(nearest(rgb.0, rgb.1, rgb.2), index, "{rgb:?}");
-        }
-    }
-
-    #[test]
-    fn every_theme_fits_its_terminal() {
-        let terminal = TerminalLook { colours: true, true_colour: true, is_dark: Some(false), lines: true };
-        assert_eq!(Theme::chosen(ThemeName::Auto, terminal), Theme::light());
-        assert_eq!(
-            Theme::chosen(ThemeName::Auto, TerminalLook { is_dark: None, ..terminal }),
-            Theme::sixteen()
-        );
-        for &name in ThemeName::all() {
-            let mut plain = Theme::chosen(name, TerminalLook { colours: false, ..terminal });
-            assert!(
-                plain.styles_mut().iter().all(|style| style.fg.is_none() && style.bg.is_none()),
-                "{name}"
-            );
-            let mut older = Theme::chosen(name, TerminalLook { true_colour: false, ..terminal });
-            assert!(
-                older.styles_mut().iter().all(|style| !matches!(style.fg, Some(Color::Rgb(..)))),
-                "{name}"
-            );
-        }
-    }
-
-    /// How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance).
-    fn luminance(rgb: [u8; 3]) -> f64 {
-        let part = rgb.map(|value| {
-            let share = f64::from(value) / 255.0;
-            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * part[0] + 0.7152 * part[1] + 0.0722 * part[2]
-    }
-
-    fn contrast_of(one: [u8; 3], other: [u8; 3]) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
-
-    /// What a colour is on xterm, whose palette most terminals began with.
-    fn on_xterm(colour: Color) -> [u8; 3] {
-        let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-        match colour {
-            Color::Rgb(r, g, b) => [r, g, b],
-            Color::Indexed(grey @ 232..) => [8 + 10 * (grey - 232); 3],
-            Color::Indexed(cube @ 16..) => {
-                [(cube - 16) / 36, (cube - 16) / 6 % 6, (cube - 16) % 6].map(level)
-            }
-            Color::Red => [0xcd, 0, 0],
-            Color::Green => [0, 0xcd, 0],
-            Color::Yellow => [0xcd, 0xcd, 0],
-            Color::Blue => [0, 0, 0xee],
-            Color::Magenta => [0xcd, 0, 0xcd],
-            Color::Cyan => [0, 0xcd, 0xcd],
-            Color::LightRed => [0xff, 0, 0],
-            Color::LightMagenta => [0xff, 0, 0xff],
-            Color::LightCyan => [0, 0xff, 0xff],
-            other => panic!("{other:?} is in no theme"),
-        }
-    }
-
-    /// Text, grades and marks stand out by the ratio that readability asks for (4.5 : 1), in all colours, in 256 and
-    /// in sixteen, from the backgrounds that terminals and their usual themes have. Rules are no text.
-    /// `cargo test --lib readable -- --nocapture` prints the table.
-    #[test]
-    #[allow(clippy::print_stdout, reason = "the table of contrasts")]
-    fn every_theme_is_readable_on_its_background() {
-        let dark: &[[u8; 3]] = &[[0, 0, 0], [0x1e, 0x1e, 0x1e], [0x28, 0x2c, 0x34], [0, 0x2b, 0x36]];
-        let light: &[[u8; 3]] = &[[0xff; 3], [0xfd, 0xf6, 0xe3], [0xf5; 3], [0xef, 0xf1, 0xf5]];
-        let themes = [
-            ("dark", Theme::of(&DARK, true), dark),
-            ("dark, 256", Theme::of(&DARK, false), dark),
-            ("light", Theme::of(&LIGHT, true), light),
-            ("light, 256", Theme::of(&LIGHT, false), light),
-            ("contrast", Theme::of(&CONTRAST, true), dark),
-            ("contrast, 256", Theme::of(&CONTRAST, false), dark),
-            ("sixteen on black", Theme::sixteen_on(true), &dark[..1]),
-            ("sixteen on white", Theme::sixteen_on(false), &light[..1]),
-        ];
-        for (name, mut theme, grounds) in themes {
-            let rule = theme.rule.fg;
-            let mut least = f64::MAX;
-            for style in theme.styles_mut() {
-                let Some(colour) = style.fg.filter(|colour| Some(*colour) != rule) else { continue };
-                for ground in grounds {
-                    let ratio = contrast_of(on_xterm(colour), *ground);
-                    assert!(ratio >= 4.5, "{name}: {colour:?} on {ground:?}: {ratio:.2}");
-                    least = least.min(ratio);
-                }
-            }
-            println!("{name:<18} {least:.1} : 1 at the least, on {} backgrounds", grounds.len());
-        }
-    }
-
-    /// A colour keeps its name in 256: green stays green, and nothing becomes grey that was not.
-    #[test]
-    fn colours_keep_their_hue_in_256() {
-        for palette in [&DARK, &LIGHT, &CONTRAST] {
-            let ThemeColours { accent, heading, code, formula, wrong, warning, right, easy, .. } = *palette;
-            for Shade(rgb, index) in [accent, heading, code, formula, wrong, warning, right, easy] {
-                let [r, g, b] = on_xterm(Color::Indexed(index));
-                let most = |[r, g, b]: [u8; 3]| {
-                    let top = r.max(g).max(b);
-                    [r, g, b].map(|part| u32::from(top - part) <= 24)
-                };
-                let least = r.min(g).min(b);
-                assert!(r.max(g).max(b) - least >= 40, "{index} is grey");
-                let [_, own_r, own_g, own_b] = rgb.to_be_bytes();
-                let shared = most([r, g, b]).into_iter().zip(most([own_r, own_g, own_b]));
-                assert!(shared.into_iter().any(|(one, other)| one && other), "{index} is not {rgb:06x}");
-            }
-        }
-    }
-}
+mod tests;

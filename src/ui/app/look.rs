@@ -2,7 +2,7 @@
 
 use crate::card::Lang;
 use crate::messages::{self, Messages};
-use crate::typeset::theme::{TerminalLook, Theme};
+use crate::typeset::theme::{ColourDepth, TerminalLook, Theme};
 use crate::ui::keymap::Keymap;
 use crate::ui::pictures::Pictures;
 use std::sync::Arc;
@@ -31,7 +31,8 @@ pub struct Look {
 impl Look {
     /// A look with the usual keys.
     pub fn new(theme: Theme, lang: Lang) -> Look {
-        let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None, lines: true };
+        let terminal =
+            TerminalLook { colours: true, depth: ColourDepth::Indexed, is_dark: None, lines: true };
         let (keys, pictures) = (Arc::default(), Arc::default());
         let (ascii, is_alone, is_ahead) = (false, true, false);
         Look { theme, words: messages::of(lang), keys, terminal, ascii, is_alone, is_ahead, pictures }

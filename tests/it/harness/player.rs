@@ -20,7 +20,7 @@ use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
 use backprop::store::folder::{FolderEntry, FolderExtent, FolderView, Gives};
 use backprop::store::library;
-use backprop::typeset::theme::{TerminalLook, Theme};
+use backprop::typeset::theme::{ColourDepth, TerminalLook, Theme};
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key};
 #[cfg(feature = "images")]
@@ -326,7 +326,7 @@ impl Game {
         }
         let terminal = TerminalLook {
             colours: !chance.is(4),
-            true_colour: chance.is(2),
+            depth: *chance.one(&[ColourDepth::Sixteen, ColourDepth::Indexed, ColourDepth::All]),
             is_dark: *chance.one(&[None, Some(true), Some(false)]),
             lines: !chance.is(4),
         };
