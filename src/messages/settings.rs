@@ -124,6 +124,13 @@ messages! {
     /// What is wrong in a file of settings, and what is allowed.
     pub enum SettingMessage;
 
+    FileHead = "backprop's settings. What is wrong here is reported at the start, and does not count." "backprop 的设置。写错的内容会在启动时指出，不生效。";
+    FileAbout { about: &'static str, allowed: Quoted } = "{about} Allowed: {allowed}." "{about}可用的值：{allowed}。";
+    FileKeys = "Keys of actions, such as: good = [\"3\", \"Ctrl-g\"]. A wrong name is reported with all names there are."
+        "操作的按键，例如：good = [\"3\", \"Ctrl-g\"]。名称写错时会列出全部可用名称。";
+    FileWeights = "FSRS-6 weights fitted by `backprop tune`: 21 numbers, or none for the published ones."
+        "由 `backprop tune` 拟合的 FSRS-6 参数：21 个数；留空则使用公开的参数。";
+    FileWeightsBefore = "The weights before these; `backprop tune --revert` takes them back." "上一组参数；`backprop tune --revert` 恢复它们。";
     NotToml { error: String } = "not TOML: {error}; no setting of it was read" "不是 TOML，其中的设置都没有读取";
     NotTable { name: String, tables: String } = "{name}: not a table; tables: {tables}" "{name}：应当是表；可用的表：{tables}";
     NoTable { name: String, near: Quoted, tables: String } =

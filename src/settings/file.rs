@@ -5,7 +5,7 @@ use super::lists::{items, put_together};
 use super::rows::{ROWS, Row, Settings};
 use super::{machine, memory};
 use crate::card::Lang;
-use crate::messages::{self, Message, SettingMessage};
+use crate::messages::{self, Say, SettingMessage};
 use toml_edit::{Array, Document, DocumentMut, Item, TableLike, Value};
 
 /// Something in the file that does not count.
@@ -152,10 +152,14 @@ pub(super) fn line_of(text: &str, at: usize) -> usize {
     1 + text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count()
 }
 
-/// The file with one value changed and everything else as it was; `None` when the file is not TOML.
-pub fn write(text: &str, row: &Row, value: &str) -> Option<String> {
-    let begin = if row.is_of_machine() { machine::template } else { template };
-    let text = if text.trim().is_empty() { begin() } else { text.to_owned() };
+/// The file with one value changed and everything else as it was; `None` when the file is not TOML. A file that is
+/// begun has its comments in this language.
+pub fn write(text: &str, row: &Row, value: &str, lang: Lang) -> Option<String> {
+    let text = match (text.trim().is_empty(), row.is_of_machine()) {
+        (true, true) => machine::template(),
+        (true, false) => template(lang),
+        (false, _) => text.to_owned(),
+    };
     let mut document: DocumentMut = text.parse().ok()?;
     let table: &mut dyn TableLike = match row.is_of_machine() {
         true => document.as_table_mut(),
@@ -185,10 +189,9 @@ pub fn is_toml(text: &str) -> bool {
 }
 
 /// The file with every setting at its default and what is allowed above it.
-pub fn template() -> String {
+pub fn template(lang: Lang) -> String {
     let defaults = Settings::default();
-    let mut text =
-        "# backprop's settings. What is wrong here is told at start, and does not count.\n".to_owned();
+    let mut text = comment(&SettingMessage::FileHead, lang);
     let mut table = "";
     for row in ROWS.iter().filter(|row| !row.is_of_machine()) {
         if row.table != table {
@@ -201,28 +204,33 @@ pub fn template() -> String {
             Form::Text => format!("{value:?}"),
             Form::List => format!("{:?}", items(&value)),
         };
-        text.push_str(&format!("{}{} = {value}\n", about(row), row.key));
+        text.push_str(&format!("{}{} = {value}\n", about(row, lang), row.key));
     }
-    text.push_str(
-        "\n# Keys of actions, such as: good = [\"3\", \"Ctrl-g\"]. A wrong name is told with all names there are.\n[keys]\n",
-    );
+    text.push_str(&format!("\n{}[{KEYS}]\n", comment(&SettingMessage::FileKeys, lang)));
     text
 }
 
 /// The comment above a setting.
-pub(super) fn about(row: &Row) -> String {
-    let words = (row.words)(messages::of(Lang::En));
-    format!("# {} Allowed: {}.\n", words.about, Message::from((row.allowed)()))
+pub(super) fn about(row: &Row, lang: Lang) -> String {
+    let about = (row.words)(messages::of(lang)).about;
+    comment(&SettingMessage::FileAbout { about, allowed: (row.allowed)().into() }, lang)
+}
+
+pub(super) fn comment(text: &SettingMessage, lang: Lang) -> String {
+    format!("# {}\n", text.say(lang))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Say;
 
     #[test]
     fn the_template_says_the_defaults() {
-        assert_eq!(read(&template()), (Settings::default(), vec![]));
+        for lang in [Lang::En, Lang::Zh] {
+            assert_eq!(read(&template(lang)), (Settings::default(), vec![]));
+        }
+        let has_chinese = |line: &str| line.chars().any(crate::card::han::is_han);
+        assert!(template(Lang::Zh).lines().filter(|line| line.starts_with('#')).all(has_chinese));
         assert_eq!(read(""), (Settings::default(), vec![]));
     }
 
@@ -281,11 +289,11 @@ mod tests {
     fn changing_a_value_keeps_the_rest_of_the_file() {
         let text = "# mine\n[study]\nnew_cards   = 7 # seven\n\n[other]\nx = 1\n";
         let row = |key: &str| ROWS.iter().find(|row| row.key == key).unwrap();
-        assert_eq!(write(text, row("new_cards"), "9").unwrap(), text.replace("7 #", "9 #"));
-        let more = write(text, row("learning_steps"), "1m 10m").unwrap();
+        assert_eq!(write(text, row("new_cards"), "9", Lang::Zh).unwrap(), text.replace("7 #", "9 #"));
+        let more = write(text, row("learning_steps"), "1m 10m", Lang::En).unwrap();
         assert!(more.contains("learning_steps = [\"1m\", \"10m\"]"), "{more}");
         assert!(more.starts_with("# mine") && more.contains("# seven"));
-        assert_eq!(write("[study\n", row("new_cards"), "9"), None);
+        assert_eq!(write("[study\n", row("new_cards"), "9", Lang::En), None);
     }
 
     #[test]
@@ -295,7 +303,7 @@ mod tests {
             for by in [1, 1, -1, -1, -1] {
                 let value = (row.step)(&settings, by);
                 assert!((row.set)(&mut settings, &value), "{} {value}", row.key);
-                let text = write("", row, &value).unwrap();
+                let text = write("", row, &value, Lang::Zh).unwrap();
                 let (config, machine) = if row.is_of_machine() { ("", &*text) } else { (&*text, "") };
                 let (read, troubles) = machine::read_both(config, machine);
                 assert_eq!((&read, troubles), (&settings, vec![]), "{} {value}", row.key);

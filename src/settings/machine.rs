@@ -5,6 +5,7 @@ use super::domain::near;
 use super::file::{self, CONFIG, ConfigError, elsewhere, line_at, not_toml};
 use super::measured::{self, MEASURED};
 use super::rows::{ROWS, Row, Settings};
+use crate::card::Lang;
 use crate::messages::SettingMessage;
 use toml_edit::{Document, Item};
 
@@ -112,7 +113,7 @@ pub fn template() -> String {
         "# What belongs to this machine alone: programs and paths. Never shared by `backprop sync`.\n"
             .to_owned();
     for row in ROWS.iter().filter(|row| row.is_of_machine()) {
-        text.push_str(&format!("# {}\n{}", row.key, file::about(row)));
+        text.push_str(&format!("# {}\n{}", row.key, file::about(row, Lang::En)));
     }
     text.push_str("\n# Where notes stand on this machine.\n[sources]\n");
     text.push_str("\n# Tests of code cards that you allowed to run here, by their hash; delete a line to be asked again.\n[trust]\n");

@@ -3,7 +3,9 @@
 //! They are no row of the table of settings: nobody sets 21 numbers by hand.
 
 use super::domain::near;
+use super::file::comment;
 use super::rows::Settings;
+use crate::card::Lang;
 use crate::memory::Model;
 use crate::messages::SettingMessage;
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
@@ -13,10 +15,6 @@ pub(super) const TABLE: &str = "memory";
 
 const WEIGHTS: &str = "weights";
 const BEFORE: &str = "weights_before";
-
-const ABOUT_WEIGHTS: &str =
-    "# FSRS-6 weights fitted by `backprop tune`: 21 numbers, or none for the published ones.\n";
-const ABOUT_BEFORE: &str = "# The weights before these; `backprop tune --revert` takes them back.\n";
 
 /// Takes a key of the table.
 pub(super) fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), SettingMessage> {
@@ -43,9 +41,9 @@ fn number(value: &Value) -> Option<f32> {
 }
 
 /// The file with these weights, those before them, and everything else as it was; `None` when the file
-/// is not TOML. Empty weights are the published ones.
-pub fn write_weights(text: &str, weights: &[f32], before: &[f32]) -> Option<String> {
-    let text = if text.trim().is_empty() { super::template() } else { text.to_owned() };
+/// is not TOML. Empty weights are the published ones. New comments are in this language.
+pub fn write_weights(text: &str, weights: &[f32], before: &[f32], lang: Lang) -> Option<String> {
+    let text = if text.trim().is_empty() { super::template(lang) } else { text.to_owned() };
     let mut document: DocumentMut = text.parse().ok()?;
     let fresh = || {
         let mut table = Table::new();
@@ -53,8 +51,8 @@ pub fn write_weights(text: &str, weights: &[f32], before: &[f32]) -> Option<Stri
         Item::Table(table)
     };
     let table = document.entry(TABLE).or_insert_with(fresh).as_table_like_mut()?;
-    put(table, WEIGHTS, weights, ABOUT_WEIGHTS);
-    put(table, BEFORE, before, ABOUT_BEFORE);
+    put(table, WEIGHTS, weights, &comment(&SettingMessage::FileWeights, lang));
+    put(table, BEFORE, before, &comment(&SettingMessage::FileWeightsBefore, lang));
     Some(document.to_string())
 }
 
@@ -85,17 +83,17 @@ mod tests {
     fn weights_are_written_and_read_and_the_rest_of_the_file_stays() {
         let text = "# mine\n[study]\nnew_cards   = 7 # seven\n\n[other]\nx = 1\n";
         let weights: Vec<f32> = (1..=21).map(|number| number as f32 / 100.0).collect();
-        let once = write_weights(text, &weights, &[]).unwrap();
+        let once = write_weights(text, &weights, &[], Lang::En).unwrap();
         assert!(once.starts_with(text), "{once}");
         let (settings, _) = read(&once);
         assert_eq!((&settings.rules.weights, &settings.weights_before), (&weights, &Some(vec![])));
         let commented = once.replace("weights = [", "weights   = [") + "# the end\n";
-        let back = write_weights(&commented, &[], &weights).unwrap();
+        let back = write_weights(&commented, &[], &weights, Lang::Zh).unwrap();
         let (settings, _) = read(&back);
         assert_eq!((&settings.rules.weights, &settings.weights_before), (&vec![], &Some(weights)));
         assert!(back.ends_with("# the end\n") && back.contains("weights   = []"), "{back}");
-        assert_eq!(write_weights("[study\n", &[], &[]), None);
-        assert_eq!(read(&write_weights("", &[], &[]).unwrap()).1, []);
+        assert_eq!(write_weights("[study\n", &[], &[], Lang::En), None);
+        assert_eq!(read(&write_weights("", &[], &[], Lang::Zh).unwrap()).1, []);
     }
 
     #[test]

@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_template_is_shared_whole() {
-        let template = super::super::template();
+        let template = super::super::template(crate::card::Lang::Zh);
         assert_eq!(shared(&template).unwrap(), (template.clone(), vec![]));
         let (own, _) = super::super::read_both(&template, "");
         assert_eq!(own, Settings::default());

@@ -7,6 +7,7 @@ use super::bounded;
 use super::machine::{self, Machine};
 use super::problem::Problem;
 use super::spelling;
+use crate::card::Lang;
 use crate::settings::{self, ConfigError, Measured, Row, Settings};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,12 +19,19 @@ const LARGEST: u64 = 1 << 20;
 #[derive(Debug)]
 pub struct SettingsFile {
     path: PathBuf,
+    /// The language of comments where the file is begun.
+    lang: Lang,
 }
 
 impl SettingsFile {
     /// The settings file in a folder.
     pub fn in_folder(config: &Path) -> SettingsFile {
-        SettingsFile { path: config.join("config.toml") }
+        SettingsFile { path: config.join("config.toml"), lang: Lang::En }
+    }
+
+    /// The same file; begun, it has its comments in this language.
+    pub fn commented_in(&self, lang: Lang) -> SettingsFile {
+        SettingsFile { path: self.path.clone(), lang }
     }
 
     /// Where it stands.
@@ -45,12 +53,12 @@ impl SettingsFile {
         if row.is_of_machine() {
             return self.write_machine(row, value);
         }
-        self.change(|text| settings::write(text, row, value))
+        self.change(|text| settings::write(text, row, value, self.lang))
     }
 
     /// Changes the weights of the memory model, with those before them, and keeps the rest of the file.
     pub fn write_weights(&self, weights: &[f32], before: &[f32]) -> Result<(), Problem> {
-        self.change(|text| settings::write_weights(text, weights, before))
+        self.change(|text| settings::write_weights(text, weights, before, self.lang))
     }
 
     /// Remembers what was measured of the grader of this machine.
@@ -59,7 +67,7 @@ impl SettingsFile {
     }
 
     fn write_machine(&self, row: &Row, value: &str) -> Result<(), Problem> {
-        self.change_machine(|text| settings::write(text, row, value))
+        self.change_machine(|text| settings::write(text, row, value, self.lang))
     }
 
     fn change_machine(&self, changed: impl FnOnce(&str) -> Option<String>) -> Result<(), Problem> {

@@ -253,7 +253,7 @@ impl Files {
         weights: &[f32],
         before: &[f32],
     ) -> anyhow::Result<()> {
-        self.config.write_weights(weights, before)?;
+        self.config.commented_in(state.lang_of_words).write_weights(weights, before)?;
         let mut settings = state.settings.clone();
         settings.rules.weights = weights.to_vec();
         settings.weights_before = Some(before.to_vec());
@@ -279,7 +279,8 @@ impl Files {
             let (value, allowed) = (value.to_owned(), (ROWS[row].allowed)().into());
             return Err(Message::from(WorkMessage::NotAllowed { value, allowed }).into());
         }
-        self.config.write(&ROWS[row], value)?;
+        let lang = settings.language.unwrap_or(state.lang_of_words);
+        self.config.commented_in(lang).write(&ROWS[row], value)?;
         if settings.rules != state.settings.rules {
             self.load_history(state)?;
         }

@@ -1,6 +1,7 @@
 //! Files of settings as earlier versions wrote them: they are read without a complaint, every value counts, and a
 //! change of one value keeps the rest.
 
+use backprop::card::Lang;
 use backprop::settings::{ROWS, Settings, read_both, write};
 
 const CONFIG: &str = include_str!("../settings/config.toml");
@@ -16,8 +17,8 @@ fn settings_of_the_version_before_count_and_are_kept() {
         let value = (row.get)(&settings);
         assert_ne!(value, (row.get)(&Settings::default()), "{}: the file has another value", row.key);
         // Writing the value that is there changes not a byte.
-        assert_eq!(write(file, row, &value).as_deref(), Some(file), "{line}");
-        let other = write(file, row, &(row.get)(&Settings::default())).unwrap();
+        assert_eq!(write(file, row, &value, Lang::En).as_deref(), Some(file), "{line}");
+        let other = write(file, row, &(row.get)(&Settings::default()), Lang::En).unwrap();
         assert_eq!(other.lines().count(), file.lines().count());
         assert_eq!(other.lines().filter(|line| !file.contains(line)).count(), 1, "{}: {other}", row.key);
     }
