@@ -12,6 +12,7 @@ mod clock;
 mod explaining;
 mod files;
 mod importing;
+mod leaving;
 mod opening;
 mod planning;
 mod reading;
@@ -153,8 +154,8 @@ pub enum Command {
         /// What it says.
         text: String,
     },
-    /// The decks are read again. [`Outcome::Done`].
-    Reload,
+    /// The decks are read again; the card at hand stays even where its notes left. [`Outcome::Done`].
+    Reload(Option<CardId>),
     /// Settings, log and decks are read again after another run of the program may have changed them.
     /// [`Outcome::Done`].
     TakeInAgain,
@@ -336,7 +337,9 @@ impl Workspace {
                 self.state.undoable.clear();
                 Ok(Outcome::Done)
             }
-            Command::Reload => self.files.reload(&mut self.state).map(|()| Outcome::Done),
+            Command::Reload(at_hand) => {
+                self.files.look_again(&mut self.state, at_hand.as_ref()).map(|()| Outcome::Done)
+            }
             Command::Edited(file) => self.files.edited(&mut self.state, &file).map(|()| Outcome::Done),
             Command::Save => self.save().map(|()| Outcome::Done),
             Command::LoadHistory => self.files.load_history(&mut self.state).map(|()| Outcome::Done),

@@ -25,6 +25,12 @@ messages! {
         "notes are away: {path}: it is not there; their copy serves, and `backprop remove {deck}` ends that"
         "笔记不在：{path}：文件不存在；暂用副本，不再需要请用 `backprop remove {deck}` 移除";
     Away { path: String, cause: Quoted } = "notes are away: {path}: {cause}; their copy serves" "笔记不在：{path}：{cause}；暂用副本";
+    Left { files: String, cards: usize }
+        = "{files} is gone: its cards ({cards}) are not asked any more; progress stays, and counts again when the file is back"
+        "{files} 不在了，其中 {cards} 张卡片不再提问；进度保留，文件回来后继续有效";
+    ManyLeft { files: String, more: usize, cards: usize }
+        = "{files} and {more} more are gone: their cards ({cards}) are not asked any more; progress stays, and counts again when they are back"
+        "{files} 等文件不在了（另有 {more} 个），其中 {cards} 张卡片不再提问；进度保留，文件回来后继续有效";
     NotThere = "it is not there" "文件不存在";
     NoNotesInIt = "no notes are in it" "其中没有笔记";
     WentAtOnce { origin: String, gone: usize, known: usize }

@@ -347,6 +347,9 @@ impl Session {
                 pass.cards_mut().for_each(rename);
             }
         }
+        let found = |id: &CardId| desk.find(id).or_else(|| desk.find(desk.progress.present_id(id)));
+        let place = self.at_hand.as_ref().and_then(found);
+        self.subject.follow(place, desk);
         self.selection = self.subject.selection(desk);
         self.waiting = None;
         let places: HashMap<&CardId, Place> =
@@ -358,7 +361,7 @@ impl Session {
         if let Feed::Pass(pass) | Feed::Practice(pass) = &mut self.feed {
             pass.decks_changed(&places, desk);
         }
-        match (self.phase, self.at_hand.as_ref().and_then(|id| desk.find(id))) {
+        match (self.phase, place) {
             (AskingPhase::Finished { .. }, _) | (_, None) => self.advance(desk),
             (phase, Some(place)) => {
                 self.ask_again(place, desk);

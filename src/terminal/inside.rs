@@ -239,7 +239,7 @@ impl Shell<'_> {
         match self.workspace.run(Command::Remove(vec![deck])) {
             Ok(Outcome::Removed(removed)) => {
                 let lines = removed.iter().map(|removed| told_of(removed).say(lang)).collect();
-                if let Err(error) = self.workspace.run(Command::Reload) {
+                if let Err(error) = self.workspace.run(Command::Reload(None)) {
                     self.insist_on(&error);
                 }
                 self.app.decks_changed(None, self.workspace);

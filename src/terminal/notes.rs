@@ -27,7 +27,8 @@ impl Shell<'_> {
         if changed == 0 {
             return;
         }
-        match self.workspace.run(Command::Reload) {
+        let card = self.app.card(self.workspace.state());
+        match self.workspace.run(Command::Reload(card)) {
             Ok(_) => {
                 self.app.decks_changed(None, self.workspace);
                 self.app.tell_reread(changed);

@@ -1,5 +1,6 @@
 //! The files behind the state: the progress file, the settings, and what the decks are read from.
 
+use super::leaving;
 use super::reading::{Library, LibraryReading, ReadSource, WantedNotes};
 use super::time;
 use crate::card::{Card, CardId};
@@ -36,6 +37,8 @@ pub(super) struct Files {
     pub(super) told: Vec<Message>,
     /// Whether the clock is older than the program.
     pub(super) is_early: bool,
+    /// Notes that left during this run.
+    pub(super) gone: HashSet<PathBuf>,
 }
 
 impl Files {
@@ -346,6 +349,14 @@ impl Files {
     pub(super) fn reload(&mut self, state: &mut Desk) -> anyhow::Result<()> {
         let reading = self.wanted.reading();
         self.take_in(state, reading)?;
+        Ok(())
+    }
+
+    /// The same after another program changed them; this card is at hand.
+    pub(super) fn look_again(&mut self, state: &mut Desk, at_hand: Option<&CardId>) -> anyhow::Result<()> {
+        let before = state.decks.clone();
+        self.reload(state)?;
+        self.told.extend(leaving::look(before, state, at_hand, &mut self.gone));
         Ok(())
     }
 

@@ -17,6 +17,7 @@ use crate::store::progress_file::{Opened, ProgressFile};
 use crate::store::seen::News;
 use crate::store::settings_file::SettingsFile;
 use crate::store::spelling::shown;
+use std::collections::HashSet;
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -95,7 +96,8 @@ impl Opening {
         let state =
             Desk { progress, scheduler, settings, drafts, ..Desk::new(Vec::new(), calendar, now.at, lang) };
         let is_early = now.at < RELEASED;
-        let mut files = Files { progress: file, config, wanted, told: notices, is_early };
+        let mut files =
+            Files { progress: file, config, wanted, told: notices, is_early, gone: HashSet::new() };
         if replayed > WORTH_CACHING {
             files.save_cache(&state);
         }

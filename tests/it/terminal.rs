@@ -647,3 +647,56 @@ fn a_grader_of_the_shared_settings_runs_only_once_it_is_confirmed() {
     answer().wait_for("Fine.");
     assert!(marker.exists());
 }
+
+/// A folder of four files that is imported, and a session of the deck of one of them, at its first question.
+fn study_a_file_of_a_folder(home: &Path) -> Terminal {
+    let folder = home.join("my-notes");
+    fs::create_dir(&folder).unwrap();
+    for name in ["alpha", "beta", "gamma", "delta"] {
+        let cards =
+            [1, 2].map(|number| format!("{number}. What is {name} {number}?\nThe {name} of {number}.\n\n"));
+        fs::write(folder.join(format!("{name}.md")), format!("# {name}\n\n{}", cards.concat())).unwrap();
+    }
+    let mut terminal =
+        Terminal::start(home, &["import", "--link", folder.to_str().unwrap(), "--yes"], &[], 80, 24);
+    assert!(terminal.end().success());
+    let mut terminal = Terminal::start(home, &["study", "alpha"], &[], 80, 24);
+    terminal.wait_for("What is alpha 1?");
+    terminal.press(" ");
+    terminal.wait_for("The alpha of 1.");
+    terminal
+}
+
+#[test]
+fn notes_that_leave_a_folder_are_said_to_be_gone_and_the_card_at_hand_stays() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = study_a_file_of_a_folder(home.path());
+    let (file, aside) = (home.path().join("my-notes/alpha.md"), home.path().join("aside.md"));
+    fs::rename(&file, &aside).unwrap();
+    terminal.wait_for("is gone: its cards (2) are not asked");
+    terminal.wait_for("The alpha of 1.");
+    terminal.press("3");
+    terminal.wait_until("the end", |screen| !screen.contains("The alpha of 1."));
+    assert_eq!(reviews(home.path()), 1);
+    assert!(!terminal.screen().contains("What is alpha 2?"), "{}", terminal.screen());
+    fs::rename(&aside, &file).unwrap();
+    terminal.wait_for("read again");
+    terminal.wait_for("1 new · 1 learning");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert!(log(home.path()).contains("\"good\""));
+}
+
+#[test]
+fn a_session_follows_its_notes_under_another_name() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = study_a_file_of_a_folder(home.path());
+    fs::rename(home.path().join("my-notes/alpha.md"), home.path().join("my-notes/omega.md")).unwrap();
+    terminal.wait_for("read again");
+    assert!(!terminal.screen().contains("gone"), "{}", terminal.screen());
+    terminal.press("3");
+    terminal.wait_for("What is alpha 2?");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert_eq!(reviews(home.path()), 1);
+}

@@ -45,6 +45,18 @@ impl Subject {
         }
     }
 
+    /// A file that was renamed is another deck: what was chosen by the name before goes on where the card at hand is
+    /// now.
+    pub(super) fn follow(&mut self, at_hand: Option<Place>, desk: &Desk) {
+        let is_there = |name: &String| desk.decks.iter().any(|deck| deck.name == *name);
+        if let Some(place) = at_hand
+            && self.decks.iter().any(|name| !is_there(name))
+            && !self.decks.contains(&desk.deck(place).name)
+        {
+            self.decks.push(desk.deck(place).name.clone());
+        }
+    }
+
     /// A deck that is switched off is studied by its name alone.
     fn wants_deck(&self, deck: &Deck, desk: &Desk) -> bool {
         if self.decks.is_empty() { !desk.is_off(deck) } else { self.decks.contains(&deck.name) }
