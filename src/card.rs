@@ -18,7 +18,7 @@ pub use confidence::Confidence;
 pub use fold::folded;
 pub use id::CardId;
 pub use metadata::{Importance, Level, Metadata, Track};
-pub use names::{NamedDecks, deck_named, heading_named, is_below};
+pub use names::{NamedDecks, deck_named, heading_named, is_below, tell_titles_apart};
 pub use text::{Text, WholeText};
 
 /// The language of a face of a card, and of the program's own words.
@@ -125,9 +125,17 @@ impl Card {
         self.faces.iter().find_map(|face| face.metadata.as_deref())
     }
 
-    /// How often interviewers ask it, as far as its author says.
+    /// How often interviewers ask it, as far as its author says. What learners write down themselves they expect to be
+    /// asked: their own notes weigh as much as the most important cards of the library.
     pub fn importance(&self) -> Importance {
-        self.metadata().and_then(|metadata| metadata.importance).unwrap_or(Importance::Medium)
+        let usual = if self.is_own() { Importance::High } else { Importance::Medium };
+        let usual = if self.parent().is_some() { usual.less() } else { usual };
+        self.metadata().and_then(|metadata| metadata.importance).unwrap_or(usual)
+    }
+
+    /// Whether it comes from notes of the learner, not from a deck inside the program.
+    pub fn is_own(&self) -> bool {
+        self.faces.iter().any(|face| face.source.file.is_some())
     }
 
     /// The card that it is a follow-up of.

@@ -3,6 +3,7 @@
 
 use super::fold::folded;
 use super::{Card, Deck};
+use std::collections::{HashMap, HashSet};
 
 /// The decks that a name fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,14 +24,40 @@ pub fn deck_named(decks: &[Deck], name: &str) -> NamedDecks {
     }
     let meant = folded(name.trim());
     let fits = |deck: &Deck| {
+        let shared = titled("", &deck.name);
         let mut titles = deck.titles.iter().map(|(_, title)| title);
-        folded(&deck.name) == meant || titles.any(|title| folded(title) == meant)
+        let is_title = |title: &String| {
+            let bare = title.strip_suffix(&shared).unwrap_or(title);
+            [folded(bare), folded(&titled(bare, &deck.name))].contains(&meant)
+        };
+        folded(&deck.name) == meant || titles.any(is_title)
     };
     let found: Vec<usize> = (0..decks.len()).filter(|place| fits(&decks[*place])).collect();
     match found[..] {
         [] => NamedDecks::None,
         [place] => NamedDecks::One(place),
         _ => NamedDecks::Several(found.iter().map(|place| decks[*place].name.clone()).collect()),
+    }
+}
+
+/// What a deck is called whose title others have too.
+fn titled(title: &str, name: &str) -> String {
+    format!("{title} ({name})")
+}
+
+/// Files of notes often have one title: on a screen each of them bears its name too.
+pub fn tell_titles_apart(decks: &mut [Deck]) {
+    let mut counts: HashMap<String, usize> = HashMap::with_capacity(decks.len());
+    for deck in decks.iter() {
+        let titles: HashSet<String> = deck.titles.iter().map(|(_, title)| folded(title)).collect();
+        titles.into_iter().for_each(|title| *counts.entry(title).or_default() += 1);
+    }
+    for deck in decks.iter_mut().filter(|deck| deck.cards.iter().any(Card::is_own)) {
+        for (_, title) in &mut deck.titles {
+            if counts.get(&folded(title)).is_some_and(|count| *count > 1) && *title != deck.name {
+                *title = titled(title, &deck.name);
+            }
+        }
     }
 }
 
@@ -64,6 +91,8 @@ mod tests {
             deck("rl", "Reinforcement learning", "强化学习"),
             deck("one", "Notes", "笔记"),
             deck("two", "notes", "筆記"),
+            deck("02-llm", &titled("LLM", "02-llm"), &titled("大模型", "02-llm")),
+            deck("04-llm", &titled("LLM", "04-llm"), &titled("大模型", "04-llm")),
         ];
         for (name, found) in [
             ("fine-tuning", NamedDecks::One(0)),
@@ -73,6 +102,8 @@ mod tests {
             ("reinforcement LEARNING", NamedDecks::One(1)),
             ("reinforcement", NamedDecks::None),
             ("笔记", NamedDecks::Several(vec!["one".to_owned(), "two".to_owned()])),
+            ("大模型 (04-llm)", NamedDecks::One(5)),
+            ("llm", NamedDecks::Several(vec!["02-llm".to_owned(), "04-llm".to_owned()])),
             ("", NamedDecks::None),
         ] {
             assert_eq!(deck_named(&decks, name), found, "{name}");

@@ -9,7 +9,7 @@ use super::builtin::BUILTIN;
 use super::conflict::{self, Conflict};
 use super::spelling::{self, shown};
 use super::twins::standing_twice;
-use crate::card::{Card, CardId, Deck};
+use crate::card::{Card, CardId, Deck, tell_titles_apart};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
 use crate::messages::{BuildMessage, DiskMessage, Message, NotesMessage, ReadingMessage};
@@ -316,6 +316,7 @@ pub fn settle_known(decks: Vec<Deck>, has_twins: bool) -> Vec<Deck> {
             deck.name = format!("{}-{count}", deck.name);
         }
     }
+    tell_titles_apart(&mut settled);
     settled
 }
 

@@ -268,6 +268,23 @@ impl Shelf {
     /// by the name of the folder where just one is called so, and leaves their copies in `decks/removed/` too. Once the list is saved, [`Shelf::delete_copies`] takes
     /// the copies away that it no longer names: at no moment does it name one that is not there.
     pub fn remove(&mut self, deck_or_path: &str) -> Result<Vec<Removed>, Problem> {
+        let called = self.called(deck_or_path);
+        let mut at = 0..;
+        let wanted = |_: &Entry| at.next().is_some_and(|at| called.contains(&at));
+        let (gone, kept): (Vec<Entry>, Vec<Entry>) = self.entries().iter().cloned().partition(wanted);
+        let mut removed = Vec::new();
+        for entry in gone {
+            // The mirror of a folder is moved when the list no longer names it.
+            let aside = self.copy_of(&entry).filter(|copy| copy.is_file());
+            let aside = aside.map(|copy| self.set_aside(&copy)).transpose()?;
+            removed.push(Removed { entry, aside });
+        }
+        self.manifest.sources = kept;
+        Ok(removed)
+    }
+
+    /// The lines of the list that this deck or path means, by their places.
+    pub fn called(&self, deck_or_path: &str) -> Vec<usize> {
         let path = std::path::absolute(deck_or_path).unwrap_or_else(|_| PathBuf::from(deck_or_path));
         let path = spelling::real_or_same(&path);
         let meant = folded(deck_or_path.trim());
@@ -279,17 +296,8 @@ impl Shelf {
             &|entry| folders.len() == 1 && entry.is_in_folder(&folders[0]),
         ];
         let way = ways.into_iter().find(|way| self.entries().iter().any(way));
-        let wanted = |entry: &Entry| way.is_some_and(|way| way(entry));
-        let (gone, kept): (Vec<Entry>, Vec<Entry>) = self.entries().iter().cloned().partition(wanted);
-        let mut removed = Vec::new();
-        for entry in gone {
-            // The mirror of a folder is moved when the list no longer names it.
-            let aside = self.copy_of(&entry).filter(|copy| copy.is_file());
-            let aside = aside.map(|copy| self.set_aside(&copy)).transpose()?;
-            removed.push(Removed { entry, aside });
-        }
-        self.manifest.sources = kept;
-        Ok(removed)
+        let entries = self.entries().iter().enumerate();
+        entries.filter(|(_, entry)| way.is_some_and(|way| way(entry))).map(|(at, _)| at).collect()
     }
 
     /// The folders of the list that have this name, without regard to case and the like.

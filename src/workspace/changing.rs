@@ -169,9 +169,11 @@ impl Workspace {
     }
 
     pub(super) fn remove(&mut self, decks: &[String]) -> anyhow::Result<Vec<Removed>> {
+        let decks: Vec<String> =
+            decks.iter().map(|name| self.files.wanted.name_to_remove(name)).collect::<anyhow::Result<_>>()?;
         let (mut shelf, lock) = Shelf::lock_of(self.files.dirs())?;
         let mut removed = Vec::new();
-        for name in decks {
+        for name in &decks {
             let taken = shelf.remove(name)?;
             if taken.is_empty() {
                 return Err(not_removed(name, &shelf).into());

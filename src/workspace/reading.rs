@@ -174,6 +174,20 @@ impl WantedNotes {
         reading
     }
 
+    /// What the list of imports calls the deck that is meant: where it knows no such name, a title that stands on
+    /// the screen.
+    pub(super) fn name_to_remove(&self, name: &str) -> anyhow::Result<String> {
+        if !Shelf::of(&self.dirs)?.called(name).is_empty() {
+            return Ok(name.to_owned());
+        }
+        let (mut decks, _) = self.whole_library().reading().raw();
+        decks.retain(|deck| deck.cards.iter().any(Card::is_own));
+        match deck_named(&decks, name) {
+            NamedDecks::None => Ok(name.to_owned()),
+            _ => Ok(resolved(&[name.to_owned()], &decks)?.remove(0)),
+        }
+    }
+
     /// The whole library of the same learner.
     pub(super) fn whole_library(&self) -> WantedNotes {
         WantedNotes::new(&[], None, &self.dirs, self.now)

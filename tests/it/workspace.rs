@@ -350,3 +350,56 @@ fn the_correction_of_a_built_in_card_is_taken_back() {
     assert_eq!(&*undo(), "Mine.");
     assert_eq!(undo(), answer, "the built-in words again");
 }
+
+#[test]
+fn a_card_that_is_changed_is_found_again_where_another_program_put_others_above_it() {
+    let home = Home::new();
+    let mut workspace = home.of_notes();
+    let place = workspace.state().places().next().unwrap();
+    let id = workspace.state().card(place).id.clone();
+    for above in ["0. What is padding?\n\nZeros.\n\n", "0. Intro\n\n"] {
+        let text = NOTES.replace("1. What", &format!("{above}1. What"));
+        fs::write(home.path("notes.md"), text).unwrap();
+        let wording = Wording { question: "What is pooling?".into(), answer: "Fewer.".into() };
+        let place = workspace.state().find(&id).unwrap();
+        let write = Command::Write { place, is_new: false, wording };
+        let Outcome::Written(Some(written)) = workspace.run(write).unwrap() else { panic!() };
+        assert_eq!(written, id);
+        fs::write(home.path("notes.md"), NOTES).unwrap();
+        workspace.run(Command::Reload(None)).unwrap();
+    }
+}
+
+#[test]
+fn decks_of_one_title_are_told_apart_and_removed_by_what_the_screen_calls_them() {
+    let home = Home::new();
+    let text = |of: &str| format!("# Models\n\n## What is {of}?\n\nThe {of} of it.\n\n## Why {of}?\n\nSo.\n");
+    for name in ["02-llm", "04-llm"] {
+        fs::write(home.path(&format!("{name}.md")), text(name)).unwrap();
+    }
+    let mut workspace = home.opening(&[]).open().unwrap();
+    import(&mut workspace, request(&[home.path("02-llm.md"), home.path("04-llm.md"), home.path("notes.md")]));
+    let own = |workspace: &Workspace| {
+        let is_own = |deck: &&backprop::card::Deck| deck.cards.iter().any(backprop::card::Card::is_own);
+        let decks = workspace.state().decks.iter().filter(is_own);
+        decks.map(|deck| deck.title(Lang::En).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(own(&workspace), ["Models (02-llm)", "Models (04-llm)", "Notes"]);
+    let remove = |name: &str| Command::Remove(vec![name.to_owned()]);
+    let several = workspace.run(remove("models")).unwrap_err().to_string();
+    assert!(several.contains("02-llm, 04-llm"), "{several}");
+    workspace.run(remove("models (04-llm)")).unwrap();
+    workspace.run(remove("NOTES")).unwrap();
+    assert_eq!(own(&workspace), ["Models"]);
+}
+
+#[test]
+fn own_notes_weigh_as_much_as_the_most_important_cards_and_say_otherwise_where_they_want() {
+    let home = Home::new();
+    let notes = format!("{NOTES}\n3. What is a kernel?\n<!-- importance: 1 -->\n\nWeights.\n");
+    fs::write(home.path("notes.md"), notes).unwrap();
+    let workspace = home.of_notes();
+    let state = workspace.state();
+    let numbers: Vec<u8> = state.places().map(|place| state.card(place).importance().number()).collect();
+    assert_eq!(numbers, [3, 3, 1]);
+}
