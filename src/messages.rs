@@ -258,8 +258,8 @@ table! {
     browse = "Cards", "卡片";
     /// The search field while it is empty.
     search_hint =
-        "words in question or answer, deck:name topic:word is:due",
-        "搜索问题或答案，deck:卡组 topic:主题 is:due";
+        "to search question and answer, deck:name topic:word is:due",
+        "键搜索问题或答案，deck:卡组 topic:主题 is:due";
     /// Cards found, cards there are.
     found: fn(usize, usize) -> String =
         |found, all| format!("{found} of {all}"),

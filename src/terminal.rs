@@ -279,7 +279,7 @@ impl Shell<'_> {
         if !notices.is_empty() {
             let lang = self.workspace.state().lang_of_words;
             let notices: Vec<String> = notices.iter().map(|notice| notice.say(lang)).collect();
-            self.app.notify(notices.join(" "));
+            self.app.notify(notices.join(" · "));
         }
         Ok(())
     }

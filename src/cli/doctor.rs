@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::language::{failure, say};
-use super::{Global, LangArg, out, print_json};
+use super::{Global, out, print_json};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::messages::{
@@ -173,8 +173,17 @@ fn language(global: &Global, settings: &Settings) -> Finding {
     let locale = sys_locale::get_locale().unwrap_or_else(|| "none".to_owned());
     let named = |name: &str| Quoted::from(Message::Foreign(name.to_owned()));
     let (lang, by) = match (global.lang, settings.language) {
-        (Some(LangArg::En), _) => (Lang::En, named("--lang")),
-        (Some(LangArg::Zh), _) => (Lang::Zh, named("--lang")),
+        // The program that began it says so what it speaks.
+        (Some(_), chosen) if is_begun_inside() => {
+            let lang = global.lang();
+            let by = match chosen {
+                Some(chosen) if chosen == lang => named("config.toml"),
+                None if super::language::lang_of_locale(&locale) == lang => H::ByLocale.into(),
+                _ => H::ByKey.into(),
+            };
+            (lang, by)
+        }
+        (Some(_), _) => (global.lang(), named("--lang")),
         (None, Some(lang)) => (lang, named("config.toml")),
         (None, None) => (super::language::lang_of_locale(&locale), H::ByLocale.into()),
     };
@@ -183,6 +192,11 @@ fn language(global: &Global, settings: &Settings) -> Finding {
         Lang::Zh => H::SpeaksChinese { locale, by },
     };
     Finding::good(H::Locale, speaks)
+}
+
+/// Whether the program was begun by its own screens.
+fn is_begun_inside() -> bool {
+    std::env::var_os(TELLS_SHARE).is_some()
 }
 
 fn variable(name: &str) -> String {
@@ -199,8 +213,7 @@ fn of_terminal() -> Vec<Finding> {
     // A console has no such variable.
     let term = if cfg!(windows) { "console".to_owned() } else { variable("TERM") };
     // What is begun from inside the program is shown on a screen.
-    let has_screen = std::env::var_os(TELLS_SHARE).is_some();
-    if !has_screen && (!io::stdin().is_terminal() || !io::stdout().is_terminal()) {
+    if !is_begun_inside() && (!io::stdin().is_terminal() || !io::stdout().is_terminal()) {
         found.push(Finding::note(AREA, H::NoTerminal, H::ScreensNeedOne));
     }
     if term.is_empty() || term == "dumb" {

@@ -7,7 +7,8 @@ use crate::desk::Desk;
 use crate::messages::{self, Help};
 use crate::stats::Stats;
 use crate::stats::sections::SECTIONS;
-use crate::stats::table::{Cell, Table};
+use crate::stats::table::Table;
+use crate::ui::format::figure;
 use crate::workspace::Command;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -59,8 +60,7 @@ fn print(stats: &Stats, desk: &Desk) -> anyhow::Result<()> {
 }
 
 fn print_table(out: &mut impl Write, table: &Table) -> io::Result<()> {
-    let shown: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().map(Cell::shown).collect()).collect();
+    let shown: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(figure).collect()).collect();
     let titles: Vec<String> = table.columns.iter().map(|(_, title)| (*title).to_owned()).collect();
     // A table of figures says what they are; titles would only repeat it.
     let lines: Vec<&Vec<String>> =

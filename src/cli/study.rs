@@ -141,7 +141,7 @@ pub(super) fn app(first: Option<Box<dyn Screen>>, workspace: &Workspace, notices
 /// Shows the screens until the user leaves. What the user should know is told before and after.
 pub(super) fn show(mut app: App, mut workspace: Workspace, notices: &[String]) -> anyhow::Result<ExitCode> {
     if !notices.is_empty() {
-        app.notify(notices.join(" "));
+        app.notify(notices.join(" · "));
     }
     let end = terminal::run(&mut app, &mut workspace);
     // A last try, with the terminal back, for what could not be saved while the screen was up.

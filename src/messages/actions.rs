@@ -66,6 +66,8 @@ table! {
     set_due = "set due", "设定日期";
     /// Change the card here.
     write = "edit card", "修改卡片";
+    /// Write the answer of a question that has none.
+    answer_it = "write the answer", "写答案";
     /// Write a note of one's own on the card.
     note = "your note", "写笔记";
     /// Write a new card.
@@ -94,6 +96,8 @@ table! {
     mode = "mode", "提问方式";
     /// Tick a point off.
     tick = "tick", "已答到";
+    /// Take the tick of a point away.
+    untick = "untick", "去掉勾";
     /// To the next point.
     next_point = "next point", "下一点";
     /// To the point before.

@@ -37,7 +37,7 @@ table! {
             _ => format!("{days} 天前 · {day}"),
         };
     /// No interview is over.
-    after_none = "no interview is over yet", "还没有结束的面试";
+    after_none = "no interview is over yet", "还没有哪场面试结束";
     /// Rows of that screen: a text with the questions, the cards that were asked, the next date, nothing more.
     after_rows: [&'static str; 4] =
         ["Note the questions from a text", "Choose the cards that were asked", "Next interview", "That was all"],

@@ -42,7 +42,7 @@ table! {
     /// Title of the picker, for a report of interviews.
     picker_report = "How did it go? A text with the questions that were asked, one a line", "面试怎么样？选择一个文本，每行一道被问到的题";
     /// Title of the picker, for a backup.
-    picker_backup = "Restore a backup: its ZIP file", "从备份恢复：选择 ZIP 文件";
+    picker_backup = "Restore a backup: its ZIP file", "恢复备份：选择 ZIP 文件";
     /// A folder of which so many names are known, and more are to come.
     picker_reading: fn(usize) -> String =
         |names| format!("reading · {names}"),

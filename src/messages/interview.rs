@@ -1,7 +1,5 @@
 //! The words of mock interviews, and of noting what a real one asked.
 
-use crate::card::Confidence;
-
 table! {
     /// Mock interviews, in one language.
     pub struct InterviewMessages;
@@ -64,20 +62,6 @@ table! {
     speak =
         "Answer aloud, then say how sure you are. The answers come after the last question.",
         "说出答案，再选择有多大把握。全部问完后才显示答案。";
-    /// A level of confidence.
-    confidence: fn(Confidence) -> &'static str =
-        |level| match level {
-            Confidence::No => "no idea",
-            Confidence::Maybe => "unsure",
-            Confidence::Likely => "likely",
-            Confidence::Sure => "sure",
-        },
-        |level| match level {
-            Confidence::No => "不会",
-            Confidence::Maybe => "没把握",
-            Confidence::Likely => "较有把握",
-            Confidence::Sure => "有把握",
-        };
     /// Asked before the round is ended.
     end_again =
         "The same key again ends the round; what was answered is graded.",

@@ -318,7 +318,7 @@ fn hard(stats: &Stats, words: &'static Messages) -> Vec<Table> {
     ];
     let row = |card: &Hard| {
         vec![
-            text(markdown::text(&markdown::inlines(&card.question))),
+            Cell::Question(card.question.clone()),
             Cell::Number(card.difficulty.into(), 1),
             count(card.lapses),
             count(card.reps),

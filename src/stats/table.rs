@@ -4,6 +4,7 @@
 //! is there for those who would rather read.
 
 use crate::day::Day;
+use crate::markdown;
 use crate::messages::Heading;
 
 /// Figures in rows and columns.
@@ -32,6 +33,8 @@ pub enum Cell {
     None,
     /// A text.
     Text(String),
+    /// A question, as Markdown.
+    Question(String),
     /// A deck: its name, and what it is called on the screen.
     Deck(String, String),
     /// A day.
@@ -47,11 +50,12 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// As people read it.
+    /// As people read it where formulas are not typeset.
     pub fn shown(&self) -> String {
         match self {
             Cell::None => "–".to_owned(),
             Cell::Text(text) | Cell::Deck(_, text) => text.clone(),
+            Cell::Question(question) => markdown::text(&markdown::inlines(question)),
             Cell::Day(day) => day.to_string(),
             Cell::Count(count) => count.to_string(),
             Cell::Number(number, decimals) => format!("{number:.decimals$}"),
@@ -75,13 +79,13 @@ impl Cell {
         match self {
             Cell::Count(count) => Some(*count as f64),
             Cell::Number(number, _) | Cell::Share(number) | Cell::Edge(number) => Some(*number),
-            Cell::None | Cell::Text(_) | Cell::Deck(..) | Cell::Day(_) => None,
+            Cell::None | Cell::Text(_) | Cell::Question(_) | Cell::Deck(..) | Cell::Day(_) => None,
         }
     }
 
     /// Whether it is aligned to the right.
     pub fn is_number(&self) -> bool {
-        !matches!(self, Cell::None | Cell::Text(_) | Cell::Deck(..) | Cell::Day(_))
+        self.number().is_some()
     }
 }
 

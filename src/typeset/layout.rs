@@ -221,7 +221,8 @@ impl<'a> Layout<'a> {
         let framed = room < width;
         let rest = if framed { room - 2 } else { room };
         let mut rows: Vec<ScreenRow> = Vec::new();
-        if !language.is_empty() {
+        // A fence that says that it is text says nothing.
+        if !["", "text", "txt", "plain", "plaintext"].contains(&language) {
             rows.extend(
                 chop(language, room, room).into_iter().map(|part| vec![Span::styled(part, self.theme.dim)]),
             );

@@ -133,15 +133,10 @@ impl App {
         let effect = match step {
             Step::Stay => None,
             Step::Open(screen) => self.open(screen, desk),
-            Step::Replace(screen) => {
-                self.screens.pop();
-                self.open(screen, desk)
-            }
+            Step::Replace(screen) => self.open_at(self.screens.len() - 1, screen, desk),
+            Step::Begin(screen) => self.open_at(1, screen, desk),
             Step::Go(destination) => self.open(destination::screen(*destination), desk),
-            Step::GoInstead(destination) => {
-                self.screens.pop();
-                self.open(destination::screen(*destination), desk)
-            }
+            Step::GoInstead(to) => self.open_at(self.screens.len() - 1, destination::screen(*to), desk),
             Step::Close => self.close(),
             Step::Leave => {
                 self.pressed = None;
@@ -414,6 +409,12 @@ impl App {
     fn open(&mut self, screen: Box<dyn Screen>, desk: &mut dyn StateOwner) -> Option<Effect> {
         self.screens.push(screen);
         self.event(Event::Wake, desk)
+    }
+
+    /// Puts a screen on top of so many.
+    fn open_at(&mut self, at: usize, screen: Box<dyn Screen>, desk: &mut dyn StateOwner) -> Option<Effect> {
+        self.screens.truncate(at);
+        self.open(screen, desk)
     }
 
     fn close(&mut self) -> Option<Effect> {

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::messages::Messages;
 use crate::schedule::plan::{self, Plan};
 use crate::state::{CardState, Due};
+use crate::stats::table::Cell;
 use crate::typeset;
 use chrono::Datelike;
 
@@ -71,6 +72,14 @@ pub fn from_now(at: At, now: Moment, words: &Messages) -> String {
     let rounded =
         if (MINUTE..HOUR).contains(&seconds) { (seconds + MINUTE - 1) / MINUTE * MINUTE } else { seconds };
     (words.after)(&span(rounded, words))
+}
+
+/// A figure of the statistics as it stands on a screen.
+pub(crate) fn figure(cell: &Cell) -> String {
+    match cell {
+        Cell::Question(question) => markdown_text(question),
+        cell => cell.shown(),
+    }
 }
 
 /// Markdown as one line of plain text.

@@ -518,6 +518,7 @@ pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
     ("limit", "limit 2\nnotes linked.md\nstudy", "Space 4 Space 1"),
     ("typed", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function."),
     ("typed-judged", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function. Ctrl-s"),
+    ("typed-taken-up", "set mode typed", "Enter =half_an_answer Ctrl-p =home Enter Enter"),
     ("choice", "set mode choice\nstudy", "Down"),
     ("choice-judged", "set mode choice\nstudy", "1"),
     ("cloze", "set mode cloze\nstudy", ""),
@@ -630,7 +631,6 @@ fn the_palette_leads_everywhere_from_every_screen() {
     println!("{pressed} entries from {} screens", met.len());
 }
 
-/// Decks that nobody has asked for are folded where the window has no room for them, until the learner says which.
 /// What people type, and what they mean by it: the first entry that is found, from home.
 const MEANT: [(&str, &str, &str); 43] = [
     ("en", "bac", "backup into one file"),
@@ -695,6 +695,7 @@ fn the_palette_finds_what_people_mean_by_a_few_letters() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Decks that nobody has asked for are folded where the window has no room for them, until the learner says which.
 #[test]
 fn home_folds_decks_where_there_is_no_room() {
     let mut stage = Stage::new(&settings("size 80x24\nlang en\ndeck all"));

@@ -206,7 +206,7 @@ fn a_card_that_is_gone_from_its_file_leaves_no_answer_open() {
     session.reveal(workspace.state());
     let gone = session.place().map(|place| workspace.state().face(place).question.clone()).unwrap();
     fs::write(home.path("notes.md"), notes(&|name| !gone.contains(name))).unwrap();
-    workspace.run(Command::Reload).unwrap();
+    workspace.run(Command::Reload(None)).unwrap();
     session.decks_changed(None, workspace.state());
     assert!(matches!(session.phase, AskingPhase::Asked(_)), "{:?}", session.phase);
 }

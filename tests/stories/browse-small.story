@@ -16,7 +16,7 @@ notes hurried.md
   Enter 学习  a 全部学习  ? 帮助
 > b
   卡片             全部 · 匹配度 · 4/4
-  / 搜索问题或答案，deck:卡组 topic:…
+  / 键搜索问题或答案，deck:卡组 topi…
   > 什么是卷积？                52秒后
     为什么用ReLU?                8天后
     有哪些优化器                无答案
@@ -42,7 +42,7 @@ notes hurried.md
   Enter 确定  Esc 返回
 > Esc Esc
   卡片             全部 · 匹配度 · 4/4
-  / 搜索问题或答案，deck:卡组 topic:…
+  / 键搜索问题或答案，deck:卡组 topi…
   > 什么是卷积？                36秒后
     为什么用ReLU?                8天后
     有哪些优化器                无答案
@@ -81,7 +81,7 @@ notes hurried.md
   ? 帮助  q 返回  : 全部操作  N 写笔记
 > q
   卡片             全部 · 匹配度 · 4/4
-  / 搜索问题或答案，deck:卡组 topic:…
+  / 键搜索问题或答案，deck:卡组 topi…
   > 什么是卷积？                30秒后
     为什么用ReLU?                8天后
     有哪些优化器                无答案

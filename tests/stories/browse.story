@@ -8,7 +8,7 @@ lang en
   Today        20 new   about 25 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics                            0%     20     48
+  > Deep learning interview basics                            0%     20     23
 
 
 
@@ -27,7 +27,7 @@ lang en
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > b
   Cards                                              all · best fit · 48 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
     What kind of point is the origin of (1 − uv)²?                         new ┃
@@ -177,7 +177,7 @@ lang en
   set due: 0 cards
 > Esc Tab Down Enter
   Cards                                   2 marked · new · best fit · 48 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
     What kind of point is the origin of (1 − uv)²?                         new ┃
@@ -202,7 +202,7 @@ lang en
   / search  Tab filter  ? help  Enter study these  q back  o order  i details
 > Tab d e e p Enter Tab Down x4 Enter
   Cards  2 marked · hard · Deep learning interview basics · best fit · 0 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   No matching cards.
 
@@ -227,7 +227,7 @@ lang en
   / search  Tab filter  ? help  Enter study these  q back  o order  f flag
 > Esc
   Cards                                   2 marked · all · best fit · 48 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
     What kind of point is the origin of (1 − uv)²?                         new ┃

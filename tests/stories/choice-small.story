@@ -9,26 +9,26 @@ study
   of Q, K and V                        ┃
                                        ┃
   Which claim is right?                ┃
-    1 Each row of the output is the    ┃
-      value of the token with the      ┃
-      largest weight                   ┃
+    1 Softmax can ignore a token       ┃
+      completely                       ┃
     2 Keys and values come from the    ┃
       same input, so both must have    ┃
-      the same width                   │
+      the same width                   ┃
+    3 The softmax runs over the keys   ┃
   1 pick  ? help  q quit  L 中文
 > 1
   Transformer › Atten… 20 new · choice
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 2–6 of 46 ──
-      value of the token with the      ┃
-      largest weight                   │
-      → It is a weighted mean of all   │
-        values.                        │
-    2 Keys and values come from the    │
+  ─────────────────────── 2–6 of 50 ──
+      completely                       ┃
+      → Every finite score gets        │
+        positive weight, apart from    │
+        rounding; only a mask gives    │
+        exactly 0.                     │
   ›1 Again 1m    2 –    3 –    4 –
-  Space more  + more  ? help  q quit
+  Space page  + more  ? help  q quit
 > 3
   Transfor… 1:20 · 19 new · 1 learning
   Absolute, relative, ALiBi and rotary
@@ -67,17 +67,17 @@ study
   (relative, ALiBi) or turned into     │
   rotations of queries and keys        │
   1 Again  2 Hard  3 Good  4 Easy
-  Space more  t tick by digit  ? help
+  Space page  t tick by digit  ? help
 > u
   Transformer › Atten… 20 new · choice
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 1–5 of 46 ──
-  ✗ 1 Each row of the output is the    ┃
-      value of the token with the      │
-      largest weight                   │
-      → It is a weighted mean of all   │
+  ─────────────────────── 1–5 of 50 ──
+  ✗ 1 Softmax can ignore a token       ┃
+      completely                       │
+      → Every finite score gets        │
+        positive weight, apart from    │
   Undone: Again · Walk through scaled
   dot-product attention: shapes,
   formula, meaning of Q, K and V
@@ -85,12 +85,12 @@ study
   Transformer 基础 › … 20 new · choice
   讲讲缩放点积注意力：各张量形状、公
   式，Q、K、V 各代表什么
-  ─────────────────────── 1–6 of 41 ──
-  ✗ 1 Each row of the output is the    ┃
-      value of the token with the      │
-      largest weight                   │
-      → It is a weighted mean of all   │
-        values.                        │
-    2 Keys and values come from the    │
+  ─────────────────────── 1–6 of 45 ──
+  ✗ 1 Softmax can ignore a token       ┃
+      completely                       │
+      → Every finite score gets        │
+        positive weight, apart from    │
+        rounding; only a mask gives    │
+        exactly 0.                     │
   ›1 Again 1m    2 –    3 –    4 –
-  Space more  + more  ? help  q quit
+  Space page  + more  ? help  q quit

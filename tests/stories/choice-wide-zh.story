@@ -65,12 +65,12 @@ study
               ▪ 提示：片段太多会干扰模型，长上下文中间的内容更少被用到。
               ▪ 生成：模型仍可能不看片段、掺入自己的记忆，或者没有依据也硬答。
 
-              ┊ text
               ┊ 文档 → 解析 → 切块 → 向量化 → 索引
               ┊                                │
               ┊ 问题 → 改写 → 检索 ────────────┘ → 重排 → 提示 → 模型 → 答案＋引用
 
               + 1 个加分项 · 3 个误区 · 1 个追问
+
 
 
 
@@ -229,12 +229,12 @@ study
               ▪ 提示：片段太多会干扰模型，长上下文中间的内容更少被用到。
               ▪ 生成：模型仍可能不看片段、掺入自己的记忆，或者没有依据也硬答。
 
-              ┊ text
               ┊ 文档 → 解析 → 切块 → 向量化 → 索引
               ┊                                │
               ┊ 问题 → 改写 → 检索 ────────────┘ → 重排 → 提示 → 模型 → 答案＋引用
 
               + 1 个加分项 · 3 个误区 · 1 个追问
+
 
 
 
@@ -276,7 +276,6 @@ study
               ▪ Generation: The model can still ignore the passages, mix in what it remembers, or answer
                 although nothing fits.
 
-              ┊ text
               ┊ documents → parse → chunk → embed → index
               ┊                                       │
               ┊ question → rewrite → retrieve ◄───────┘
@@ -284,6 +283,7 @@ study
               ┊                         └→ rerank → prompt → model → answer + citations
 
               + 1 个加分项 · 3 个误区 · 1 个追问
+
 
 
 

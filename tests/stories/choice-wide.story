@@ -69,12 +69,12 @@ study
               ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
                 hands over.
 
-              ┊ text
               ┊ X ─┬─ W_Q ─ Q ─┐
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
               + 1 bonus · 3 mistakes · 2 follow-ups
+
 
 
 
@@ -233,12 +233,12 @@ study
               ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
                 hands over.
 
-              ┊ text
               ┊ X ─┬─ W_Q ─ Q ─┐
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
               + 1 bonus · 3 mistakes · 2 follow-ups
+
 
 
 
@@ -271,12 +271,12 @@ study
               ▪ 输出：softmax(S)V 的形状是 n × dᵥ，每一行是值的加权平均，权重由输入算出。
               ▪ 含义：查询表示这个词元在找什么，键表示凭什么被找到，值是被找到后交出的内容。
 
-              ┊ text
               ┊ X ─┬─ W_Q ─ Q ─┐
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ 掩码 ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V
 
               + 1 bonus · 3 mistakes · 2 follow-ups
+
 
 
 

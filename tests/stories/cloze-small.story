@@ -21,7 +21,7 @@ study
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 1–5 of 40 ──
+  ─────────────────────── 1–5 of 39 ──
   Weights: The softmax runs over the   ┃
   ‹keys›, so each query has non-       │
   negative weights that sum to 1.      │
@@ -80,7 +80,7 @@ study
   The dot product of two dₖ-           │
   dimensional vectors with independent │
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space more  t tick by digit  ? help
+  Space page  t tick by digit  ? help
 > u
   Transfo… 19 new · 1 learning · cloze
   Absolute, relative, ALiBi and rotary

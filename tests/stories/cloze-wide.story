@@ -68,12 +68,12 @@ study
               ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
                 hands over.
 
-              ┊ text
               ┊ X ─┬─ W_Q ─ Q ─┐
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
               + 1 bonus · 3 mistakes · 2 follow-ups
+
 
 
 

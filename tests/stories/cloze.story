@@ -33,7 +33,7 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–16 of 27 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 26 ──
   Weights: The softmax runs over the ‹keys›, so each query has non-negative    ┃
   weights that sum to 1.                                                       ┃
   Your answer                                                                  ┃
@@ -43,7 +43,7 @@ study
   Every query is compared with every key; a softmax turns the scaled scores    ┃
   into weights, and the output is the weighted mean of the values:             ┃
   softmax(QKᵀ/√dₖ)V.                                                           ┃
-                                                                               │
+                                                                               ┃
   ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
     n × dₖ, and V = X W_V of shape n × dᵥ.                                     │
   ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query  │

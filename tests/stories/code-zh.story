@@ -153,7 +153,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 重来 1分    ›2 困难 6分    3 良好 10分    4 简单 10天
-  Space 已答到  t 按数字勾选  + 展开更多  Enter 采用建议  ? 帮助  q 退出
+  Space 已答到  t 按数字勾选  Enter 采用建议  ? 帮助  q 退出  s 暂停  e 编辑
 > Enter
   coding.md                                ━━━━━───────────  1 新卡 · 1 学习中
                                                                           1:00

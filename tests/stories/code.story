@@ -153,7 +153,7 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 10d
-  Space tick  t tick by digit  + more  Enter accept grade  ? help  q quit
+  Space tick  t tick by digit  Enter accept grade  ? help  q quit  s suspend
 > Enter
   coding.md                               ━━━━━───────────  1 new · 1 learning
                                                                           1:00

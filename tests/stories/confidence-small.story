@@ -40,7 +40,7 @@ study
   solutions is usually worse, which a  │
   convex function does not allow.      │
   1 Again  2 Hard  3 Good  4 Easy
-  Space more  t tick by digit  ? help
+  Space page  t tick by digit  ? help
 > 3
   Deep lea… 1:20 · 19 new · 1 learning
   Why does dropout reduce overfitting?

@@ -76,7 +76,7 @@ study
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend
+  Space page  t tick by digit  + more  ? help  q quit  L 中文  s suspend
 > 3
   Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20

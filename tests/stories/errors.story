@@ -8,7 +8,7 @@ set confidence on
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ──────────────────────────────────────────────── 0 of 5 said · 1–22 of 24 ──
+  ──────────────────────────────────────────────── 0 of 5 said · 1–22 of 23 ──
   Your answer                                                                  ┃
   the dot product grows with the dimension                                     ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
@@ -27,10 +27,10 @@ set confidence on
    [ ] Roles: A query says what a token looks for, a key what it is found by,  ┃
        and a value what it hands over.                                         ┃
                                                                                ┃
-  ┊ text                                                                       ┃
   ┊ X ─┬─ W_Q ─ Q ─┐                                                           ┃
-  ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                             │
-  ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                │
+  ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                             ┃
+  ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                ┃
+                                                                               │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
   Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文

@@ -8,7 +8,7 @@ lang en
   Today        20 new   about 25 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics                            0%     20     48
+  > Deep learning interview basics                            0%     20     23
 
 
 
@@ -99,7 +99,7 @@ lang en
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space more  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > PgDn
   Deep learning interview basics › Optimisation and … ────────────────  20 new
 

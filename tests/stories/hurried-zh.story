@@ -76,7 +76,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 退出  s 暂停  b 明天再看
+  Space 良好  t 按数字勾选  ? 帮助  q 退出  s 暂停  b 明天再看  o 打开链接
 > Right
   hurried.md                                          ────────────────  3 新卡
 
@@ -101,7 +101,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 退出  s 暂停  b 明天再看
+  Space 良好  t 按数字勾选  ? 帮助  q 退出  s 暂停  b 明天再看  o 打开链接
 > o
   hurried.md                                          ────────────────  3 新卡
 
@@ -126,7 +126,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 退出  s 暂停  b 明天再看
+  Space 良好  t 按数字勾选  ? 帮助  q 退出  s 暂停  b 明天再看  o 打开链接
 asks: OpenLink("https://example.org/conv")
 > 1
   hurried.md                               ━━━━────────────  2 新卡 · 1 学习中
@@ -327,5 +327,5 @@ asks: OpenLink("https://example.org/conv")
 
 
   1 重来 1分    2 困难 10分    3 良好 2天    4 简单 4天
-  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 退出  s 暂停  e 编辑
+  Space 良好  ? 帮助  u 撤销  q 退出  s 暂停  b 明天再看  e 编辑  : 全部操作
 asks: Quit

@@ -37,7 +37,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 likely 4 sure
+  1 No idea 2 Unsure 3 Likely 4 Sure
   ? help  Esc end the round  L 中文
 > +75s
   1/3          1:15/10:00 · 28:45 left
@@ -50,7 +50,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 likely 4 sure
+  1 No idea 2 Unsure 3 Likely 4 Sure
   ? help  Esc end the round  L 中文
 > 4 +100s
   2/3 follow-… 1:40/10:00 · 27:03 left
@@ -63,7 +63,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 likely 4 sure
+  1 No idea 2 Unsure 3 Likely 4 Sure
   ? help  u undo  Esc end the round
 > 4 u
   2/3 follow-… 1:42/10:00 · 26:59 left
@@ -76,7 +76,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 likely 4 sure
+  1 No idea 2 Unsure 3 Likely 4 Sure
   Undone. How sure are you?
 > 1 +1900s
   3/3         31:40/10:00 · time is up
@@ -89,10 +89,10 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 likely 4 sure
+  1 No idea 2 Unsure 3 Likely 4 Sure
   ? help  u undo  Esc end the round
 > 2
-  Grading 1 of 3           sure · 1:17
+  Grading 1 of 3           Sure · 1:17
   Why were CNNs introduced?
   ─────────────────── 0 of 5 points ──
   On images fully connected layers     ┃
@@ -105,7 +105,7 @@ lang en
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  ? help  u undo  L 中文
 > Space j Space
-  Grading 1 of 3           sure · 1:17
+  Grading 1 of 3           Sure · 1:17
   Why were CNNs introduced?
   ── 2 of 5 points · suggests Again ──
          a dense layer faces the same  │
@@ -118,7 +118,7 @@ lang en
   1 Again*  2 Hard  3 Good  4 Easy
   Space tick  Enter accept  ? help
 > a Enter
-  Grading 2 of 3        no idea · 1:44
+  Grading 2 of 3        No idea · 1:44
   What are the common problems of
   CNNs, and how are they solved?
   ─────────────────── 0 of 5 points ──
@@ -131,7 +131,7 @@ lang en
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  ? help  u undo  L 中文
 > 3
-  Grading 3 of 3        unsure · 30:00
+  Grading 3 of 3        Unsure · 30:00
   What are the advantages of CNNs?
   ─────────────────── 0 of 5 points ──
   Few weights thanks to local, shared  ┃
@@ -158,28 +158,28 @@ lang en
   e export  Enter study these  ? help
 > PgDn PgDn
   Mock interview · Report   2026-11-22
-    no idea          1 question     0% │
-    unsure           1 question   100% │
-    sure             1 question   100% │
+    No idea          1 question     0% │
+    Unsure           1 question   100% │
+    Sure             1 question   100% │
                                        │
   All answers                          │
     Why were CNNs introduced?          │
-            5/5  sure     Easy    1:17 ┃
+            5/5  Sure     Easy    1:17 ┃
     What are the common problems of C… ┃
-                 no idea  Again   1:44 ┃
+                 No idea  Again   1:44 ┃
     What are the advantages of CNNs?   ┃
   e export  Enter study these  ? help
 > e
   Mock interview · Report   2026-11-22
-    no idea          1 question     0% │
-    unsure           1 question   100% │
-    sure             1 question   100% │
+    No idea          1 question     0% │
+    Unsure           1 question   100% │
+    Sure             1 question   100% │
                                        │
   All answers                          │
     Why were CNNs introduced?          │
-            5/5  sure     Easy    1:17 ┃
+            5/5  Sure     Easy    1:17 ┃
     What are the common problems of C… ┃
-                 no idea  Again   1:44 ┃
+                 No idea  Again   1:44 ┃
     What are the advantages of CNNs?   ┃
   e export  Enter study these  ? help
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0% |\n| unsure | 1 | 100% |\n| sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | unsure |  | 30:00 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | No idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | Unsure |  | 30:00 |\n" }

@@ -73,7 +73,7 @@ lang en
 
 
 
-  1 no idea    2 unsure    3 likely    4 sure
+  1 No idea    2 Unsure    3 Likely    4 Sure
   ? help  Esc end the round  L 中文  : all actions
 > +75s
   Mock interview · Question 1 of 3                     1:15/10:00 · 28:45 left
@@ -98,7 +98,7 @@ lang en
 
 
 
-  1 no idea    2 unsure    3 likely    4 sure
+  1 No idea    2 Unsure    3 Likely    4 Sure
   ? help  Esc end the round  L 中文  : all actions
 > 4 +100s
   Question 2 of 3 · follow-up                          1:40/10:00 · 27:03 left
@@ -123,7 +123,7 @@ lang en
 
 
 
-  1 no idea    2 unsure    3 likely    4 sure
+  1 No idea    2 Unsure    3 Likely    4 Sure
   ? help  u undo  Esc end the round  L 中文  : all actions
 > 4 u
   Question 2 of 3 · follow-up                          1:42/10:00 · 26:59 left
@@ -148,7 +148,7 @@ lang en
 
 
 
-  1 no idea    2 unsure    3 likely    4 sure
+  1 No idea    2 Unsure    3 Likely    4 Sure
   Undone. How sure are you?
 > 1 +1900s
   Mock interview · Question 3 of 3                    31:40/10:00 · time is up
@@ -173,7 +173,7 @@ lang en
 
 
 
-  1 no idea    2 unsure    3 likely    4 sure
+  1 No idea    2 Unsure    3 Likely    4 Sure
   ? help  u undo  Esc end the round  L 中文  : all actions
 > 2 u
   Mock interview · Question 3 of 3                    30:00/10:00 · time is up
@@ -198,10 +198,10 @@ lang en
 
 
 
-  1 no idea    2 unsure    3 likely    4 sure
+  1 No idea    2 Unsure    3 Likely    4 Sure
   ? help  u undo  Esc end the round  L 中文  : all actions
 > 2
-  Grading 1 of 3                                                   sure · 1:17
+  Grading 1 of 3                                                   Sure · 1:17
 
   Why were CNNs introduced?
   ────────────────────────────────────── 0 of 5 points · tick what you said ──
@@ -226,7 +226,7 @@ lang en
   1 Again    2 Hard    3 Good    4 Easy
   Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
 > Down Space j Space
-  Grading 1 of 3                                                   sure · 1:17
+  Grading 1 of 3                                                   Sure · 1:17
 
   Why were CNNs introduced?
   ────────────────────────────────────────── 2 of 5 points · suggests Again ──
@@ -251,7 +251,7 @@ lang en
   1 Again*    2 Hard    3 Good    4 Easy
   Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all
 > a Enter
-  Grading 2 of 3                                                no idea · 1:44
+  Grading 2 of 3                                                No idea · 1:44
 
   What are the common problems of CNNs, and how are they solved?
   ────────────────────────────────────── 0 of 5 points · tick what you said ──
@@ -276,7 +276,7 @@ lang en
   1 Again    2 Hard    3 Good    4 Easy
   Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
 > 3
-  Grading 3 of 3                                                unsure · 30:00
+  Grading 3 of 3                                                Unsure · 30:00
 
   What are the advantages of CNNs?
   ────────────────────────────────────── 0 of 5 points · tick what you said ──
@@ -318,9 +318,9 @@ lang en
     What are the common problems of CNNs, and how are they solved?       Again ┃
                                                                                ┃
   How sure, how right                                                          ┃
-    no idea                                                  1 question     0% ┃
-    unsure                                                   1 question   100% ┃
-    sure                                                     1 question   100% │
+    No idea                                                  1 question     0% ┃
+    Unsure                                                   1 question   100% ┃
+    Sure                                                     1 question   100% │
                                                                                │
   All answers                                                                  │
 
@@ -330,9 +330,9 @@ lang en
 
                                                                                │
   All answers                                                                  │
-    Why were CNNs introduced?                       5/5  sure     Easy    1:17 │
-    What are the common problems of CNNs, and how are …  no idea  Again   1:44 ┃
-    What are the advantages of CNNs?                     unsure   Easy   30:00 ┃
+    Why were CNNs introduced?                       5/5  Sure     Easy    1:17 │
+    What are the common problems of CNNs, and how are …  No idea  Again   1:44 ┃
+    What are the advantages of CNNs?                     Unsure   Easy   30:00 ┃
                                                                                ┃
                                                                                ┃
                                                                                ┃
@@ -355,9 +355,9 @@ lang en
 
                                                                                │
   All answers                                                                  │
-    Why were CNNs introduced?                       5/5  sure     Easy    1:17 │
-    What are the common problems of CNNs, and how are …  no idea  Again   1:44 ┃
-    What are the advantages of CNNs?                     unsure   Easy   30:00 ┃
+    Why were CNNs introduced?                       5/5  Sure     Easy    1:17 │
+    What are the common problems of CNNs, and how are …  No idea  Again   1:44 ┃
+    What are the advantages of CNNs?                     Unsure   Easy   30:00 ┃
                                                                                ┃
                                                                                ┃
                                                                                ┃
@@ -375,4 +375,4 @@ lang en
                                                                                ┃
 
   e export  Enter study these  ? help  u undo  q back  : all actions
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0% |\n| unsure | 1 | 100% |\n| sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | unsure |  | 30:00 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | No idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | Unsure |  | 30:00 |\n" }

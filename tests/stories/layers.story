@@ -147,12 +147,12 @@ study
   ▪ Roles: A query says what a token looks for, a key what it is found by, and
     a value what it hands over.
 
-  ┊ text
   ┊ X ─┬─ W_Q ─ Q ─┐
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 3 mistakes · 2 follow-ups
+  + 1 bonus · 2 mistakes · 2 follow-ups
+
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
@@ -162,7 +162,7 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–22 of 40 ──
+  ────────────────────────────────────────────────────────────── 1–22 of 37 ──
   Every query is compared with every key; a softmax turns the scaled scores    ┃
   into weights, and the output is the weighted mean of the values:             ┃
   softmax(QKᵀ/√dₖ)V.                                                           ┃
@@ -175,16 +175,16 @@ study
     weights that sum to 1.                                                     ┃
   ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the   ┃
     values, with weights that depend on the input.                             ┃
-  ▪ Roles: A query says what a token looks for, a key what it is found by, and │
+  ▪ Roles: A query says what a token looks for, a key what it is found by, and ┃
     a value what it hands over.                                                │
                                                                                │
-  ┊ text                                                                       │
   ┊ X ─┬─ W_Q ─ Q ─┐                                                           │
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                             │
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                │
                                                                                │
   Bonus:                                                                       │
                                                                                │
+  ▪ Equivariance: Without positions and masks, permuting the tokens permutes   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
   Space page  t tick by digit  + more  ? help  q quit  L 中文  s suspend
@@ -209,12 +209,12 @@ study
   ▪ Roles: A query says what a token looks for, a key what it is found by, and
     a value what it hands over.
 
-  ┊ text
   ┊ X ─┬─ W_Q ─ Q ─┐
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 3 mistakes · 2 follow-ups
+  + 1 bonus · 2 mistakes · 2 follow-ups
+
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
@@ -240,12 +240,12 @@ study
   5[ ] Roles: A query says what a token looks for, a key what it is found by,
        and a value what it hands over.
 
-  ┊ text
   ┊ X ─┬─ W_Q ─ Q ─┐
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 3 mistakes · 2 follow-ups
+  + 1 bonus · 2 mistakes · 2 follow-ups
+
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d
@@ -271,12 +271,12 @@ study
   5[ ] Roles: A query says what a token looks for, a key what it is found by,
        and a value what it hands over.
 
-  ┊ text
   ┊ X ─┬─ W_Q ─ Q ─┐
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 3 mistakes · 2 follow-ups
+  + 1 bonus · 2 mistakes · 2 follow-ups
+
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d

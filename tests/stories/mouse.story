@@ -8,7 +8,7 @@ lang en
   Today        20 new   about 25 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics                            0%     20     48
+  > Deep learning interview basics                            0%     20     23
 
 
 
@@ -33,7 +33,7 @@ lang en
   Today        20 new   about 25 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics                            0%     20     48
+  > Deep learning interview basics                            0%     20     23
 
 
 
@@ -127,7 +127,7 @@ lang en
   Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > Esc b @20,8 # a row moves the cursor
   Cards                                              all · best fit · 48 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
     Why is the loss of a neural network non-convex?                        new ┃
     What kind of point is the origin of (1 − uv)²?                         new ┃
@@ -177,7 +177,7 @@ lang en
   ? help  q back  : all actions  A asked in an interview  N your note
 > Esc Tab @20,12 # a filter
   Cards                        Optimisation and training · best fit · 13 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new
     What kind of point is the origin of (1 − uv)²?                         new

@@ -53,7 +53,7 @@ notes linked.md
     尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。
 > Ctrl-s
   卡片                                                                         全部 · 匹配度 · 2/2
-  / 搜索问题或答案，deck:卡组 topic:主题 is:due
+  / 键搜索问题或答案，deck:卡组 topic:主题 is:due
 
   > Why do residual connections help, a… 新卡   linked.md
     什么是批归一化？                     新卡   Why do residual connections help, and what is
@@ -178,7 +178,7 @@ notes linked.md
     已撤销：我的笔记 · Why do residual connections help, and what is x + F(x)?
 > Esc u
   卡片                                                                         全部 · 匹配度 · 2/2
-  / 搜索问题或答案，deck:卡组 topic:主题 is:due
+  / 键搜索问题或答案，deck:卡组 topic:主题 is:due
 
   > Why do residual connections help, a… 新卡   linked.md
     什么是批归一化？                     新卡   Why do residual connections help, and what is
@@ -225,7 +225,7 @@ notes linked.md
                                                                                                    │
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    Space 翻页  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看  o 打开链接  e 编辑
+    Space 翻页  t 按数字勾选  ? 帮助  q 返回  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
 > N =先说_max Ctrl-s End
     linked.md                                                           ────────────────  2 新卡
 
@@ -250,7 +250,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  s 暂停  b 明天再看  o 打开链接
+    Space 良好  t 按数字勾选  ? 帮助  u 撤销  q 返回  s 暂停  b 明天再看  o 打开链接  e 编辑
 > N Home Ctrl-k Esc Esc
     linked.md                                                           ────────────────  2 新卡
 
@@ -275,7 +275,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  s 暂停  b 明天再看  o 打开链接
+    Space 良好  t 按数字勾选  ? 帮助  u 撤销  q 返回  s 暂停  b 明天再看  o 打开链接  e 编辑
 > 3 u
     linked.md                                                           ────────────────  2 新卡
 

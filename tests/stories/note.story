@@ -53,7 +53,7 @@ notes linked.md
     Not saved. Esc again gives up the changes, Ctrl-S saves.
 > Ctrl-s
   Cards                                                                    all · best fit · 2 of 2
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why do residual connections help, an… new   linked.md
     什么是批归一化？                      new   Why do residual connections help, and what is
@@ -178,7 +178,7 @@ notes linked.md
     Undone: Your note · Why do residual connections help, and what is x + F(x)?
 > Esc u
   Cards                                                                    all · best fit · 2 of 2
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why do residual connections help, an… new   linked.md
     什么是批归一化？                      new   Why do residual connections help, and what is
@@ -225,7 +225,7 @@ notes linked.md
                                                                                                    │
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    Space page  t tick by digit  + more  ? help  q back  s suspend  b bury  o open link  e edit
+    Space page  t tick by digit  ? help  q back  s suspend  b bury  o open link  e edit
 > N =先说_max Ctrl-s End
     linked.md                                                            ────────────────  2 new
 
@@ -250,7 +250,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    Space Good  t tick by digit  + more  ? help  u undo  q back  s suspend  b bury  o open link
+    Space Good  t tick by digit  ? help  u undo  q back  s suspend  b bury  o open link  e edit
 > N Home Ctrl-k Esc Esc
     linked.md                                                            ────────────────  2 new
 
@@ -275,7 +275,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    Space Good  t tick by digit  + more  ? help  u undo  q back  s suspend  b bury  o open link
+    Space Good  t tick by digit  ? help  u undo  q back  s suspend  b bury  o open link  e edit
 > 3 u
     linked.md                                                            ────────────────  2 new
 

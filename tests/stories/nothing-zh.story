@@ -143,7 +143,7 @@ notes unanswered.md
                                  Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  s 统计  f 补写答案  x 停用、启用卡组
 > 80x24 f
   卡片                                                   无答案 · 匹配度 · 2/2
-  / 搜索问题或答案，deck:卡组 topic:主题 is:due
+  / 键搜索问题或答案，deck:卡组 topic:主题 is:due
 
   > What does a stride of 2 do?                                         无答案
     Why do residual connections help?                                   无答案
@@ -165,16 +165,14 @@ notes unanswered.md
 
 
 
-  / 搜索  Tab 筛选  ? 帮助  Enter 学习这些  q 返回  o 排序  i 详情  Space 选择
+  / 搜索  Tab 筛选  ? 帮助  Enter 写答案  q 返回  o 排序  i 详情  Space 选择
 > Esc Enter
-  backprop                                                    ────────────────
-
-  这一轮学完了
-
-  没有安排其他卡片。
+  修改卡片
+  问题
+  What does a stride of 2 do?
 
 
-
+  答案
 
 
 
@@ -190,16 +188,16 @@ notes unanswered.md
 
 
 
-  ? 帮助  q 返回  M 提问方式  e 错题本  : 全部操作
+
+
+  Ctrl-S 保存  Tab 切换输入框  Esc 返回  Ctrl-P 全部操作
 > 200x60
-                                                      backprop                                                                    ────────────────
-
-                                                      这一轮学完了
-
-                                                      没有安排其他卡片。
+                                                      修改卡片
+                                                      问题
+                                                      What does a stride of 2 do?
 
 
-
+                                                      答案
 
 
 
@@ -251,29 +249,29 @@ notes unanswered.md
 
 
 
-                                                      ? 帮助  q 返回  M 提问方式  e 错题本  : 全部操作
+
+
+                                                      Ctrl-S 保存  Tab 切换输入框  Esc 返回  Ctrl-P 全部操作
 > 40x12
-  backprop
-  这一轮学完了
-
-  没有安排其他卡片。
-
+  修改卡片
+  问题
+  What does a stride of 2 do?
 
 
-
+  答案
 
 
 
-  ? 帮助  q 返回  M 提问方式  e 错题本
+
+
+  Ctrl-S 保存  Tab 切换输入框
 > 200x60
-                                                      backprop                                                                    ────────────────
-
-                                                      这一轮学完了
-
-                                                      没有安排其他卡片。
+                                                      修改卡片
+                                                      问题
+                                                      What does a stride of 2 do?
 
 
-
+                                                      答案
 
 
 
@@ -325,4 +323,6 @@ notes unanswered.md
 
 
 
-                                                      ? 帮助  q 返回  M 提问方式  e 错题本  : 全部操作
+
+
+                                                      Ctrl-S 保存  Tab 切换输入框  Esc 返回  Ctrl-P 全部操作

@@ -143,7 +143,7 @@ notes unanswered.md
                                  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
 > 80x24 f
   Cards                                         unanswered · best fit · 2 of 2
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > What does a stride of 2 do?                                     unanswered
     Why do residual connections help?                               unanswered
@@ -165,16 +165,14 @@ notes unanswered.md
 
 
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
+  / search  Tab filter  ? help  Enter write the answer  q back  o order
 > Esc Enter
-  backprop                                                    ────────────────
-
-  Done for now
-
-  Nothing else is scheduled.
+  Edit card
+  Question
+  What does a stride of 2 do?
 
 
-
+  Answer
 
 
 
@@ -190,16 +188,16 @@ notes unanswered.md
 
 
 
-  ? help  q back  M mode  e error notebook  : all actions
+
+
+  Ctrl-S save  Tab other field  Esc back  Ctrl-P all actions
 > 200x60
-                                                      backprop                                                                    ────────────────
-
-                                                      Done for now
-
-                                                      Nothing else is scheduled.
+                                                      Edit card
+                                                      Question
+                                                      What does a stride of 2 do?
 
 
-
+                                                      Answer
 
 
 
@@ -251,29 +249,29 @@ notes unanswered.md
 
 
 
-                                                      ? help  q back  M mode  e error notebook  : all actions
+
+
+                                                      Ctrl-S save  Tab other field  Esc back  Ctrl-P all actions
 > 40x12
-  backprop
-  Done for now
-
-  Nothing else is scheduled.
-
+  Edit card
+  Question
+  What does a stride of 2 do?
 
 
-
+  Answer
 
 
 
-  ? help  q back  M mode
+
+
+  Ctrl-S save  Tab other field
 > 200x60
-                                                      backprop                                                                    ────────────────
-
-                                                      Done for now
-
-                                                      Nothing else is scheduled.
+                                                      Edit card
+                                                      Question
+                                                      What does a stride of 2 do?
 
 
-
+                                                      Answer
 
 
 
@@ -325,4 +323,6 @@ notes unanswered.md
 
 
 
-                                                      ? help  q back  M mode  e error notebook  : all actions
+
+
+                                                      Ctrl-S save  Tab other field  Esc back  Ctrl-P all actions

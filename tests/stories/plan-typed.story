@@ -9,7 +9,7 @@ log reviews.json
   Today             25 new · 13 due · 0 min done · 9 min to go
                     25 cards never seen · Every card fits into the time.
 
-  > Interview day            ← 2026-12-06 Sun →
+  interview on (12-8, +10d, none): 12-8
     Minutes a day              40
                                        weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       48     42%     95%
@@ -24,7 +24,7 @@ log reviews.json
 
 
 
-  interview on (12-8, +10d, none): 12-8
+
   Enter accept  Esc back  Ctrl-P all actions
 > Enter
   Interview plan                                                  16 days left
@@ -199,7 +199,7 @@ log reviews.json
   Today             25 new · 13 due · 0 min done · 9 min to go
                     25 cards never seen · Every card fits into the time.
 
-  > Interview day            ← 2026-12-08 Tue →
+  interview on (12-8, +10d, none): yesterday
     Minutes a day              40
                                        weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       48     42%     95%
@@ -214,5 +214,5 @@ log reviews.json
 
 
 
-  “yesterday” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w,
-  tomorrow, none.
+  “yesterday” is not a day to come. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w,
+  fri, none.

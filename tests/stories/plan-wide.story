@@ -214,7 +214,7 @@ lang en
    Today                   23 new   about 29 min                             │ Wed · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
      deck                                ready                  today  cards │ Fri · · · · · · · · · · · ·
-   > Deep learning interview basics                         0%     23     48 │     · · · · · · · · · · · ·
+   > Deep learning interview basics                         0%     23     23 │     · · · · · · · · · · · ·
                                                                              │ Sun · · · · · · · · · · · ·
                                                                              │
                                                                              │ Weak lately

@@ -134,7 +134,7 @@ lang en
   Today                   23 new   about 29 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics                            0%     23     48
+  > Deep learning interview basics                            0%     23     23
 
 
 
@@ -234,7 +234,7 @@ lang en
   Today                   12 new   about 5 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ▋                  4%     12     48
+  > Deep learning interview basics         ▋                  4%     12     27
 
 
 
@@ -327,7 +327,7 @@ lang en
   ? help  q back  : all actions
 > 2 Esc
   Cards                                              all · best fit · 48 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
     What kind of point is the origin of (1 − uv)²?                         new ┃
@@ -352,7 +352,7 @@ lang en
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > c
   Cards                                              all · best fit · 48 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
     What kind of point is the origin of (1 − uv)²?                         new ┃

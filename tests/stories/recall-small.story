@@ -65,7 +65,7 @@ study
        the minimum, the midpoint has a │
        strictly higher loss.           │
   1 Again  ›2 Hard  3 Good  4 Easy
-  Space tick  t tick by digit  ? help
+  Space untick  → next point  ? help
 > Enter
   Deep lea… 1:20 · 19 new · 1 learning
   Why does dropout reduce overfitting?

@@ -205,7 +205,7 @@ study
 
 
               1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q quit
+              Space untick  t tick by digit  → next point  + more  Enter accept grade  ? help  q quit
 > Enter
               Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                       1:20

@@ -125,7 +125,7 @@ study
        the network's outputs (the logits), so without hidden layers, as in     │
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文
+  Space untick  t tick by digit  → next point  + more  ? help  q quit  L 中文
 > Enter
   Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20

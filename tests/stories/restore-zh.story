@@ -2,7 +2,7 @@ size 80x24
 lang zh
 notes linked.md
 > : r e s t o r e Enter
-  从备份恢复：选择 ZIP 文件
+  恢复备份：选择 ZIP 文件
   > ~/
   > ..
     old                                                                 文件夹
@@ -27,7 +27,7 @@ notes linked.md
 
   Enter 选择  Esc 返回
 > 40x12
-  从备份恢复：选择 ZIP 文件
+  恢复备份：选择 ZIP 文件
   > ~/
   > ..
     old                         文件夹
@@ -40,7 +40,7 @@ notes linked.md
 
   Enter 选择  Esc 返回
 > 120x40
-              从备份恢复：选择 ZIP 文件
+              恢复备份：选择 ZIP 文件
               > ~/
               > ..
                 old                                                                                 文件夹
@@ -81,7 +81,7 @@ notes linked.md
 
               Enter 选择  Esc 返回
 > 200x60
-                                                      从备份恢复：选择 ZIP 文件
+                                                      恢复备份：选择 ZIP 文件
                                                       > ~/
                                                       > ..
                                                         old                                                                                 文件夹
@@ -142,7 +142,7 @@ notes linked.md
 
                                                       Enter 选择  Esc 返回
 > 80x24 Down Down Enter
-  从备份恢复                                                     进行中 · 0 秒
+  恢复备份                                                       进行中 · 0 秒
   ████████████████░░░░░░░░░░░░░░░░░░░░░░░░ 40%
   First line.
 
@@ -167,7 +167,7 @@ notes linked.md
 
   q 停止
 > &backup_of_2026-11-20_10:00_·_7_files_·_2_decks_·_412_answers|replaced:_config.toml,_progress.json_(2_files)
-  从备份恢复
+  恢复备份
 
   First line.
   backup of 2026-11-20 10:00 · 7 files · 2 decks · 412 answers
@@ -192,7 +192,7 @@ notes linked.md
 
   Enter 恢复  q 返回  ? 帮助  : 全部操作
 > 40x12
-  从备份恢复
+  恢复备份
 
   First line.
   backup of 2026-11-20 10:00 · 7
@@ -205,7 +205,7 @@ notes linked.md
   Esc 保持原样。
   Enter 恢复  q 返回  ? 帮助
 > 120x40
-              从备份恢复
+              恢复备份
 
               First line.
               backup of 2026-11-20 10:00 · 7 files · 2 decks · 412 answers
@@ -246,7 +246,7 @@ notes linked.md
 
               Enter 恢复  q 返回  ? 帮助  : 全部操作
 > 200x60
-                                                      从备份恢复
+                                                      恢复备份
 
                                                       First line.
                                                       backup of 2026-11-20 10:00 · 7 files · 2 decks · 412 answers
@@ -307,7 +307,7 @@ notes linked.md
 
                                                       Enter 恢复  q 返回  ? 帮助  : 全部操作
 > 80x24 Enter
-  从备份恢复                                                     进行中 · 0 秒
+  恢复备份                                                       进行中 · 0 秒
   ████████████████░░░░░░░░░░░░░░░░░░░░░░░░ 40%
   First line.
 
@@ -332,7 +332,7 @@ notes linked.md
 
   q 停止
 > &2_files_came_back
-  从备份恢复                                                              完成
+  恢复备份                                                                完成
 
   First line.
   2 files came back
@@ -357,7 +357,7 @@ notes linked.md
 
   q 返回  ? 帮助  : 全部操作
 > 40x12
-  从备份恢复                      完成
+  恢复备份                        完成
 
   First line.
   2 files came back
@@ -370,7 +370,7 @@ notes linked.md
 
   q 返回  ? 帮助  : 全部操作
 > 200x60
-                                                      从备份恢复                                                                              完成
+                                                      恢复备份                                                                                完成
 
                                                       First line.
                                                       2 files came back

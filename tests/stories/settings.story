@@ -227,7 +227,7 @@ lang en
   Enter accept  Esc back
 > Enter
   Cards                                              all · best fit · 48 of 48
-  / words in question or answer, deck:name topic:word is:due
+  / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
     What kind of point is the origin of (1 − uv)²?                         new ┃

@@ -89,6 +89,7 @@ log reviews.json
 
   Last 30 days                                                                                                         ┃
   Answers, new cards and time from question to grade, by study day.                                                    ┃
+  answers                                                                                                              ┃
   answers  ≤ 2                                                                                                         ┃
   ██ ██ ██       ██ ██                            ██    ██                                                             ┃
   ██ ██ ██       ██ ██                            ██    ██                                                             ┃
@@ -97,6 +98,7 @@ log reviews.json
   ██ ██ ██    ██ ██ ██    ██    ██    ██          ██    ██ ██    ██ ██             ██                                  ┃
   ██ ██ ██    ██ ██ ██    ██    ██    ██          ██    ██ ██    ██ ██             ██                                  ┃
   2026-10-24                                                                     2026-11-22                            ┃
+  minutes                                                                                                              ┃
   minutes  ≤ 0.7                                                                                                       ┃
      ██             ▅▅                                                                                                 ┃
      ██             ██                            ▆▆                                                                   ┃
@@ -108,21 +110,19 @@ log reviews.json
                                                                                                                        ┃
   Last 26 weeks                                                                                                        ┃
   The same by week; a week begins on Monday.                                                                           ┃
-  answers  ≤ 63                                                                                                        ┃
-      ███                                                                                                              ┃
-      ███                                                                                                              ┃
-  ▄▄▄ ███                                                                                                              ┃
-  ███ ███ ▄▄▄ ▁▁▁                                                                                                      ┃
-  ███ ███ ███ ███ ▄▄▄ ▁▁▁ ███ ▁▁▁ ▄▄▄                                                                                  ┃
+  answers                                                                                                              ┃
+  answers  ≤ 63                                                                                                        │
+      ███                                                                                                              │
+      ███                                                                                                              │
+  ▄▄▄ ███                                                                                                              │
+  ███ ███ ▄▄▄ ▁▁▁                                                                                                      │
+  ███ ███ ███ ███ ▄▄▄ ▁▁▁ ███ ▁▁▁ ▄▄▄                                                                                  │
   ███ ███ ███ ███ ███ ███ ███ ███ ███ ▆▆▆ ▁▁▁ ▅▅▅                                                                      │
   2026-08-24                               2026-11-16                                                                  │
+  minutes                                                                                                              │
   minutes  ≤ 11.8                                                                                                      │
       ███                                                                                                              │
       ███                                                                                                              │
-  ▆▆▆ ███                                                                                                              │
-  ███ ███ ▁▁▁ ▅▅▅ ▃▃▃     ▄▄▄     ▂▂▂                                                                                  │
-  ███ ███ ███ ███ ███ ▁▁▁ ███ ▃▃▃ ███                                                                                  │
-  ███ ███ ███ ███ ███ ███ ███ ███ ███ ▇▇▇ ▁▁▁ ▆▆▆                                                                      │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                                                          as of 2026-11-22
@@ -139,6 +139,7 @@ log reviews.json
   Next 90 days
   Due: cards due that day as of now, overdue ones today. Answers: when each card is answered
   good on its day. Minutes: at your own pace, 1.2 answers a card.
+  due
   due  ≤ 6
   █
   █
@@ -147,6 +148,7 @@ log reviews.json
   █    █
   █    █  █ █     █                    █         █ █                           █
   2026-11-22                                                                      2027-02-19
+  minutes
   minutes  ≤ 1.8
   █
   █
@@ -155,8 +157,6 @@ log reviews.json
   █    █                               █   █
   █    █  ███ █  ██    ██   █    █  █  █  ██ █   █ █       █     █ █           ████       ██
   2026-11-22                                                                      2027-02-19
-
-
 
 
 

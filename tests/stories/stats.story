@@ -57,14 +57,16 @@ log reviews.json
 
   Last 30 days                                                                 ┃
   Answers, new cards and time from question to grade, by study day.            ┃
+  answers                                                                      ┃
   answers  ≤ 2                                                                 ┃
   █ █ █     █ █                   █   █                                        ┃
   █ █ █     █ █                   █   █                                        ┃
   █ █ █     █ █                   █   █                                        ┃
-  █ █ █   █ █ █   █   █   █       █   █ █   █ █         █                      ┃
-  █ █ █   █ █ █   █   █   █       █   █ █   █ █         █                      ┃
+  █ █ █   █ █ █   █   █   █       █   █ █   █ █         █                      │
+  █ █ █   █ █ █   █   █   █       █   █ █   █ █         █                      │
   █ █ █   █ █ █   █   █   █       █   █ █   █ █         █                      │
   2026-10-24                                       2026-11-22                  │
+  minutes                                                                      │
   minutes  ≤ 0.7                                                               │
     █         ▅                                                                │
     █         █                   ▆                                            │
@@ -73,8 +75,6 @@ log reviews.json
   █ █ █   ▂ █ █   ▆   ▅   █       █   █ ▂     ▇                                │
   █ █ █   █ █ █   █   █   █       █   █ █   ▇ █         ▅                      │
   2026-10-24                                       2026-11-22                  │
-                                                                               │
-  Last 26 weeks                                                                │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -92,14 +92,14 @@ log reviews.json
   Due: cards due that day as of now, overdue ones today. Answers: when each    ┃
   card is answered good on its day. Minutes: at your own pace, 1.2 answers a   ┃
   card.                                                                        ┃
-  due  ≤ 6                                                                     ┃
-  █                                                                            ┃
+  due                                                                          ┃
+  due  ≤ 6                                                                     │
+  █                                                                            │
   █                                                                            │
   █                                                                            │
   █                                                                            │
   █    █                                                                       │
   █    █  █ █     █                    █         █ █                           │
-  2026-11-22                                                        2027-02-05 │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22

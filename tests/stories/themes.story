@@ -198,7 +198,7 @@ lang en
   Today        20 new   about 25 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics                            0%     20     48
+  > Deep learning interview basics                            0%     20     23
 
 
 

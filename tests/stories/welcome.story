@@ -144,8 +144,8 @@ lang en
   backprop                             flashcards for deep-learning interviews
 
   > Your interview  soon
-                    “soon” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec,
-                    +10d, 2w, tomorrow, none.
+                    “soon” is not a day to come. Like: 2026-12-08, 12-8, 8
+                    Dec, +10d, 2w, fri, none.
 
     Minutes a day   30
 
@@ -548,7 +548,7 @@ lang en
                                                                                │
 
   1 Again likely today    2 Hard 1d    3 Good 1d    4 Easy 4d
-  Space more  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > 3
   Deep learning interview basics › Regularisation an… ━───────────────  15 new
                                                                           1:20

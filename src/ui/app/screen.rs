@@ -108,6 +108,8 @@ pub enum Step {
     Open(Box<dyn Screen>),
     /// A screen in its place.
     Replace(Box<dyn Screen>),
+    /// A screen on top of the first one alone: the way that led to it is done with.
+    Begin(Box<dyn Screen>),
     /// A screen on top of it that leads back to this one in turn.
     Go(Box<Destination>),
     /// Such a screen in its place.

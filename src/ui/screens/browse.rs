@@ -54,6 +54,8 @@ pub struct Browse {
     opened: UndoMark,
     /// The learner was just asked whether so many cards are to be as if never seen.
     asked_to_reset: Option<usize>,
+    /// The card under the cursor has no answer yet.
+    wants_answer: bool,
 }
 
 /// Which field takes what is typed.
@@ -87,6 +89,7 @@ impl Browse {
             previewed: None,
             opened: desk.undoable.mark(),
             asked_to_reset: None,
+            wants_answer: false,
         };
         browse.find(desk);
         browse
@@ -136,6 +139,7 @@ impl Browse {
             }
             Action::Back => return Step::Close,
             Action::Choose if self.field != Field::None => return self.field_done(desk, look),
+            Action::Choose if self.is_to_be_answered(desk) => return self.write(desk),
             Action::Choose => return self.study(desk),
             Action::Search => self.field = Field::Query,
             Action::Filter => self.field = Field::Filters(Filters::new(desk, words)),
@@ -318,6 +322,7 @@ impl Screen for Browse {
         let panes = BrowseAreas::of(area);
         self.scroll.fit(self.found.len(), usize::from(panes.list.height));
         self.scroll.show(self.cursor);
+        self.wants_answer = self.is_to_be_answered(desk);
         if let Field::Filters(filters) = &mut self.field {
             filters.fit(usize::from(panes.list.height));
         }
@@ -333,6 +338,11 @@ impl Screen for Browse {
 
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         self.can(action, desk)
+    }
+
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        let answers = action == Action::Choose && self.field == Field::None && self.wants_answer;
+        answers.then_some(look.words.actions.answer_it)
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {

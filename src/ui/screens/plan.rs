@@ -330,7 +330,9 @@ impl Screen for PlanScreen {
         if let Some(field) = &self.field {
             let home = look.words.home;
             let label = if self.cursor == 0 { home.date_field } else { home.minutes_field };
-            field.view(frame, at(area.height.saturating_sub(2), 1), &format!("{label} "), look);
+            // In its own row: what is said of it stands at the end of the screen.
+            let row = self.cursor.saturating_sub(self.scroll.top) as u16;
+            field.view(frame, Rect { y: list.y + row, height: 1, ..list }, &format!("{label} "), look);
         }
     }
 }

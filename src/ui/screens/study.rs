@@ -125,7 +125,7 @@ impl Study {
         match action {
             Action::Back if self.is_ticking => self.is_ticking = false,
             Action::TickByDigit => self.is_ticking = !self.is_ticking && self.has_points(),
-            Action::Layers => self.is_unfolded = !self.is_unfolded,
+            Action::Layers if self.can(action, desk) => self.is_unfolded = !self.is_unfolded,
             Action::Back if self.session.unsure() => {}
             Action::Back if !leaving && self.is_writing() && !self.field.is_empty() => {
                 self.leaving = true;
@@ -335,13 +335,16 @@ impl Screen for Study {
     }
 
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        if action == Action::Tick && self.is_ticked_here() {
+            return Some(look.words.actions.untick);
+        }
         if action != Action::Reveal {
             return None;
         }
         if !matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All)) {
             return self.is_one_line().then_some(look.words.grading.check);
         }
-        if self.sheet.is_folded {
+        if self.sheet.is_folded && self.scroll.is_at_end() {
             return Some(look.words.actions.layers);
         }
         let grade = self.grade_of_space().filter(|_| self.scroll.is_at_end());

@@ -124,7 +124,7 @@ impl Screen for TaskScreen {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Choose) if !self.decks.is_empty() => {
                 let subject = Subject { decks: std::mem::take(&mut self.decks), ..Subject::default() };
-                return Step::Replace(Box::new(Study::new(Session::start(subject, desk))));
+                return Step::Begin(Box::new(Study::new(Session::start(subject, desk))));
             }
             Event::Action(Action::Choose) => {
                 if let Some(task) = self.follow_up(desk.desk()) {

@@ -5,8 +5,7 @@ use super::picker::Picker;
 use super::study::Study;
 use crate::card::CardId;
 use crate::day::{self, Day, TypedDay};
-use crate::desk::Desk;
-use crate::desk::StateOwner;
+use crate::desk::{Desk, Place, StateOwner};
 use crate::progress::Kind;
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
@@ -248,7 +247,8 @@ impl Screen for Welcome {
             y += u16::from(is_airy);
         }
         // Follow-ups open once their card is known.
-        let cards = desk.places_in_track().filter(|place| desk.card(*place).parent().is_none()).count();
+        let can_be_asked = |place: &Place| desk.card(*place).is_answered() && desk.is_open(desk.card(*place));
+        let cards = desk.places_in_track().filter(can_be_asked).count();
         let below = [(words.welcome_begin)(cards), words.welcome_again.to_owned()];
         y += u16::from(is_airy);
         for line in below

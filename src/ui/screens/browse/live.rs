@@ -28,6 +28,12 @@ impl Browse {
         }
     }
 
+    /// Whether the card at hand is a question that waits for its answer: it cannot be studied.
+    pub(super) fn is_to_be_answered(&self, desk: &Desk) -> bool {
+        let at_hand = self.found.get(self.cursor).filter(|_| self.marked.is_empty());
+        at_hand.is_some_and(|place| !desk.card(*place).is_answered())
+    }
+
     pub(super) fn write(&self, desk: &Desk) -> Step {
         let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
         Step::Open(Box::new(Editor::change(*place, desk)))

@@ -18,6 +18,10 @@ pub(super) struct Figures {
     /// What waits in each deck, and in all that are switched on.
     pub(super) decks: Vec<Counts>,
     pub(super) all: Counts,
+    /// How many cards of each deck are open.
+    pub(super) cards: Vec<usize>,
+    /// Whether studying a deck brings a card today, be it one that the plan leaves for later.
+    pub(super) brings: Vec<bool>,
     /// Minutes that it will take.
     pub(super) minutes: u32,
     /// The share of its cards that would be recalled, of each deck and of all.
@@ -58,6 +62,12 @@ impl Figures {
                 figures.all = queue::counts(desk, &places, allowance);
             }
         }
+        figures.brings = figures.decks.iter().map(|counts| counts.total() > 0).collect();
+        for cards in places.chunk_by(|one, other| one.deck == other.deck) {
+            let brings = &mut figures.brings[cards[0].deck];
+            *brings = *brings || matches!(queue::next(desk, cards, Scope::Today, allowance), Next::Ask(_));
+        }
+        figures.cards = desk.decks.iter().map(|deck| open_cards(deck, desk)).collect();
         figures.minutes = effort::minutes(desk, &places, figures.all, allowance);
         figures.unanswered = places.iter().filter(|place| !desk.card(**place).is_answered()).count();
         if figures.all.total() == 0
@@ -99,4 +109,9 @@ impl Figures {
         let failed = |place: &Place| desk.state(&desk.card(*place).id).grade == Some(Grade::Again);
         self.weak.sort_by_key(|(place, lapses)| (!failed(place), std::cmp::Reverse(*lapses), *place));
     }
+}
+
+/// How many questions of a deck there are, follow-ups among them once their card was recalled.
+fn open_cards(deck: &Deck, desk: &Desk) -> usize {
+    deck.cards.iter().filter(|card| desk.is_open(card)).count()
 }

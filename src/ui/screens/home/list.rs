@@ -29,17 +29,28 @@ impl Home {
         let style = |style: Style| if is_chosen { look.theme.selected } else { style };
         let mark = if is_chosen { "> " } else { "  " };
         let columns = ListColumns::of(width, look);
-        let (title, ready, counts, cards, is_on) = match self.rows[at] {
+        let (title, ready, counts, cards, is_on, brings) = match self.rows[at] {
             HomeRow::All => {
-                let on = desk.decks.iter().filter(|deck| !desk.is_off(deck));
-                let cards = on.map(|deck| deck.cards.len()).sum();
-                (words.home.all_decks.to_owned(), self.figures.ready_all, self.figures.all, cards, true)
+                let of_decks = desk.decks.iter().zip(&self.figures.cards);
+                let on = of_decks.filter(|(deck, _)| !desk.is_off(deck));
+                let cards = on.map(|(_, cards)| *cards).sum();
+                let brings = self.figures.all.total() > 0;
+                (
+                    words.home.all_decks.to_owned(),
+                    self.figures.ready_all,
+                    self.figures.all,
+                    cards,
+                    true,
+                    brings,
+                )
             }
             HomeRow::Deck(deck) => {
                 let counts = self.figures.decks.get(deck).copied().unwrap_or_default();
                 let ready = self.figures.ready.get(deck).copied().unwrap_or(0.0);
+                let brings = self.figures.brings.get(deck).copied().unwrap_or_default();
+                let cards = self.figures.cards.get(deck).copied().unwrap_or_default();
                 let deck = &desk.decks[deck];
-                (deck.title(desk.lang).to_owned(), ready, counts, deck.cards.len(), !desk.is_off(deck))
+                (deck.title(desk.lang).to_owned(), ready, counts, cards, !desk.is_off(deck), brings)
             }
             HomeRow::Fold => {
                 let arrow = if self.is_unfolded { "▾" } else { "▸" };
@@ -68,7 +79,8 @@ impl Home {
             number(format!("{:.0}%", 100.0 * ready), columns.percent),
             style(look.theme.right),
         ));
-        let today = if counts.total() == 0 { "–".to_owned() } else { counts.total().to_string() };
+        // Today may need nothing of a deck that has something to ask all the same.
+        let today = if brings { counts.total().to_string() } else { "–".to_owned() };
         spans.push(Span::styled(number(today, columns.today), style(look.theme.text)));
         spans.push(Span::styled(number(cards.to_string(), columns.cards), style(look.theme.dim)));
         Line::from(spans)

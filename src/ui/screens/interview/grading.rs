@@ -218,7 +218,7 @@ impl GradingScreen {
     fn header(&self, entry: &RoundEntry, width: u16, look: &Look) -> Line<'static> {
         let words = look.words.interview;
         let place = (words.grading)(self.grading.graded() + 1, self.grading.entries.len());
-        let sure = (words.confidence)(entry.answered.confidence);
+        let sure = (look.words.names.confidence)(entry.answered.confidence);
         spread(&place, &format!("{sure} · {}", clock(entry.answered.ms)), width, look)
     }
 

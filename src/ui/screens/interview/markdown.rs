@@ -17,7 +17,7 @@ pub(super) fn text(report: &RoundReport, desk: &Desk, words: &Messages) -> Strin
 
 fn write(out: &mut String, report: &RoundReport, desk: &Desk, words: &Messages) -> fmt::Result {
     let mock = words.interview;
-    let sure = |row: &ReportRow| (mock.confidence)(row.confidence);
+    let sure = |row: &ReportRow| (words.names.confidence)(row.confidence);
     let name = |row: &ReportRow| (words.names.grade)(row.grade);
     let (questions, score, time) = (mock.column_questions, mock.column_score, mock.column_time);
     let confidence = mock.column_confidence;
@@ -47,7 +47,7 @@ fn write(out: &mut String, report: &RoundReport, desk: &Desk, words: &Messages) 
 
     writeln!(out, "\n## {}\n", mock.by_confidence)?;
     writeln!(out, "| {confidence} | {questions} | {score} |\n|---|--:|--:|")?;
-    for (name, (count, worth)) in Confidence::ALL.map(mock.confidence).iter().zip(report.confidence) {
+    for (name, (count, worth)) in Confidence::ALL.map(words.names.confidence).iter().zip(report.confidence) {
         if count > 0 {
             writeln!(out, "| {name} | {count} | {} |", percent(worth / count as f32))?;
         }

@@ -166,7 +166,7 @@ fn lines(
         rows.iter().for_each(|row| page.pair(&question(row, desk), &right(row), theme.text));
     };
     let grade = |row: &ReportRow| (look.words.names.grade)(row.grade);
-    let sure = |row: &ReportRow| (words.confidence)(row.confidence);
+    let sure = |row: &ReportRow| (look.words.names.confidence)(row.confidence);
     page.heading(words.sure_but_wrong, theme.wrong);
     answers(&mut page, &ReportRow::is_sure_but_wrong, &|row| sure(row).to_owned());
     let pace = report.rows.first().map_or(String::new(), |row| clock(row.pace));
@@ -187,7 +187,7 @@ fn lines(
     answers(&mut page, &|_| true, &|row| {
         let points = row.points.map_or(String::new(), |(said, of)| format!("{said}/{of}  "));
         let (sure, grade) = (
-            level(sure(row), &Confidence::ALL.map(words.confidence)),
+            level(sure(row), &Confidence::ALL.map(look.words.names.confidence)),
             level(grade(row), &Grade::ALL.map(look.words.names.grade)),
         );
         format!("{points}{sure}  {grade}  {:>5}", clock(row.ms))
@@ -239,7 +239,9 @@ impl ReportPage<'_> {
     fn confidence(&mut self, report: &RoundReport) {
         let (words, theme) = (self.look.words.interview, &self.look.theme);
         self.heading(words.by_confidence, theme.heading);
-        for (name, (count, worth)) in Confidence::ALL.map(words.confidence).iter().zip(report.confidence) {
+        for (name, (count, worth)) in
+            Confidence::ALL.map(self.look.words.names.confidence).iter().zip(report.confidence)
+        {
             if count > 0 {
                 let right =
                     format!("{}  {:>5}", (words.asked_of_topic)(count), percent(worth / count as f32));

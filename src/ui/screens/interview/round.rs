@@ -114,7 +114,7 @@ impl Screen for RoundScreen {
         let (top, height) = body(area.height);
         let list = at(top, height);
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        let names = Confidence::ALL.map(look.words.interview.confidence);
+        let names = Confidence::ALL.map(look.words.names.confidence);
         let degrees = choices(self.context(), DEGREES, names, None, column.width, look);
         frame.render_widget(degrees, at(area.height - 2, 1));
         frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));

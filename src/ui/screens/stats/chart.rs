@@ -21,14 +21,21 @@ const LYING: usize = 12;
 const UPRIGHT: u16 = 6;
 
 pub(super) fn lines(chart: Chart, table: &Table, paper: &Paper<'_>) -> Vec<Line<'static>> {
-    match chart {
+    let mut lines = match chart {
         Chart::Bars(column) if table.rows.len() <= LYING => lying(table, column, paper),
         Chart::Bars(column) => upright(table, column, paper),
         Chart::Line(column) => line(table, column, paper),
         Chart::Calendar(column) => calendar(table, column, paper),
         Chart::Ranges(share, low, high) => ranges(table, [share, low, high], paper),
         Chart::Against(predicted, actual, _) => against(table, predicted, actual, paper),
+    };
+    // Of several charts each says what it counts.
+    if let Chart::Bars(column) | Chart::Line(column) = chart
+        && table.charts.len() > 1
+    {
+        lines.insert(0, Line::styled(table.columns[column].1, paper.look.theme.dim));
     }
+    lines
 }
 
 /// A widget drawn on lines of its own.

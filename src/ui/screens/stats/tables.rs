@@ -3,6 +3,7 @@
 
 use crate::stats::table::{Cell, Table};
 use crate::ui::app::Look;
+use crate::ui::format::figure;
 use crate::ui::widgets::{pad, shorten};
 use ratatui::text::{Line, Span};
 use std::ops::Range;
@@ -20,7 +21,7 @@ pub(super) fn lines(table: &Table, width: u16, look: &Look) -> Vec<Line<'static>
     let mut lines = sheet.row(&titles, look, true);
     for row in &table.rows {
         let cells: Vec<(String, bool)> =
-            row.iter().zip(&sheet.is_number).map(|(cell, is_number)| (cell.shown(), *is_number)).collect();
+            row.iter().zip(&sheet.is_number).map(|(cell, is_number)| (figure(cell), *is_number)).collect();
         lines.extend(sheet.row(&cells, look, false));
     }
     lines
@@ -38,7 +39,7 @@ impl TableSheet {
     fn of(table: &Table, width: usize) -> TableSheet {
         let columns = 0..table.columns.len();
         let widest = |column: usize| {
-            let cells = table.rows.iter().map(|row| row[column].shown().width());
+            let cells = table.rows.iter().map(|row| figure(&row[column]).width());
             cells.chain([table.columns[column].1.width()]).max().unwrap_or(0)
         };
         let is_number = |column: usize| {

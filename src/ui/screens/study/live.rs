@@ -21,6 +21,8 @@ impl Study {
             }
             Action::RevealPoint => self.has_next_point(),
             Action::PointBefore => self.shows_cursor() && self.point_at_hand().is_some_and(|(at, _)| at > 0),
+            Action::Layers => self.is_unfolded || self.has_folded_layers(desk),
+            Action::TickByDigit => self.is_ticking || self.has_points(),
             Action::Tick => self.point_at_hand().is_some_and(|(_, points)| points > 0),
             Action::PickThird => self.claims() > 2,
             Action::PickFourth => self.claims() > 3,
@@ -46,6 +48,12 @@ impl Study {
     fn shows_cursor(&self) -> bool {
         let counts = self.session.trial.as_ref().is_some_and(|trial| trial.checklist.counts);
         counts || matches!(self.session.phase, AskingPhase::Shown(_, Reveal::Points(_)))
+    }
+
+    /// Whether the point at the cursor is ticked.
+    pub(super) fn is_ticked_here(&self) -> bool {
+        let list = self.session.trial.as_ref().map(|trial| &trial.checklist);
+        list.is_some_and(|list| self.shows_cursor() && list.said.get(list.cursor) == Some(&true))
     }
 
     /// The point at the cursor, and how many there are; none while no answer is shown.

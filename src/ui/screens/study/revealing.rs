@@ -12,11 +12,11 @@ use crate::ui::app::{Effect, Look, Step};
 use crate::ui::keymap::Action;
 
 impl Study {
-    /// Shows the answer; once it is shown the same key turns the page, and at the end it grades, where the
-    /// learner wants that.
+    /// Shows the answer; once it is shown the same key turns the page, at its end it unfolds the rest, and at the end
+    /// of all it grades, where the learner wants that.
     pub(super) fn reveal(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All)) {
-            if self.has_folded_layers(desk) {
+            if self.scroll.is_at_end() && self.has_folded_layers(desk) {
                 self.is_unfolded = true;
                 return Step::Stay;
             }
