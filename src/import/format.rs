@@ -86,7 +86,8 @@ pub(super) fn places(bytes: &[u8]) -> Option<Vec<(usize, usize)>> {
         && !latex::is_latex(text)
         && chat::read(text).is_none()
     {
-        return running::read(text).map(|(_, places)| places);
+        let (_, places) = running::read(text)?;
+        return Some(places.into_iter().map(|line| (line, line)).collect());
     }
     let is_known = start.starts_with('<') && html::is_page(start)
         || start.starts_with(['*', '#', ':']) && org::is_org(text);

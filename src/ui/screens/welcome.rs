@@ -247,7 +247,7 @@ impl Screen for Welcome {
             y += u16::from(is_airy);
         }
         // Follow-ups open once their card is known.
-        let can_be_asked = |place: &Place| desk.card(*place).is_answered() && desk.is_open(desk.card(*place));
+        let can_be_asked = |place: &Place| desk.card(*place).is_answered() && desk.is_open(*place);
         let cards = desk.places_in_track().filter(can_be_asked).count();
         let below = [(words.welcome_begin)(cards), words.welcome_again.to_owned()];
         y += u16::from(is_airy);

@@ -67,7 +67,7 @@ impl Figures {
             let brings = &mut figures.brings[cards[0].deck];
             *brings = *brings || matches!(queue::next(desk, cards, Scope::Today, allowance), Next::Ask(_));
         }
-        figures.cards = desk.decks.iter().map(|deck| open_cards(deck, desk)).collect();
+        figures.cards = (0..desk.decks.len()).map(|deck| open_cards(deck, desk)).collect();
         figures.minutes = effort::minutes(desk, &places, figures.all, allowance);
         figures.unanswered = places.iter().filter(|place| !desk.card(**place).is_answered()).count();
         if figures.all.total() == 0
@@ -112,6 +112,7 @@ impl Figures {
 }
 
 /// How many questions of a deck there are, follow-ups among them once their card was recalled.
-fn open_cards(deck: &Deck, desk: &Desk) -> usize {
-    deck.cards.iter().filter(|card| desk.is_open(card)).count()
+fn open_cards(deck: usize, desk: &Desk) -> usize {
+    let cards = 0..desk.decks[deck].cards.len();
+    cards.filter(|card| desk.is_open(Place { deck, card: *card })).count()
 }
