@@ -224,7 +224,9 @@ impl ReadingEvidence {
         // Where all that the file holds are such headings, half of them are enough.
         let fills = self.direct >= 0.95 && self.coverage >= 0.75 && page.chapters_of_a_project == 0;
         let most = if fills && self.count > 4 && questions[0].level.is_some() { ASKING } else { MOST };
-        if self.precision < least || (few && (self.asking as f32) < most * self.count as f32) {
+        // Of a few headings one asks by chance, whatever the title says.
+        let is_chance = self.asking < 2 && self.count > 2 && questions[0].level.is_some();
+        if is_chance || self.precision < least || (few && (self.asking as f32) < most * self.count as f32) {
             return Some(ReadingMessage::FewAsk);
         }
         (self.coverage < if page.promises { 0.1 } else { 0.35 }).then_some(ReadingMessage::SmallPart)
