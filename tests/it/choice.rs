@@ -168,9 +168,9 @@ const GUESSERS: [Guesser; 14] = [
     ("the shortest", 0.07, |shown, at| -shown.width(at)),
     ("the most average", 0.07, |shown, at| -(shown.width(at) - shown.mean()).abs()),
     ("the least average", 0.07, |shown, at| (shown.width(at) - shown.mean()).abs()),
-    ("most words of the question", 0.08, |shown, at| shown.asked(at)),
-    ("fewest words of the question", 0.08, |shown, at| -shown.asked(at)),
-    ("largest share of words of the question", 0.07, |shown, at| {
+    ("most words of the question", 0.05, |shown, at| shown.asked(at)),
+    ("fewest words of the question", 0.05, |shown, at| -shown.asked(at)),
+    ("largest share of words of the question", 0.05, |shown, at| {
         shown.asked(at) / shown.words[at].len().max(1) as f64
     }),
     ("most words of the other options", 0.07, |shown, at| shown.others(at)),
