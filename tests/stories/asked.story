@@ -149,4 +149,4 @@ lang en
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
+  Space page  t tick by digit  + more  ? help  u undo  q back  L 中文  b bury

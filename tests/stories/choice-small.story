@@ -9,24 +9,24 @@ study
   of Q, K and V                        ┃
                                        ┃
   Which claim is right?                ┃
-    1 Softmax can ignore a token       ┃
-      completely                       ┃
+    1 Each row of the output is the    ┃
+      value of the token with the      ┃
+      largest weight                   ┃
     2 Keys and values come from the    ┃
       same input, so both must have    ┃
-      the same width                   ┃
-    3 The softmax runs over the keys   ┃
+      the same width                   │
   1 pick  ? help  q quit  L 中文
 > 1
   Transformer › Atten… 20 new · choice
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 2–6 of 50 ──
-      completely                       ┃
-      → Every finite score gets        │
-        positive weight, apart from    │
-        rounding; only a mask gives    │
-        exactly 0.                     │
+  ─────────────────────── 2–6 of 45 ──
+      value of the token with the      ┃
+      largest weight                   │
+      → It is a weighted mean of all   │
+        values.                        │
+    2 Keys and values come from the    │
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  q quit
 > 3
@@ -73,11 +73,11 @@ study
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 1–5 of 50 ──
-  ✗ 1 Softmax can ignore a token       ┃
-      completely                       │
-      → Every finite score gets        │
-        positive weight, apart from    │
+  ─────────────────────── 1–5 of 45 ──
+  ✗ 1 Each row of the output is the    ┃
+      value of the token with the      │
+      largest weight                   │
+      → It is a weighted mean of all   │
   Undone: Again · Walk through scaled
   dot-product attention: shapes,
   formula, meaning of Q, K and V
@@ -85,12 +85,12 @@ study
   Transformer 基础 › … 20 new · choice
   讲讲缩放点积注意力：各张量形状、公
   式，Q、K、V 各代表什么
-  ─────────────────────── 1–6 of 45 ──
-  ✗ 1 Softmax can ignore a token       ┃
-      completely                       │
-      → Every finite score gets        │
-        positive weight, apart from    │
-        rounding; only a mask gives    │
-        exactly 0.                     │
+  ─────────────────────── 1–6 of 40 ──
+  ✗ 1 Each row of the output is the    ┃
+      value of the token with the      │
+      largest weight                   │
+      → It is a weighted mean of all   │
+        values.                        │
+    2 Keys and values come from the    │
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  q quit

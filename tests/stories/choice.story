@@ -10,7 +10,7 @@ study
   and V
 
   Which claim is right?
-    1 Softmax can ignore a token completely
+    1 Each row of the output is the value of the token with the largest weight
     2 Keys and values come from the same input, so both must have the same
       width
     3 The softmax runs over the keys
@@ -33,23 +33,23 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–16 of 31 ──
-  ✗ 1 Softmax can ignore a token completely                                    ┃
-      → Every finite score gets positive weight, apart from rounding; only a   ┃
-        mask gives exactly 0.                                                  ┃
-        A mistake about: Softmax in attention: saturation, numerical           ┃
-        stability, attention sinks                                             ┃
+  ────────────────────────────────────────────────────────────── 1–16 of 28 ──
+  ✗ 1 Each row of the output is the value of the token with the largest weight ┃
+      → It is a weighted mean of all values.                                   ┃
     2 Keys and values come from the same input, so both must have the same     ┃
       width                                                                    ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
-  ✓ 3 The softmax runs over the keys                                           │
-      → Right: core point 3.                                                   │
-  ──────────────────────────────────────────────────────────────────────────── │
-  Every query is compared with every key; a softmax turns the scaled scores    │
+  ✓ 3 The softmax runs over the keys                                           ┃
+      → Right: core point 3.                                                   ┃
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  Every query is compared with every key; a softmax turns the scaled scores    ┃
   into weights, and the output is the weighted mean of the values:             │
   softmax(QKᵀ/√dₖ)V.                                                           │
                                                                                │
   ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
+    n × dₖ, and V = X W_V of shape n × dᵥ.                                     │
+  ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query  │
+    i matches key j.                                                           │
 
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  Enter accept grade  ? help  q quit  L 中文  s suspend
@@ -133,23 +133,23 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–16 of 31 ──
-  ✗ 1 Softmax can ignore a token completely                                    ┃
-      → Every finite score gets positive weight, apart from rounding; only a   ┃
-        mask gives exactly 0.                                                  ┃
-        A mistake about: Softmax in attention: saturation, numerical           ┃
-        stability, attention sinks                                             ┃
+  ────────────────────────────────────────────────────────────── 1–16 of 28 ──
+  ✗ 1 Each row of the output is the value of the token with the largest weight ┃
+      → It is a weighted mean of all values.                                   ┃
     2 Keys and values come from the same input, so both must have the same     ┃
       width                                                                    ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
-  ✓ 3 The softmax runs over the keys                                           │
-      → Right: core point 3.                                                   │
-  ──────────────────────────────────────────────────────────────────────────── │
-  Every query is compared with every key; a softmax turns the scaled scores    │
+  ✓ 3 The softmax runs over the keys                                           ┃
+      → Right: core point 3.                                                   ┃
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  Every query is compared with every key; a softmax turns the scaled scores    ┃
   into weights, and the output is the weighted mean of the values:             │
   softmax(QKᵀ/√dₖ)V.                                                           │
                                                                                │
   ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
+    n × dₖ, and V = X W_V of shape n × dᵥ.                                     │
+  ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query  │
+    i matches key j.                                                           │
 
   Undone: Again · Walk through scaled dot-product attention: shapes, formula,
   meaning of Q, K and V
@@ -157,24 +157,24 @@ study
   Transformer 基础 › 注意力                  ────────────────  20 new · choice
 
   讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
-  ────────────────────────────────────────────────────────────── 1–17 of 28 ──
-  ✗ 1 Softmax can ignore a token completely                                    ┃
-      → Every finite score gets positive weight, apart from rounding; only a   ┃
-        mask gives exactly 0.                                                  ┃
-        A mistake about: Softmax in attention: saturation, numerical           ┃
-        stability, attention sinks                                             ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 25 ──
+  ✗ 1 Each row of the output is the value of the token with the largest weight ┃
+      → It is a weighted mean of all values.                                   ┃
     2 Keys and values come from the same input, so both must have the same     ┃
       width                                                                    ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
   ✓ 3 The softmax runs over the keys                                           ┃
       → Right: core point 3.                                                   ┃
-  ──────────────────────────────────────────────────────────────────────────── │
-  每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：  │
-  softmax(QKᵀ/√dₖ)V。                                                          │
-                                                                               │
-  ▪ 投影：输入 X ∈ ℝ^(n×d) 得到 Q = X W_Q、K = X W_K，形状 n × dₖ，以及        │
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：  ┃
+  softmax(QKᵀ/√dₖ)V。                                                          ┃
+                                                                               ┃
+  ▪ 投影：输入 X ∈ ℝ^(n×d) 得到 Q = X W_Q、K = X W_K，形状 n × dₖ，以及        ┃
     V = X W_V，形状 n × dᵥ。                                                   │
   ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程   │
+    度。                                                                       │
+  ▪ 权重：softmax 沿键的方向做，所以每个查询的权重非负、和为 1。               │
+  ▪ 输出：softmax(S)V 的形状是 n × dᵥ，每一行是值的加权平均，权重由输入算出。  │
 
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  Enter accept grade  ? help  q quit  L 中文  s suspend

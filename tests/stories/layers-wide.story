@@ -65,7 +65,7 @@ study
               ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-              + 1 bonus · 2 mistakes · 2 follow-ups
+              + 1 bonus · 3 mistakes · 2 follow-ups
 
 
 
@@ -88,7 +88,7 @@ study
               Transformer › Attention                                             ────────────────  20 new
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 34 ──
+              ────────────────────────────────────────────────────────────────────────────── 1–33 of 36 ──
               Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
               the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
                                                                                                                        ┃
@@ -117,11 +117,11 @@ study
                 It normalises over the keys; otherwise the weights of a query would not sum to 1.                      ┃
               ▪ Keys and values come from the same input, so both must have the same width. → Only queries             ┃
                 and keys must match; dᵥ is free.                                                                       ┃
-                                                                                                                       ┃
-              Sources: Vaswani et al. 2017, §3.2.1.                                                                    ┃
-                                                                                                                       ┃
-              Follow-ups                                                                                               ┃
-              · What does attention return when all scores are equal?                                                  │
+              ▪ Each row of the output is the value of the token with the largest weight. → It is a                    ┃
+                weighted mean of all values.                                                                           ┃
+                                                                                                                       │
+              Sources: Vaswani et al. 2017, §3.2.1.                                                                    │
+                                                                                                                       │
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
               Space page  t tick by digit  + more  ? help  q quit  L 中文  s suspend  b bury  N your note
@@ -129,7 +129,7 @@ study
               Transformer › Attention                                             ────────────────  20 new
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
-              ──────────────────────────────────────────────────────────────── 1 of 5 said · 1–33 of 35 ──
+              ──────────────────────────────────────────────────────────────── 1 of 5 said · 1–33 of 37 ──
               Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
               the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
                                                                                                                        ┃
@@ -159,10 +159,10 @@ study
                 It normalises over the keys; otherwise the weights of a query would not sum to 1.                      ┃
               ▪ Keys and values come from the same input, so both must have the same width. → Only queries             ┃
                 and keys must match; dᵥ is free.                                                                       ┃
-                                                                                                                       ┃
-              Sources: Vaswani et al. 2017, §3.2.1.                                                                    ┃
+              ▪ Each row of the output is the value of the token with the largest weight. → It is a                    │
+                weighted mean of all values.                                                                           │
                                                                                                                        │
-              Follow-ups                                                                                               │
+              Sources: Vaswani et al. 2017, §3.2.1.                                                                    │
 
               › Again 1m     Hard 6m     Good 10m     Easy 9d
               t done ticking  Enter accept grade  ? help  q back  : all actions

@@ -151,7 +151,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
 
@@ -162,7 +162,7 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–22 of 37 ──
+  ────────────────────────────────────────────────────────────── 1–22 of 39 ──
   Every query is compared with every key; a softmax turns the scaled scores    ┃
   into weights, and the output is the weighted mean of the values:             ┃
   softmax(QKᵀ/√dₖ)V.                                                           ┃
@@ -175,7 +175,7 @@ study
     weights that sum to 1.                                                     ┃
   ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the   ┃
     values, with weights that depend on the input.                             ┃
-  ▪ Roles: A query says what a token looks for, a key what it is found by, and ┃
+  ▪ Roles: A query says what a token looks for, a key what it is found by, and │
     a value what it hands over.                                                │
                                                                                │
   ┊ X ─┬─ W_Q ─ Q ─┐                                                           │
@@ -213,7 +213,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
 
@@ -244,7 +244,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
 
@@ -275,7 +275,7 @@ study
   ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
-  + 1 bonus · 2 mistakes · 2 follow-ups
+  + 1 bonus · 3 mistakes · 2 follow-ups
 
 
 

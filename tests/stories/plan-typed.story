@@ -214,5 +214,5 @@ log reviews.json
 
 
 
-  “yesterday” is not a day to come. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w,
-  fri, none.
+  “yesterday” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w,
+  tomorrow, none.

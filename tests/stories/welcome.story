@@ -144,8 +144,8 @@ lang en
   backprop                             flashcards for deep-learning interviews
 
   > Your interview  soon
-                    “soon” is not a day to come. Like: 2026-12-08, 12-8, 8
-                    Dec, +10d, 2w, fri, none.
+                    “soon” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec,
+                    +10d, 2w, tomorrow, none.
 
     Minutes a day   30
 
