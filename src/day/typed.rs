@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] =
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Further days than this are a slip.
-const FARTHEST: i64 = 3_650;
+const FARTHEST: i64 = 36_525;
 
 /// Reads it, seen from today; a day without a year is the next one. `None` where it is no day, or none to come.
 pub fn typed(text: &str, today: Day) -> Option<TypedDay> {

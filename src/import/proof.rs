@@ -12,7 +12,7 @@ use super::refine::{asks_below, judge, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
 use entries::{are_entries, are_resources, are_statements, are_terms, has_options, is_one_note};
-use setting::{begins_anew, have_brackets, is_flat, stand_free};
+use setting::{are_defined, begins_anew, have_brackets, is_flat, stand_free};
 
 /// What speaks for a reading, each as a share from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -328,8 +328,8 @@ impl ReadingEvidence {
             let is_sure = is_bold || matches!(questions[0].answer, Answer::Beside(_));
             let least = if is_sure { FILLS } else { 0.85 };
             // Bold lines head the parts of any text.
-            let is_silent = is_bold && self.asking == 0 && !page.promises && !page.promises_terms;
-            if is_silent {
+            let promises = page.promises || page.promises_terms;
+            if is_bold && self.asking == 0 && !promises && !are_defined(page, questions) {
                 return false;
             }
             return self.direct >= 0.9

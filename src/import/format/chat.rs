@@ -1,6 +1,7 @@
 //! Chats copied from messengers: the time and the name before each line are left out, line by line.
 
 use super::Converted;
+use std::collections::HashSet;
 
 /// Fewer stamps are chance.
 const FEWEST: usize = 3;
@@ -24,16 +25,18 @@ pub(super) fn read(text: &str) -> Option<Converted> {
         return None;
     }
     let (mut stamps, mut heads, mut all) = (0usize, 0usize, 0usize);
+    let mut names: HashSet<&str> = HashSet::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT) {
         all += 1;
         if let Some(stamped) = stamped(line) {
             stamps += 1;
             heads += usize::from(stamped.said.is_empty());
+            names.insert(stamped.name);
         }
     }
-    // Each line has its stamp; or stamps head what is said below them, and say who speaks.
+    // Each line has its stamp; or stamps head what is said below them, and say who speaks: the same few again and again.
     let is_chat = stamps >= FEWEST && stamps * 5 >= all * 4 && heads * 2 < stamps
-        || heads > 1 && heads == stamps && stamps * 8 >= all;
+        || heads >= FEWEST && heads == stamps && stamps * 8 >= all && names.len() * 2 <= heads + 1;
     if !is_chat {
         return None;
     }
@@ -170,5 +173,9 @@ mod tests {
             Some("why scale?\nwhy mask?\nwhat is GQA\nthanks\n")
         );
         assert_eq!(read("1. What is 10:30?\nx\n2. b\n"), None);
+        assert_eq!(
+            read("[1:15] pooling\nIt shrinks.\n[2:40] stride\nThe step.\n[5:05] padding\nZeros.\n"),
+            None
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! How questions are set on the page: at the margin, as headings of one level, with brackets behind them.
 
-use crate::import::page::{LineKind, Page, mark};
+use crate::import::page::{LineKind, Page, columns, mark};
 use crate::import::style::Question;
 use std::collections::HashMap;
 
@@ -54,3 +54,17 @@ pub(super) fn is_flat(page: &Page<'_>, questions: &[Question], told: bool) -> bo
     let are_few = rare < 2 || rare * 8 <= questions.len() || (told && parted * 3 <= questions.len());
     (told || rare < others.len()) && are_few
 }
+
+/// Whether nearly all questions are short names with a sentence or two below each: terms and what they mean.
+pub(super) fn are_defined(page: &Page<'_>, questions: &[Question]) -> bool {
+    let nexts = questions.iter().skip(1).map(|next| next.line).chain([page.len() + 1]);
+    let is_defined = |(question, next): &(&Question, usize)| {
+        let below = (question.last_line + 1..*next).map(|line| columns(page.line(line))).sum::<usize>();
+        columns(&question.text) <= LONGEST_NAME && (1..=LONGEST_MEANING).contains(&below)
+    };
+    questions.iter().zip(nexts).filter(is_defined).count() * 6 >= questions.len() * 5
+}
+
+/// The name of a term has no more columns, and nor has what it means.
+const LONGEST_NAME: usize = 32;
+const LONGEST_MEANING: usize = 100;

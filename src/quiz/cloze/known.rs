@@ -289,7 +289,7 @@ mod tests {
             ("When?", "It was found in ==2017== by chance.", false),
             ("What?", "The cache is often ==as large as the weights==.", false),
             ("什么？", "缓存常常==跟全部权重一样大==。", false),
-            ("什么？", "梯度裁剪与==随机梯度下降==一起用。", true),
+            ("什么？", "动量常与==随机梯度下降==一起用。", true),
             ("What?", "It reads ==a whole long sentence of words that nobody types== there.", false),
         ] {
             let place = super::super::marked(passage).remove(0);
