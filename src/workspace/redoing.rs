@@ -7,8 +7,8 @@ use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, LogEvent};
 use std::collections::HashSet;
 
-/// Answers that one undo took back were taken back within so many milliseconds.
-const AT_ONCE: i64 = 1000;
+/// Of the answers that one undo took back each was taken back so many milliseconds after the one before, at most.
+const AT_ONCE: i64 = 2;
 
 /// An answer that is noted again has an instant of its own, so many milliseconds later at most.
 const LATER: i64 = 50;
@@ -34,18 +34,24 @@ impl Workspace {
             };
             let mut undone: Vec<(At, &LogEvent)> = all.iter().filter_map(answer_of).collect();
             undone.sort_by_key(|(undone, answer)| (std::cmp::Reverse(*undone), std::cmp::Reverse(answer.at)));
-            let last = undone.first().map_or(At(0), |(undone, _)| *undone);
-            let counts = |answer: &LogEvent| {
-                let span = answer.at.0..=answer.at.0 + LATER;
-                counting.iter().any(|event| {
+            let copies = |events: &[LogEvent], answer: &LogEvent, from: i64| {
+                let span = answer.at.0 + from..=answer.at.0 + LATER;
+                events.iter().any(|event| {
                     span.contains(&event.at.0) && event.kind == answer.kind && is_same(event, answer)
                 })
             };
+            // It counts, or was noted again before and taken back again since.
+            let is_over = |answer: &LogEvent| copies(&counting, answer, 0) || copies(&all, answer, 1);
             let mut taken: HashSet<(_, At)> =
                 all.iter().map(|event| (event.card.clone(), event.at)).collect();
             let (mut events, mut found) = (Vec::new(), Vec::new());
-            let of_last = undone.into_iter().take_while(|(undone, _)| last.0 - undone.0 <= AT_ONCE);
-            for (_, answer) in of_last.filter(|(_, answer)| !counts(answer)) {
+            let mut last = undone.first().map_or(At(0), |(undone, _)| *undone);
+            let of_last = undone.into_iter().take_while(|(undone, _)| {
+                let is_near = last.0 - undone.0 <= AT_ONCE;
+                last = *undone;
+                is_near
+            });
+            for (_, answer) in of_last.filter(|(_, answer)| !is_over(answer)) {
                 let Kind::Review(review) = &answer.kind else { continue };
                 let mut at = answer.at;
                 while !taken.insert((answer.card.clone(), at)) {

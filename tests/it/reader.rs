@@ -358,6 +358,12 @@ fn signs_change_and_speakers_take_turns() {
             &[(1, a(4, 5)), (7, a(10, 11))],
         ),
         (
+            "a chat copied from a page in Chinese",
+            "labelled",
+            "你说：\n什么是专家混合？\n\nChatGPT 说：\n每个词元只过几个专家。\n\n你说：\n怎样均衡负载？\n\nChatGPT 说：\n加辅助损失，或调偏置。\n",
+            &[(1, a(4, 5)), (7, a(10, 11))],
+        ),
+        (
             "a chat of one turn each line",
             "labelled",
             "User: Why does Adam need bias correction?\nAssistant: The averages start at zero.\nUser: And weight decay?\nAssistant: AdamW keeps it apart.\n",

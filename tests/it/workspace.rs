@@ -122,6 +122,16 @@ fn what_one_undo_took_back_comes_back_once() {
     }
     let again = workspace.run(Command::RedoAnswers).unwrap_err();
     assert!(again.to_string().contains("nothing to bring back"), "{again}");
+    // Taken back and brought back again and again, each stays one answer.
+    for count in [1, 2, 1] {
+        workspace.run(Command::Change(StateChange::UndoAnswers(count))).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        let Outcome::Changed(Changed::Undone(back)) = workspace.run(Command::RedoAnswers).unwrap() else {
+            panic!()
+        };
+        assert_eq!(back.len(), count);
+        assert!(cards.iter().all(|card| home.of_notes().state().state(card).reps == 1));
+    }
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub(super) fn read(text: &str) -> Option<Converted> {
         }
         out.push('\n');
     }
-    Some(Converted { format: "a chat", text: out, told: Vec::new() })
+    Some(Converted { format: "chat", text: out, told: Vec::new() })
 }
 
 fn begins_with_stamp(text: &str) -> bool {

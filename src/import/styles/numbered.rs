@@ -278,7 +278,7 @@ mod tests {
     /// Pages with the lines their questions stand on.
     #[test]
     fn the_running_sequence_makes_the_questions() {
-        let rows: [(&str, &str, &[usize]); 24] = [
+        let rows: [(&str, &str, &[usize]); 26] = [
             ("no space behind the dot", "1.a\nx\n2.b\n", &[1, 3]),
             ("a heading without a space", "###1.a\nx\n\n2.b\n", &[1, 4]),
             ("questions on consecutive lines", "1.a\n2.b\n3.c\nx\n", &[1, 2, 3]),
@@ -321,6 +321,16 @@ mod tests {
                 "points with the other sign",
                 "1、a？\n1.x\n2.y\n3.z\n\n2、b？\n1.x\n2.y\n\n3、c？\nx\n",
                 &[1, 6, 10],
+            ),
+            (
+                "Chinese numbers, then figures",
+                "一、a？\nx\n二、b？\nx\n3、c？\nx\n4. d？\nx\n（5）e？\nx\n",
+                &[1, 3, 5, 7, 9],
+            ),
+            (
+                "chapters in between",
+                "一、基础\n\n1. a？\nx\n\n二、进阶\n\n1. b？\nx\n2. c？\nx\n",
+                &[3, 8, 10],
             ),
             ("a point that repeats a number", "1、a？\n2) x\n\n2、b？\nx\n\n3、c？\nx\n", &[1, 4, 7]),
         ];

@@ -25,7 +25,7 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     for head in &heads {
         *counts.entry(&head.word).or_default() += 1;
     }
-    let is_often = |word: &str, count: usize| count > 2 || SPEAKERS.iter().flatten().any(|one| *one == word);
+    let is_often = |word: &str, count: usize| count > 2 || SPEAKERS.contains(&word);
     let mut frequent: Vec<(&str, usize)> =
         counts.into_iter().filter(|(word, count)| is_often(word, *count)).collect();
     frequent.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
@@ -61,16 +61,33 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
 }
 
 /// Who asks and who answers in a chat with a language model; one turn is enough.
-const SPEAKERS: [[&str; 2]; 9] = [
-    ["you said", "chatgpt said"],
-    ["you", "chatgpt"],
-    ["you", "claude"],
-    ["user", "assistant"],
-    ["human", "assistant"],
-    ["我", "ai"],
-    ["我", "chatgpt"],
-    ["用户", "助手"],
-    ["面试官", "我"],
+const SPEAKERS: [&str; 26] = [
+    "you said",
+    "you",
+    "user",
+    "human",
+    "me",
+    "我",
+    "我说",
+    "你",
+    "你说",
+    "您说",
+    "用户",
+    "面试官",
+    "chatgpt said",
+    "chatgpt",
+    "chatgpt 说",
+    "chatgpt说",
+    "claude",
+    "gemini",
+    "deepseek",
+    "kimi",
+    "assistant",
+    "ai",
+    "助手",
+    "豆包",
+    "通义千问",
+    "文心一言",
 ];
 
 /// Labels of the help that programs print: these take turns too.
