@@ -125,12 +125,9 @@ impl Card {
         self.faces.iter().find_map(|face| face.metadata.as_deref())
     }
 
-    /// How often interviewers ask it, as far as its author says. What learners write down themselves they expect to be
-    /// asked: their own notes weigh as much as the most important cards of the library.
+    /// How often interviewers ask it, as far as its author says.
     pub fn importance(&self) -> Importance {
-        let usual = if self.is_own() { Importance::High } else { Importance::Medium };
-        let usual = if self.parent().is_some() { usual.less() } else { usual };
-        self.metadata().and_then(|metadata| metadata.importance).unwrap_or(usual)
+        self.metadata().and_then(|metadata| metadata.importance).unwrap_or(Importance::Medium)
     }
 
     /// Whether it comes from notes of the learner, not from a deck inside the program.

@@ -24,9 +24,9 @@ pub struct Metadata {
 pub enum Importance {
     /// Now and then, or by specialists.
     Low,
-    /// Often; what a card of a built-in deck without a mark counts as.
+    /// Often; what a card without a mark counts as.
     Medium,
-    /// In most interviews; what a card of the learner's own notes without a mark counts as.
+    /// In most interviews.
     High,
 }
 

@@ -402,14 +402,3 @@ fn decks_of_one_title_are_told_apart_and_removed_by_what_the_screen_calls_them()
     workspace.run(remove("NOTES")).unwrap();
     assert_eq!(own(&workspace), ["Models"]);
 }
-
-#[test]
-fn own_notes_weigh_as_much_as_the_most_important_cards_and_say_otherwise_where_they_want() {
-    let home = Home::new();
-    let notes = format!("{NOTES}\n3. What is a kernel?\n<!-- importance: 1 -->\n\nWeights.\n");
-    fs::write(home.path("notes.md"), notes).unwrap();
-    let workspace = home.of_notes();
-    let state = workspace.state();
-    let numbers: Vec<u8> = state.places().map(|place| state.card(place).importance().number()).collect();
-    assert_eq!(numbers, [3, 3, 1]);
-}
