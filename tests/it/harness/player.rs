@@ -8,8 +8,9 @@ use backprop::day::{At, Calendar, Day};
 use backprop::desk::Desk;
 use backprop::import;
 use backprop::markdown;
+use backprop::messages;
 #[cfg(feature = "images")]
-use backprop::messages::{self, PictureRefused};
+use backprop::messages::PictureRefused;
 use backprop::progress::{Answered, Confidence, Kind, LogEvent as Happened, Progress, Review, Target};
 use backprop::quiz::code::{Report, Stop};
 use backprop::quiz::interview::Length;
