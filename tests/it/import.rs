@@ -7,7 +7,7 @@ use backprop::store::spelling::slashed;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 struct Home {
     folder: tempfile::TempDir,
@@ -649,8 +649,12 @@ fn a_killed_import_leaves_whole_decks() {
             home.ok(&["import", "notes"]);
             write(&new);
         }
-        let mut child =
-            home.command(&["import", "notes"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = home
+            .command(&["import", "notes"])
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
         std::thread::sleep(std::time::Duration::from_millis(4 + 6 * step));
         child.kill().unwrap();
         child.wait().unwrap();
