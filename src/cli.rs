@@ -42,7 +42,7 @@ use crate::terminal;
 use clap::{CommandFactory, Parser, Subcommand};
 use global::{Global, LangArg};
 use language::say;
-use printing::{out, print_json, tell, tell_error, tell_note};
+use printing::{answer, out, print_json, tell, tell_error, tell_note};
 use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 use super::clock::clock;
 use super::language::{failure, say};
 use super::printing::tell_share;
-use super::{Global, out, print_json, tell_note};
+use super::{Global, answer, out, print_json, tell_note};
 use crate::day::{At, Calendar, Zone};
 use crate::messages::{BackupMessage, Help, Message};
 use crate::store::backup::{self, Changes};
@@ -168,13 +168,9 @@ fn agree(is_silent: bool) -> anyhow::Result<()> {
     if is_silent || !io::stdin().is_terminal() {
         return Err(failure(BackupMessage::HowTo));
     }
-    let mut out = out();
-    write!(out, "{}", say(BackupMessage::Ask))?;
-    out.flush()?;
-    let mut answer = String::new();
-    io::stdin().read_line(&mut answer)?;
-    match answer.trim().to_lowercase().as_str() {
-        "y" | "yes" | "是" => Ok(()),
+    write!(out(), "{}", say(BackupMessage::Ask))?;
+    match answer()? {
+        Some(true) => Ok(()),
         _ => Err(failure(BackupMessage::NotDone)),
     }
 }

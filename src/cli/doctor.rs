@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::language::{failure, say};
-use super::{Global, out, print_json};
+use super::{Global, answer, out, print_json};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::messages::{
@@ -103,11 +103,7 @@ fn repair(dirs: &Dirs, now: Moment, calendar: &Calendar, is_agreed: bool) -> any
             return Err(failure(TaskMessage::HowToRepair));
         }
         write!(out, "{}", say(TaskMessage::AskRepair))?;
-        out.flush()?;
-        let mut answer = String::new();
-        io::stdin().read_line(&mut answer)?;
-        let answer = answer.trim();
-        if !answer.eq_ignore_ascii_case("y") && answer != "是" {
+        if answer()? != Some(true) {
             return Err(failure(TaskMessage::NothingChanged));
         }
     }

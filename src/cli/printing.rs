@@ -13,6 +13,18 @@ pub(super) fn out() -> PrintedText<Stdout> {
     PrintedText { inner: io::stdout(), line: Vec::new() }
 }
 
+/// What was answered to the question that stands on standard output: yes, no, or neither.
+pub(super) fn answer() -> io::Result<Option<bool>> {
+    out().flush()?;
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    Ok(match line.trim().to_lowercase().as_str() {
+        "y" | "yes" | "是" => Some(true),
+        "n" | "no" | "否" => Some(false),
+        _ => None,
+    })
+}
+
 /// A message to stderr; nothing can be done when nobody listens.
 pub(super) fn tell(message: &str) {
     let _ = writeln!(io::stderr(), "{}", clean(message));

@@ -4,7 +4,7 @@ use super::backup::local;
 use super::grades;
 use super::language::{failure, say};
 use super::opening;
-use super::{Global, out, tell_note};
+use super::{Global, answer, out, tell_note};
 use crate::desk::{Changed, StateChange, UndoneAnswer};
 use crate::markdown;
 use crate::messages::{CommandMessage, Help, TaskMessage};
@@ -77,11 +77,8 @@ fn confirm(count: usize, is_agreed: bool, workspace: &mut Workspace) -> anyhow::
         return Ok(());
     }
     write!(out(), "{}", say(CommandMessage::AskUndo { count, from, to }))?;
-    out().flush()?;
-    let mut answer = String::new();
-    io::stdin().read_line(&mut answer)?;
-    match answer.trim().eq_ignore_ascii_case("y") || answer.trim() == "是" {
-        true => Ok(()),
-        false => Err(failure(TaskMessage::NothingChanged)),
+    match answer()? {
+        Some(true) => Ok(()),
+        _ => Err(failure(TaskMessage::NothingChanged)),
     }
 }

@@ -1,6 +1,7 @@
 //! A time of day as people type it: `14:00`, `2pm`, `14点`, `下午两点半`; and the letters and numbers of such texts.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// A time of day, in minutes after midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,18 +11,27 @@ impl TimeOfDay {
     /// Reads `14:00`, also with the full-width colon, `2pm`, `14点`, `下午两点半`; `None` where the text is no time of
     /// day.
     pub fn parse(text: &str) -> Option<TimeOfDay> {
-        time(text)
-    }
-
-    /// The same of hours and minutes in digits alone.
-    fn of_digits(text: &str) -> Option<TimeOfDay> {
-        let (hour, minute) = text.trim().split_once([':', '：'])?;
-        let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
-            let is_number = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then(|| text.parse::<u16>().ok())?
+        let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+        let (half, rest) = halves(&text);
+        let rest = rest.trim();
+        let (hour, minute) = match (rest.split_once(['点', '时']), rest.split_once(':')) {
+            (Some((hour, minutes)), _) => {
+                let minute = match minutes.trim_end_matches('分').trim() {
+                    "" => 0,
+                    "半" => 30,
+                    minutes => counted(minutes)?,
+                };
+                (counted(hour.trim())?, minute)
+            }
+            (None, Some((hour, minute))) => (digits(hour, 1..=2)?, digits(minute, 2..=2)?),
+            (None, None) => (digits(rest, 1..=2).filter(|_| half.is_some())?, 0),
         };
-        let (hour, minute) = (number(hour, 1..=2)?, number(minute, 2..=2)?);
-        (hour < 24 && minute < 60).then_some(TimeOfDay(hour * 60 + minute))
+        let hour = match half {
+            Some(is_second) if hour <= 12 => hour % 12 + if is_second { 12 } else { 0 },
+            Some(false) => return None,
+            _ => hour,
+        };
+        (hour < 24 && minute < 60).then(|| TimeOfDay((hour * 60 + minute) as u16))
     }
 
     /// Minutes after midnight.
@@ -37,36 +47,10 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-/// A time of day: `14:00`, `2pm`, `2:30 pm`, `14点`, `14点30分`, `下午两点半`.
-fn time(text: &str) -> Option<TimeOfDay> {
-    let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
-    let (half, rest) = halves(&text);
-    let rest = rest.trim().to_owned();
-    let clock = match rest.split_once(['点', '时']) {
-        Some((hour, minutes)) => {
-            let minutes = minutes.trim_end_matches('分').trim();
-            let minutes = if minutes == "半" {
-                Some(30)
-            } else if minutes.is_empty() {
-                Some(0)
-            } else {
-                counted(minutes)
-            };
-            format!("{}:{:02}", counted(hour.trim())?, minutes?)
-        }
-        None if half.is_some() && !rest.contains(':') => format!("{rest}:00"),
-        None => rest,
-    };
-    let read = TimeOfDay::of_digits(&clock)?;
-    let (hour, minute) = (read.0 / 60, read.0 % 60);
-    let hour = match half {
-        None => hour,
-        Some(false) if hour <= 12 => hour % 12,
-        Some(true) if hour <= 12 => hour % 12 + 12,
-        Some(true) => hour,
-        Some(false) => return None,
-    };
-    Some(TimeOfDay(hour * 60 + minute))
+/// A number of so many digits and nothing else.
+fn digits(text: &str, count: RangeInclusive<usize>) -> Option<u32> {
+    let is_number = count.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok())?
 }
 
 /// Which half of the day a text names, and the rest of it; the second is `true`.

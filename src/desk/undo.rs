@@ -96,11 +96,6 @@ pub struct UndoEntry {
 }
 
 impl UndoEntry {
-    /// Whether files have to be written for it, which only the workspace can.
-    pub fn is_in_files(&self) -> bool {
-        !matches!(self.how, Reversal::Events(_))
-    }
-
     /// The cards it was done to.
     pub fn cards(&self) -> Vec<CardId> {
         match &self.how {
@@ -143,6 +138,11 @@ impl UndoList {
     /// The newest thing that was done since then.
     pub fn last(&self, since: UndoMark) -> Option<&UndoEntry> {
         self.entries.back().filter(|(at, _)| *at >= since).map(|(_, entry)| entry)
+    }
+
+    /// Whether files have to be written to take that back, which only the workspace can.
+    pub fn is_in_files(&self, since: UndoMark) -> bool {
+        self.last(since).is_some_and(|entry| !matches!(entry.how, Reversal::Events(_)))
     }
 
     /// Something was done.

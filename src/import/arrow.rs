@@ -1,4 +1,5 @@
-//! Arrows, written and drawn, between a term and its meaning or before what follows.
+//! What stands between a term and its meaning: arrows, written and drawn, also before what follows; and behind bold, a
+//! colon or a dash.
 
 use std::ops::Range;
 
@@ -29,6 +30,17 @@ pub(super) fn drawn(text: &str) -> Option<Range<usize>> {
     let at = text.find(DRAWN)?;
     let rest = text[at..].trim_start_matches(|letter| DRAWN.contains(&letter) || letter == '\u{fe0f}');
     Some(at..text.len() - rest.len())
+}
+
+/// A term that was bold and its meaning, by the bold text and what stands behind it; nothing where no colon and no dash
+/// parts them.
+pub(super) fn bold_term<'a>(bold: &'a str, behind: &'a str) -> Option<(&'a str, &'a str)> {
+    let (bold, behind) = (bold.trim_end(), behind.trim_start());
+    let term = bold.trim_end_matches([':', '：', ' ']);
+    let meaning = behind.trim_start_matches([':', '：', '-', '–', '—', ' ']);
+    let is_parted = bold.ends_with([':', '：']) || meaning.len() < behind.len();
+    let says = |text: &str| text.contains(char::is_alphanumeric);
+    (is_parted && says(term) && says(meaning)).then_some((term, meaning))
 }
 
 #[cfg(test)]

@@ -48,9 +48,9 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Result<Converted, Refused>> {
 /// The same for formats that are text.
 pub(super) fn of_text(text: &str) -> Option<Result<Converted, Refused>> {
     let start = text.trim_start();
-    let copied = || chat::read(text).or_else(|| running::read(text).map(|(converted, _)| converted));
+    let copied = || copied(text).map(|(converted, _)| Ok(converted));
     let found = if start.starts_with(['{', '[']) {
-        jupyter::read(start).or_else(|| json::read(start)).or_else(|| copied().map(Ok))
+        jupyter::read(start).or_else(|| json::read(start)).or_else(copied)
     } else if start.starts_with('<') && html::is_page(start) {
         Some(Ok(html::read(start)))
     } else if start.starts_with(['*', '#', ':']) && org::is_org(text) {
@@ -58,10 +58,16 @@ pub(super) fn of_text(text: &str) -> Option<Result<Converted, Refused>> {
     } else if latex::is_latex(text) {
         Some(Ok(latex::read(text)))
     } else {
-        yaml::read(start).or_else(|| copied().map(Ok))
+        yaml::read(start).or_else(copied)
     };
     let found = found.or_else(|| refused::textual(start).map(Err))?;
     Some(found.and_then(bounded))
+}
+
+/// Text copied from elsewhere, and the line of the file for each of its lines where these are not the same.
+fn copied(text: &str) -> Option<(Converted, Option<Vec<usize>>)> {
+    let running = || running::read(text).map(|(converted, lines)| (converted, Some(lines)));
+    chat::read(text).map(|converted| (converted, None)).or_else(running)
 }
 
 fn bounded(converted: Converted) -> Result<Converted, Refused> {
@@ -82,12 +88,9 @@ pub(super) fn places(bytes: &[u8]) -> Option<Vec<(usize, usize)>> {
         let above = text[..text.len() - start.len()].matches('\n').count();
         return Some(jupyter::places(start)?.into_iter().map(|line| (line + above, line + above)).collect());
     }
-    if start.starts_with(|letter: char| letter.is_alphanumeric())
-        && !latex::is_latex(text)
-        && chat::read(text).is_none()
-    {
-        let (_, places) = running::read(text)?;
-        return Some(places.into_iter().map(|line| (line, line)).collect());
+    if start.starts_with(|letter: char| letter.is_alphanumeric()) {
+        let (_, lines) = copied(text)?;
+        return Some(lines?.into_iter().map(|line| (line, line)).collect());
     }
     let is_known = start.starts_with('<') && html::is_page(start)
         || start.starts_with(['*', '#', ':']) && org::is_org(text);

@@ -161,13 +161,13 @@ impl Theme {
 
     /// The theme in all colours, in 256, or the one of sixteen that stands for it.
     fn of(palette: &ThemeColours, depth: ColourDepth) -> Theme {
-        let colour = |Shade(rgb, index): Shade| match depth {
-            ColourDepth::All => Style::new().fg(Color::from_u32(rgb)),
-            ColourDepth::Sixteen | ColourDepth::Indexed => Style::new().fg(Color::Indexed(index)),
-        };
         if depth == ColourDepth::Sixteen {
             return (palette.in_sixteen)();
         }
+        let has_all = depth == ColourDepth::All;
+        let colour = |Shade(rgb, index): Shade| {
+            Style::new().fg(if has_all { Color::from_u32(rgb) } else { Color::Indexed(index) })
+        };
         let text = colour(palette.text);
         let bold = text.add_modifier(Modifier::BOLD);
         let dim = colour(palette.dim);

@@ -20,8 +20,7 @@ pub(super) fn undo(since: UndoMark, desk: &mut dyn StateOwner, look: &Look) -> S
 
 /// What to ask of the shell where files have to be written for it.
 pub(super) fn in_files(since: UndoMark, desk: &Desk) -> Option<Step> {
-    let is_in_files = desk.undoable.last(since).is_some_and(|entry| entry.is_in_files());
-    is_in_files.then_some(Step::Ask(Effect::Undo(since)))
+    desk.undoable.is_in_files(since).then_some(Step::Ask(Effect::Undo(since)))
 }
 
 /// What was taken back: its name, and the question of its card or how many cards there are.

@@ -3,7 +3,7 @@
 use super::{Outcome, Workspace};
 use crate::card::{CardId, folded};
 use crate::day::Moment;
-use crate::desk::{Changed, StateChange, UndoEntry, When};
+use crate::desk::{Changed, StateChange, When};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
 use crate::quiz::asked::same_words;
@@ -36,13 +36,9 @@ impl Workspace {
 
     /// Changes the state and makes that durable; loads the whole log where the change needs it.
     pub(super) fn change_for_good(&mut self, change: StateChange) -> anyhow::Result<Changed> {
-        let in_files = match &change {
-            StateChange::Undo(since) => {
-                self.state.undoable.last(*since).is_some_and(UndoEntry::is_in_files).then_some(*since)
-            }
-            _ => None,
-        };
-        if let Some(since) = in_files {
+        if let StateChange::Undo(since) = change
+            && self.state.undoable.is_in_files(since)
+        {
             let taken = self.undo_in_files(since)?;
             self.save()?;
             return Ok(Changed::TakenBack(taken));
@@ -203,8 +199,7 @@ impl Workspace {
     }
 }
 
-/// No deck has the name; and what could have been meant.
-/// Why nothing is removed by this name.
+/// Why nothing is removed by this name, and what could have been meant.
 fn not_removed(name: &str, shelf: &Shelf) -> Message {
     let given = name.to_owned();
     let folders = shelf.folders_called(name);

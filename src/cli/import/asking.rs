@@ -1,25 +1,13 @@
 //! Questions of an import: what waits from other machines, what may be an old card, what stands twice.
 
 use crate::cli::language::{lang, say};
-use crate::cli::{out, tell};
+use crate::cli::{answer, out, tell};
 use crate::messages::CommandMessage;
 use crate::store::shelf::Wish;
 use crate::store::spelling::shown;
 use crate::ui::importing;
 use crate::workspace::{Command, Draft, Imported, Outcome, Twin, Workspace};
-use std::io::{self, Write};
-
-/// What was answered: yes, no, or nothing yet.
-fn answer() -> io::Result<Option<bool>> {
-    out().flush()?;
-    let mut line = String::new();
-    io::stdin().read_line(&mut line)?;
-    Ok(match line.trim().to_lowercase().as_str() {
-        "y" | "yes" | "是" => Some(true),
-        "n" | "no" | "否" => Some(false),
-        _ => None,
-    })
-}
+use std::io::Write;
 
 /// Shows what other machines changed, and asks whether it goes into the notes.
 pub(super) fn about_waiting(workspace: &mut Workspace, imported: &mut Imported) -> anyhow::Result<()> {

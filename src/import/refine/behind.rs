@@ -153,12 +153,8 @@ fn behind_colon(text: &str) -> Option<(usize, usize)> {
 fn behind_term(text: &str) -> Option<(usize, usize)> {
     let inner = text.strip_prefix("**")?;
     let end = inner.find("**")?;
-    let term = inner[..end].trim_end_matches([':', '：', ' ']);
-    let parted = inner[..end].trim_end().ends_with([':', '：']);
-    let behind = inner[end + 2..].trim_start();
-    let rest = behind.trim_start_matches([':', '：', '-', '–', '—', ' ']);
-    let is_parted = parted || rest.len() < behind.len();
-    (is_parted && says(term) && says(rest)).then(|| (2 + term.len(), text.len() - rest.len()))
+    let (term, meaning) = arrow::bold_term(&inner[..end], &inner[end + 2..])?;
+    Some((2 + term.len(), text.len() - meaning.len()))
 }
 
 fn says(text: &str) -> bool {

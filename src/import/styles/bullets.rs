@@ -3,6 +3,7 @@
 mod items;
 mod listed;
 
+use super::super::arrow;
 use super::super::ask::Asking;
 use super::super::cloze;
 use super::super::page::{LineKind, Page, mark};
@@ -289,11 +290,7 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
 /// A term in bold and what it means behind a colon or a dash.
 fn meaning<'a>(stem: &Stem<'a>) -> Option<(&'a str, &'a str)> {
     let Bold::Lead(at) = stem.bold else { return None };
-    let term = stem.text[..at].trim_end();
-    let behind = stem.text[at..].trim_start_matches(['*', '_', ' ']);
-    let meaning = behind.trim_start_matches([':', '：', '-', '–', '—', ' ']);
-    let is_parted = term.ends_with([':', '：']) || meaning.len() < behind.len();
-    let term = term.trim_end_matches([':', '：']);
-    let says = |text: &str| text.contains(char::is_alphanumeric);
-    (is_parted && says(term) && says(meaning)).then(|| (term, meaning.trim_end()))
+    let (term, meaning) =
+        arrow::bold_term(&stem.text[..at], stem.text[at..].trim_start_matches(['*', '_', ' ']))?;
+    Some((term, meaning.trim_end()))
 }

@@ -8,7 +8,6 @@ use super::super::ask::Asking;
 use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
-use std::collections::HashMap;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "labelled",
@@ -327,21 +326,15 @@ fn with_unanswered(page: &Page<'_>, questions: Vec<Question>) -> Vec<Question> {
     if questions.len() < 3 || alike * 10 < questions.len() * 9 {
         return questions;
     }
-    let own: HashMap<usize, Question> =
-        questions.iter().map(|question| (question.line, question.clone())).collect();
-    let inside = |line: usize| {
-        let before = questions.partition_point(|one| one.line < line);
+    let is_taken = |line: usize| {
+        let before = questions.partition_point(|one| one.line <= line);
         before > 0 && line <= questions[before - 1].last_line
     };
-    let lines = (1..=page.len()).filter(|line| own.contains_key(line) || is_alike(*line) && !inside(*line));
-    let lines: Vec<usize> = lines.collect();
-    let numbers: Vec<u32> = lines.iter().filter_map(|line| setting(*line)).map(|found| found.2).collect();
+    let missing = (1..=page.len()).filter(|line| is_alike(*line) && !is_taken(*line));
+    let mut all = questions.clone();
+    all.extend(missing.map(|line| Question::new(page, line, page.stem(line).question())));
+    all.sort_by_key(|question| question.line);
+    let numbers: Vec<u32> = all.iter().filter_map(|one| setting(one.line)).map(|found| found.2).collect();
     let runs = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1).count();
-    if numbers[0] != 1 || runs * 10 < (numbers.len() - 1) * 9 {
-        return questions;
-    }
-    let question = |line: usize| {
-        own.get(&line).cloned().unwrap_or_else(|| Question::new(page, line, page.stem(line).question()))
-    };
-    lines.into_iter().map(question).collect()
+    if numbers[0] == 1 && runs * 10 >= (numbers.len() - 1) * 9 { all } else { questions }
 }
