@@ -9,7 +9,7 @@
 //! - `console`: what follows `$ ` is run, and the lines below it are what it prints; `…` stands for any lines.
 
 #[cfg(unix)]
-use crate::harness::pty;
+use crate::harness::terminal::Terminal;
 use backprop::card::Lang;
 use backprop::ui::manual::PAGES;
 use std::collections::{BTreeMap, BTreeSet};
@@ -476,10 +476,8 @@ fn help_shows_pages_and_commands() {
 fn in_a_terminal_a_page_is_drawn() {
     let home = Home::new();
     let data = home.0.path().join("data");
-    let environment = [("BACKPROP_DATA_DIR", data.to_str().unwrap())];
-    let terminal = pty::Terminal::start(home.0.path(), &["help", "study"], &environment);
-    terminal.wait_until("the last section", |sent| sent.contains("Confidence"));
-    let sent = terminal.end();
+    let terminal = Terminal::start_in(home.0.path(), &data, &["help", "study"], &[]);
+    let (_, sent) = terminal.end_to_the_last_byte();
     let sent = String::from_utf8_lossy(&sent);
     assert!(sent.contains("\u{1b}[1"), "{sent}");
     assert!(sent.contains("Modes") && !sent.contains("**") && !sent.contains("## "), "{sent}");

@@ -3,109 +3,22 @@
 #![cfg(unix)]
 
 use crate::harness::disk::Disk;
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use crate::harness::terminal::Terminal;
+use portable_pty::{CommandBuilder, ExitStatus};
 use std::fs;
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
+use std::io::Write;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
-
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What a terminal that hung up leaves as an exit code.
 const HUNG_UP: u32 = 129;
 
-/// A window with the program in it, which can be closed.
-struct Window {
-    child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    keys: Box<dyn Write + Send>,
-    seen: Arc<Mutex<vt100::Parser>>,
-    is_closing: Arc<AtomicBool>,
-    reader: JoinHandle<()>,
-}
-
-fn size(columns: u16) -> PtySize {
-    PtySize { rows: 24, cols: columns, pixel_width: 0, pixel_height: 0 }
-}
-
-impl Window {
-    /// Opens one with a program of these words, its home and temporary files in `home`.
-    fn open(words: &[&str], data: &Path, home: &Path) -> Window {
-        let pair = native_pty_system().openpty(size(80)).unwrap();
-        let mut command = CommandBuilder::new(words[0]);
-        command.args(&words[1..]);
-        for name in ["NO_COLOR", "VISUAL", "EDITOR", "LC_ALL", "TMUX", "STY", "SSH_CONNECTION"] {
-            command.env_remove(name);
-        }
-        command.env("BACKPROP_DATA_DIR", data);
-        command.env("HOME", home);
-        command.env("TMPDIR", home);
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "en_US.UTF-8");
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let cells = |count: u16| NonZeroU16::new(count).unwrap();
-        let seen = Arc::new(Mutex::new(vt100::Parser::new(cells(24), cells(80), 0)));
-        let is_closing = Arc::new(AtomicBool::new(false));
-        let mut output = pair.master.try_clone_reader().unwrap();
-        let (sink, stop) = (seen.clone(), is_closing.clone());
-        let reader = std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = output.read(&mut bytes) {
-                sink.lock().unwrap().process(&bytes[..count]);
-                if stop.load(Ordering::SeqCst) {
-                    return;
-                }
-            }
-        });
-        let keys = pair.master.take_writer().unwrap();
-        Window { child, master: pair.master, keys, seen, is_closing, reader }
-    }
-
-    fn screen(&self) -> String {
-        self.seen.lock().unwrap().screen().contents()
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self.keys.flush().unwrap();
-    }
-
-    #[track_caller]
-    fn wait_for(&self, text: &str) {
-        let begun = Instant::now();
-        while !self.screen().contains(text) {
-            assert!(begun.elapsed() < PATIENCE, "waited for {text}, saw:\n{}", self.screen());
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Closes the window, so that the terminal is gone; gives how the program ended.
-    #[track_caller]
-    fn close(self) -> ExitStatus {
-        let Window { mut child, master, keys, is_closing, reader, .. } = self;
-        // The thread that reads sees this once something is drawn anew.
-        is_closing.store(true, Ordering::SeqCst);
-        master.resize(size(79)).unwrap();
-        reader.join().unwrap();
-        drop(keys);
-        drop(master);
-        let begun = Instant::now();
-        loop {
-            if let Some(status) = child.try_wait().unwrap() {
-                return status;
-            }
-            if begun.elapsed() > PATIENCE {
-                child.kill().unwrap();
-                panic!("it goes on without a terminal");
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
+/// Opens a window with a program of these words, its home and temporary files in `home`.
+fn window(words: &[&str], data: &Path, home: &Path) -> Terminal {
+    let mut command = CommandBuilder::new(words[0]);
+    command.args(&words[1..]);
+    let place = home.to_str().unwrap();
+    let environment = [("HOME", place), ("TMPDIR", place), ("BACKPROP_NO_WELCOME", "")];
+    Terminal::start_command(command, data, &environment, 80, 24)
 }
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_backprop");
@@ -147,22 +60,22 @@ const SCREENS: [(&str, &[&str], &[&str], &str); 23] = [
     ("preview", &["import", "NOTES"], &[], "Question 1?"),
 ];
 
-fn on_screen(row: usize, around: &[&str], data: &Path, home: &Path) -> Window {
+fn on_screen(row: usize, around: &[&str], data: &Path, home: &Path) -> Terminal {
     let (_, arguments, keys, seen) = SCREENS[row];
     let notes = notes(home);
     let arguments = arguments.iter().map(|word| if *word == "NOTES" { notes.as_str() } else { word });
     let words: Vec<&str> =
         around.iter().copied().chain([PROGRAM]).chain(arguments).chain(["--lang", "en"]).collect();
-    let mut window = Window::open(&words, data, home);
+    let mut window = window(&words, data, home);
     if arguments_of(row).is_empty() {
         // The first start asks before home is there.
         window.wait_for("Your interview");
-        settle(&window);
+        window.settle();
         window.press("\x1b");
         window.wait_for("q quit");
     }
     for keys in keys {
-        settle(&window);
+        window.settle();
         window.press(keys);
     }
     window.wait_for(seen);
@@ -171,19 +84,6 @@ fn on_screen(row: usize, around: &[&str], data: &Path, home: &Path) -> Window {
 
 fn arguments_of(row: usize) -> &'static [&'static str] {
     SCREENS[row].1
-}
-
-/// Waits until something is drawn and stays for a moment.
-fn settle(window: &Window) {
-    let (mut last, mut since) = (window.screen(), Instant::now());
-    while last.trim().is_empty() || since.elapsed() < Duration::from_millis(60) {
-        std::thread::sleep(Duration::from_millis(10));
-        let now = window.screen();
-        if now != last {
-            (last, since) = (now, Instant::now());
-        }
-        assert!(since.elapsed() < PATIENCE, "nothing is drawn");
-    }
 }
 
 #[track_caller]
@@ -247,7 +147,7 @@ fn with_a_full_disk_the_answers_that_wait_are_in_the_rescue_file() {
             window.wait_for(&format!("Question {}?", card + 1));
         }
         keys.chars().for_each(|key| {
-            settle(&window);
+            window.settle();
             window.press(&key.to_string());
         });
         window.wait_for(seen);

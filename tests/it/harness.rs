@@ -4,17 +4,15 @@ pub(crate) mod code;
 pub(crate) mod desk;
 #[cfg(unix)]
 pub(crate) mod disk;
-#[cfg(unix)]
-pub(crate) mod emulator;
 pub(crate) mod gold;
 pub(crate) mod home;
 pub(crate) mod library;
 mod not_run;
 pub(crate) mod old_home;
 pub(crate) mod player;
-#[cfg(unix)]
-pub(crate) mod pty;
 pub(crate) mod run;
+#[cfg(unix)]
+pub(crate) mod terminal;
 pub(crate) mod warm;
 
 pub(crate) use not_run::not_run;

@@ -299,7 +299,7 @@ fn what_another_machine_s_git_says_is_shown_as_text() {
 #[cfg(unix)]
 mod screen {
     use super::*;
-    use crate::harness::pty::Terminal;
+    use crate::harness::terminal::Terminal;
 
     /// What the program itself sends: modes and places, colours, the end of a line or screen, a question
     /// for the colour of the background, and links to web addresses.
@@ -359,19 +359,13 @@ mod screen {
 
     /// Starts the program on a terminal that is known for its links.
     fn start(home: &Home, arguments: &[&str]) -> Terminal {
-        let data = home.name("data");
-        let environment = [
-            ("BACKPROP_DATA_DIR", data.as_str()),
-            ("BACKPROP_NOW", "2026-11-22T10:00:00Z"),
-            ("VTE_VERSION", "7600"),
-        ];
-        Terminal::start(&home.path(""), arguments, &environment)
+        let environment = [("BACKPROP_NOW", "2026-11-22T10:00:00Z"), ("VTE_VERSION", "7600")];
+        Terminal::start_in(&home.path(""), &home.path("data"), arguments, &environment)
     }
 
     /// Ends the program, and gives what it showed.
-    fn end(mut terminal: Terminal) -> String {
-        terminal.press("\u{3}");
-        let sent = String::from_utf8(terminal.end()).expect("only UTF-8 is sent");
+    fn end(terminal: Terminal) -> String {
+        let sent = String::from_utf8(terminal.interrupt()).expect("only UTF-8 is sent");
         let shown = read(&sent);
         assert_plain("the screen", &shown.replace("\r\n", "\n").replace('\r', ""));
         shown
@@ -383,17 +377,17 @@ mod screen {
         let (notes, files) = (home.name("notes.md"), home.name("files"));
         assert!(run(&home, &["import", "--yes", &notes, &files]).status.success());
         let mut study = start(&home, &["study", &notes, "--new", "100"]);
-        study.settle(0);
+        study.settle();
         for number in 0..CORPUS.len() {
             study.press_to_see(" ");
             if number % 3 == 0 {
-                study.press("G");
+                study.press_and_rest("G");
             }
             study.press_to_see("4");
         }
-        study.press("u");
+        study.press_and_rest("u");
         for key in ["o", "\u{1b}", "w", "\t", "\u{1b}", "?", "\u{1b}", ":", "\u{1b}"] {
-            study.press(key);
+            study.press_and_rest(key);
         }
         let shown = end(study);
         for number in 0..CORPUS.len() {
@@ -401,22 +395,22 @@ mod screen {
         }
 
         let mut started = start(&home, &[]);
-        started.settle(0);
+        started.settle();
         for key in [
             "b", "j", "j", "i", "q", "\t", "\u{1b}", "q", "s", "l", "t", "q", "p", "s", "q", "q", ",", "q",
             "i", "\u{1b}",
         ] {
-            started.press(key);
+            started.press_and_rest(key);
         }
         end(started);
 
         let mut typed = start(&home, &["study", &notes, "--mode", "typed"]);
-        typed.settle(0);
+        typed.settle();
         // What would end a paste is for the terminal to take out of it.
         let pasted: String =
             CORPUS.iter().map(|(_, evil)| *evil).filter(|evil| !evil.contains("[201~")).collect();
-        typed.press(&format!("\u{1b}[200~pasted {pasted}\u{1b}[201~"));
-        typed.press("\u{13}");
+        typed.press_and_rest(&format!("\u{1b}[200~pasted {pasted}\u{1b}[201~"));
+        typed.press_and_rest("\u{13}");
         let shown = end(typed);
         assert!(shown.contains("ZXZpbA=="), "nothing was pasted: {shown}");
     }
@@ -426,8 +420,7 @@ mod screen {
         let home = home();
         let (notes, files) = (home.name("notes.md"), home.name("files"));
         let check = start(&home, &["check", &notes, &files, &home.name("nowhere\u{1b}]0;x\u{7}")]);
-        check.wait_until("the last file", |sent| sent.contains("file26"));
-        let sent = String::from_utf8(check.end()).unwrap();
+        let sent = String::from_utf8(check.end_to_the_last_byte().1).unwrap();
         let shown = read(&sent);
         assert_plain("diagnostics", &shown.replace("\r\n", "\n"));
         assert!(shown.contains("marker3") && sent.contains("\u{1b}["), "{shown}");

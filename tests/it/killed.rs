@@ -3,8 +3,8 @@
 
 #![cfg(unix)]
 
-use crate::harness::emulator::{Terminal, log, reviews};
 use crate::harness::not_run;
+use crate::harness::terminal::{Terminal, log, reviews};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -3,7 +3,7 @@
 
 #![cfg(unix)]
 
-use crate::harness::pty::Terminal;
+use crate::harness::terminal::Terminal;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -24,6 +24,11 @@ fn place() -> TempDir {
     let place = tempfile::tempdir().unwrap();
     fs::create_dir(place.path().join("notes")).unwrap();
     place
+}
+
+/// Studies a file of the notes there.
+fn study(place: &TempDir, words: &[&str], environment: &[(&str, &str)]) -> Terminal {
+    Terminal::start_in(&place.path().join("notes"), &place.path().join("data"), words, environment)
 }
 
 /// What the witness was given; none when it was not started.
@@ -60,11 +65,10 @@ fn an_editor_gets_the_name_of_the_file_and_nothing_is_made_of_it() {
         let place = place();
         let editor = witness(place.path(), "editor.sh");
         fs::write(place.path().join("notes").join(name), NOTES).unwrap();
-        let (data, editor) = (place.path().join("data"), editor.to_str().unwrap().to_owned());
-        let environment = [("BACKPROP_DATA_DIR", data.to_str().unwrap()), ("EDITOR", &editor)];
-        let mut terminal = Terminal::start(&place.path().join("notes"), &["study", "--", name], &environment);
-        terminal.settle(0);
-        terminal.press("e");
+        let environment = [("EDITOR", editor.to_str().unwrap())];
+        let mut terminal = study(&place, &["study", "--", name], &environment);
+        terminal.settle();
+        terminal.press_and_rest("e");
         let given = arguments(&place, &terminal);
         assert_eq!(given, ["+1", &format!("./{name}")], "{name}");
         terminal.press("\u{3}");
@@ -85,11 +89,10 @@ fn an_editor_s_setting_is_a_program_and_its_arguments_and_no_order_to_a_shell() 
         let place = place();
         let editor = format!("{} {rest}", witness(place.path(), "editor.sh").display());
         fs::write(place.path().join("notes/a.md"), NOTES).unwrap();
-        let data = place.path().join("data");
-        let environment = [("BACKPROP_DATA_DIR", data.to_str().unwrap()), ("EDITOR", &editor)];
-        let mut terminal = Terminal::start(&place.path().join("notes"), &["study", "a.md"], &environment);
-        terminal.settle(0);
-        terminal.press("e");
+        let environment = [("EDITOR", editor.as_str())];
+        let mut terminal = study(&place, &["study", "a.md"], &environment);
+        terminal.settle();
+        terminal.press_and_rest("e");
         let given = arguments(&place, &terminal);
         assert_eq!(given, [&words[..], &["+1", "./a.md"]].concat(), "{rest}");
         terminal.press("\u{3}");
@@ -100,12 +103,11 @@ fn an_editor_s_setting_is_a_program_and_its_arguments_and_no_order_to_a_shell() 
     let place = place();
     witness(place.path(), "editor.sh");
     fs::write(place.path().join("notes/a.md"), NOTES).unwrap();
-    let (data, editor) = (place.path().join("data"), "$(touch${IFS}owned);`touch${IFS}owned`");
-    let environment = [("BACKPROP_DATA_DIR", data.to_str().unwrap()), ("EDITOR", editor)];
-    let mut terminal = Terminal::start(&place.path().join("notes"), &["study", "a.md"], &environment);
-    terminal.settle(0);
-    terminal.press("e");
-    terminal.wait_until("the notice", |sent| sent.contains("cannot start the editor"));
+    let environment = [("EDITOR", "$(touch${IFS}owned);`touch${IFS}owned`")];
+    let mut terminal = study(&place, &["study", "a.md"], &environment);
+    terminal.settle();
+    terminal.press_and_rest("e");
+    terminal.wait_for("cannot start the editor");
     terminal.press("\u{3}");
     terminal.end();
     assert_untouched(&place);
@@ -119,13 +121,12 @@ fn a_browser_gets_an_address_and_nothing_is_made_of_it() {
     let place = place();
     witness(place.path(), "xdg-open");
     fs::write(place.path().join("notes/a.md"), NOTES).unwrap();
-    let data = place.path().join("data");
     let path = format!("{}:/usr/bin:/bin", place.path().display());
-    let environment = [("BACKPROP_DATA_DIR", data.to_str().unwrap()), ("PATH", path.as_str())];
-    let mut terminal = Terminal::start(&place.path().join("notes"), &["study", "a.md"], &environment);
-    terminal.settle(0);
-    terminal.press(" ");
-    terminal.press("o");
+    let environment = [("PATH", path.as_str())];
+    let mut terminal = study(&place, &["study", "a.md"], &environment);
+    terminal.settle();
+    terminal.press_and_rest(" ");
+    terminal.press_and_rest("o");
     let given = arguments(&place, &terminal);
     assert_eq!(given, ["https://example.org/a%22&touch$%7BIFS%7Downed;$(touch%20owned)%7Cx"]);
     terminal.press("\u{3}");

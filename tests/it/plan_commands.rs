@@ -204,7 +204,7 @@ fn home_asks_how_the_last_interview_went() {
         let variables = [("BACKPROP_NOW", now), ("BACKPROP_NO_WELCOME", "1"), ("TZ", "UTC")];
         let data = home.path("data");
         let mut terminal =
-            crate::harness::emulator::Terminal::start(&data, &["--lang", lang], &variables, 80, 24);
+            crate::harness::terminal::Terminal::start(&data, &["--lang", lang], &variables, 80, 24);
         terminal.wait_for(if lang == "zh" { "面试是" } else { "Your interview was" });
         let screen = terminal.screen();
         terminal.press("q");

@@ -3,60 +3,27 @@
 #![cfg(unix)]
 
 use crate::harness::run::program;
-use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use crate::harness::terminal::Terminal;
+use portable_pty::CommandBuilder;
 use std::fs;
-use std::io::{Read, Write};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
 
 /// Runs the program, waits for each text on its output and then presses the keys; gives the exit code and
 /// all of its output.
 fn play(home: &Path, arguments: &[&str], steps: &[(&str, &str)]) -> (u32, String) {
-    let size = PtySize { rows: 24, cols: 110, pixel_width: 0, pixel_height: 0 };
-    let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
     command.args(arguments);
     command.cwd(home);
-    for (name, value) in [
-        ("BACKPROP_DATA_DIR", home.join("data").to_str().unwrap()),
-        ("BACKPROP_NOW", "2026-11-22T10:00:00Z"),
-        ("TERM", "xterm-256color"),
-        ("LC_ALL", "C"),
-    ] {
-        command.env(name, value);
-    }
-    let mut child = pair.slave.spawn_command(command).unwrap();
-    drop(pair.slave);
-    let seen = Arc::new(Mutex::new(Vec::new()));
-    let (sink, mut output) = (seen.clone(), pair.master.try_clone_reader().unwrap());
-    let reader = std::thread::spawn(move || {
-        let mut buffer = [0; 4096];
-        while let Ok(count @ 1..) = output.read(&mut buffer) {
-            sink.lock().unwrap().extend_from_slice(&buffer[..count]);
-        }
-    });
-    let mut keys = pair.master.take_writer().unwrap();
+    let environment = [("BACKPROP_NOW", "2026-11-22T10:00:00Z"), ("LC_ALL", "C")];
+    let mut terminal = Terminal::start_command(command, &home.join("data"), &environment, 110, 24);
     let mut from = 0;
     for (wanted, pressed) in steps {
-        let start = Instant::now();
-        loop {
-            let text = String::from_utf8_lossy(&seen.lock().unwrap()[from..]).into_owned();
-            if text.contains(wanted) {
-                break;
-            }
-            assert!(start.elapsed() < Duration::from_secs(30), "no {wanted:?} in {text:?}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        from = seen.lock().unwrap().len();
-        keys.write_all(pressed.as_bytes()).unwrap();
-        keys.flush().unwrap();
+        terminal.wait_for_bytes_after(from, wanted.as_bytes());
+        from = terminal.bytes().len();
+        terminal.press(pressed);
     }
-    let code = child.wait().unwrap().exit_code();
-    drop((keys, pair.master));
-    reader.join().unwrap();
-    let all = String::from_utf8_lossy(&seen.lock().unwrap()).into_owned();
-    (code, all)
+    let (status, bytes) = terminal.end_to_the_last_byte();
+    (status.exit_code(), String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn questions(home: &Path) -> String {

@@ -5,8 +5,8 @@
 
 #![cfg(unix)]
 
-use crate::harness::emulator::Terminal;
 use crate::harness::run::program;
+use crate::harness::terminal::Terminal;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;

@@ -2,7 +2,7 @@
 
 #![cfg(unix)]
 
-use crate::harness::emulator::{Terminal, log, notes, reviews};
+use crate::harness::terminal::{Terminal, log, notes, reviews};
 use portable_pty::CommandBuilder;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -184,7 +184,7 @@ fn answers_that_could_not_be_saved_are_saved_when_there_is_room_again() {
     assert!((1..5).contains(&before), "{}", log(home.path()));
     serde_json::from_str::<serde_json::Value>(&log(home.path())).unwrap();
 
-    let pid = Pid::from_raw(terminal.child.process_id().unwrap() as i32);
+    let pid = Pid::from_raw(terminal.process_id() as i32);
     prlimit(pid, Resource::Fsize, Rlimit { current: None, maximum: None }).unwrap();
     grade_cards(&mut terminal, 6..=6);
     terminal.wait_for("Question 7?");

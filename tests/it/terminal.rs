@@ -2,10 +2,9 @@
 
 #![cfg(unix)]
 
-use crate::harness::emulator::{PATIENCE, Terminal, log, notes, reviews, size};
-use portable_pty::{CommandBuilder, native_pty_system};
+use crate::harness::terminal::{PATIENCE, Terminal, log, notes, reviews};
+use portable_pty::CommandBuilder;
 use std::fs;
-use std::num::NonZeroU16;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -97,34 +96,12 @@ fn control_c_leaves_from_anywhere() {
 }
 
 #[test]
-fn a_terminal_that_goes_away_ends_the_program() {
-    let home = tempfile::tempdir().unwrap();
-    let pair = native_pty_system().openpty(size(80, 24)).unwrap();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
-    command.env("BACKPROP_DATA_DIR", home.path());
-    command.env("TERM", "xterm-256color");
-    let mut child = pair.slave.spawn_command(command).unwrap();
-    drop(pair.slave);
-    // The first bytes tell that it runs; then both ends of the terminal are closed.
-    let mut first = [0; 16];
-    pair.master.try_clone_reader().unwrap().read_exact(&mut first).unwrap();
-    drop(pair.master);
-    let start = Instant::now();
-    while child.try_wait().unwrap().is_none() {
-        assert!(start.elapsed() < PATIENCE, "it goes on without a terminal");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-}
-
-#[test]
 fn it_follows_the_size_of_the_window() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(home.path(), &[], &[], 80, 24);
     terminal.wait_for("Ready today");
     for (columns, rows, text) in [(40, 12, "Enter study"), (10, 3, "too small"), (120, 40, "Last 12 weeks")] {
-        let cells = |count: u16| NonZeroU16::new(count).unwrap();
-        terminal.seen.lock().unwrap().0.screen_mut().set_size(cells(rows), cells(columns));
-        terminal.master.resize(size(columns, rows)).unwrap();
+        terminal.resize(columns, rows);
         terminal.wait_for(text);
     }
     terminal.press("q");
@@ -570,7 +547,7 @@ fn the_clock_of_recall_costs_one_wake_up_a_second_and_can_be_off() {
 
 /// How often the program's main thread woke up or was put aside, where the system counts it.
 fn switches(terminal: &Terminal) -> u64 {
-    let pid = terminal.child.process_id().unwrap();
+    let pid = terminal.process_id();
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
     let counts = status.lines().filter_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
     counts.map(|count| count.trim().parse::<u64>().unwrap()).sum()
@@ -586,7 +563,7 @@ fn idle_costs_nothing() {
     // The clock of the question stands no more once the answer is shown.
     terminal.press(" ");
     terminal.wait_for("Answer 1");
-    let pid = terminal.child.process_id().unwrap();
+    let pid = terminal.process_id();
     std::thread::sleep(Duration::from_millis(300));
     // Wake-ups show as context switches, where the system counts them.
     let switches = || {

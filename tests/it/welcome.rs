@@ -2,7 +2,7 @@
 
 #![cfg(unix)]
 
-use crate::harness::emulator::Terminal;
+use crate::harness::terminal::Terminal;
 use std::fs;
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 //! file before by just that.
 
 #[cfg(unix)]
-use crate::harness::emulator;
+use crate::harness::terminal::Terminal;
 use backprop::card::{Card, Face};
 use backprop::import::{self, STYLES};
 use backprop::store::notes_file::{self, Wording};
@@ -299,7 +299,7 @@ fn what_an_editor_changed_is_read_again_in_every_style_and_encoding() {
             fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
             let environment = [("EDITOR", editor.to_str().unwrap())];
             let arguments = ["study", path.to_str().unwrap(), "--lang", "en"];
-            let mut terminal = emulator::Terminal::start(folder.path(), &arguments, &environment, 100, 30);
+            let mut terminal = Terminal::start(folder.path(), &arguments, &environment, 100, 30);
             terminal.wait_for("show answer");
             terminal.press(" ");
             terminal.wait_for("Easy");
