@@ -115,7 +115,7 @@ messages! {
     Refused { path: String, why: Quoted } = "{path}: {why}; nothing was changed" "{path}：{why}；未作任何改动";
     NothingThere = "there is nothing to back up here yet: no progress, no decks, no settings" "这里还没有可备份的内容：没有进度、卡组和设置";
     TargetExists { path: String } = "{path} exists already and is not overwritten; name another file, or the folder for it" "{path} 已存在，不会覆盖；请换一个文件名，或只写文件夹";
-    NoArchive { said: String } = "it is no ZIP archive, or a damaged one ({said})" "不是本程序的备份，或已损坏（{said}）";
+    NoArchive = "it is no ZIP archive, or a damaged one" "不是本程序的备份，或已损坏";
     NoHeader = "it is no backup that backprop wrote" "不是 backprop 写的备份";
     Newer { version: u32, known: u32 } = "a newer backprop wrote it (version {version}, this one knows {known}); update backprop" "由更新版本的 backprop 写入（版本 {version}，本程序支持到 {known}），请先升级";
     OfPath { path: String, why: Quoted } = "{path} in it: {why}" "其中的 {path}：{why}";

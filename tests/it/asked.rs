@@ -39,6 +39,20 @@ fn a_report_notes_each_card_once_and_what_no_card_asks_waits_for_an_answer() {
 }
 
 #[test]
+fn a_report_asks_even_where_nothing_in_it_proves_a_question() {
+    let home = Home::new();
+    for (text, count) in
+        [("# 面经 某厂 2026-11-20\n\n1. 自我介绍\n", 1), ("# Acme\n\n- lora\n- batch norm\n", 2)]
+    {
+        let report = home.write("short.md", text);
+        let found = home.json(&["asked", "--from", &report, "--dry-run", "--json"]);
+        assert_eq!(found.as_array().unwrap().len(), count, "{text}: {found:#}");
+    }
+    let empty = home.write("empty.md", "");
+    assert!(!home.run(&["asked", "--from", &empty]).status.success());
+}
+
+#[test]
 fn questions_of_the_same_words_are_one_card_and_hurried_ones_find_theirs() {
     let home = Home::new();
     let report = "# 面经\n\n1. 你的职业规划是什么？\n2. 自我介绍\n3. 手撕：反转链表\n4. 自我介绍。\n";

@@ -5,6 +5,7 @@ use crate::cli::language::{failure, say};
 use crate::cli::opening::{open, tell_notices};
 use crate::cli::{Global, out, print_json};
 use crate::desk::Desk;
+use crate::import::{self, Notes};
 use crate::markdown;
 use crate::messages::CommandMessage;
 use crate::progress::Kind;
@@ -76,12 +77,9 @@ pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<Exit
 
 /// The questions of a report, each with what of the library asks it.
 fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<ReportedQuestion>> {
-    let file = library::read_file(path, None)?;
-    if file.notes.cards.is_empty() {
-        return Err(failure(CommandMessage::NoQuestionsFound { path: spelling::shown(path) }));
-    }
+    let notes = notes_of(path)?;
     let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
-    let title = file.notes.title.clone().unwrap_or(name);
+    let title = notes.title.clone().unwrap_or(name);
     let catalogue = Catalogue::new(desk.places().map(|place| (place, desk.card(place))));
     let mut noted: HashSet<(CardId, String)> = HashSet::new();
     for event in desk.progress.counting() {
@@ -90,7 +88,7 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<ReportedQuestion>> {
         }
     }
     let id = |place| desk.card(place).id.clone();
-    let asked = file.notes.cards.iter().map(|card| {
+    let asked = notes.cards.iter().map(|card| {
         let face = &card.faces[0];
         let question = markdown::text(&markdown::inlines(&face.question));
         let place = if face.topic.is_empty() { title.clone() } else { face.topic.join(" · ") };
@@ -105,6 +103,25 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<ReportedQuestion>> {
         ReportedQuestion { question, line: face.source.question_line, place, found }
     });
     Ok(asked.collect())
+}
+
+/// Styles of lists, in which a report is read that proves nothing.
+const STYLES_OF_LISTS: [&str; 4] = ["numbered", "bullets", "headings", "bold"];
+
+/// What a report asks. A report is known to ask, so one in which nothing proves questions is read as the list that
+/// it looks like.
+fn notes_of(path: &Path) -> anyhow::Result<Notes> {
+    let proven = library::read_file(path, None)?.notes;
+    if !proven.cards.is_empty() {
+        return Ok(proven);
+    }
+    for style in STYLES_OF_LISTS.into_iter().filter_map(import::named) {
+        let forced = library::read_file(path, Some(style))?.notes;
+        if !forced.cards.is_empty() {
+            return Ok(forced);
+        }
+    }
+    Err(failure(CommandMessage::NoQuestionsFound { path: spelling::shown(path) }))
 }
 
 fn json(asked: &ReportedQuestion, desk: &Desk) -> serde_json::Value {
