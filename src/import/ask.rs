@@ -29,6 +29,9 @@ pub(super) fn asking(text: &str) -> Asking {
     if memchr::memmem::find(text.as_bytes(), b"__").is_some() && text.split(' ').any(is_blank) {
         return Asking::Yes;
     }
+    if !text.is_ascii() && has_empty_brackets(text) {
+        return Asking::Yes;
+    }
     let text = untagged(text);
     let text = text.trim_end_matches(|letter: char| !ends(letter)).trim_start_matches(opening);
     let Some(last) = text.chars().next_back() else { return Asking::No };
@@ -90,6 +93,20 @@ fn inner(text: &str) -> Asking {
 fn is_blank(word: &str) -> bool {
     let inner = word.trim_matches(['-', '.', ',', ';', ':', '(', ')', '。', '，', '；', '：', '（', '）']);
     word.contains("____") || (inner.len() > 1 && inner.trim_start_matches('_').is_empty())
+}
+
+/// Whether brackets in a sentence hold nothing: `CNN的主要运算是（  ）。` Names of functions end with a pair, too.
+fn has_empty_brackets(text: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), "（").any(|at| is_closed(&text[at + "（".len()..], '）'))
+        || memchr::memchr_iter(b'(', text.as_bytes()).any(|at| {
+            !text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '_')
+                && is_closed(&text[at + 1..], ')')
+        })
+}
+
+/// Whether a bracket is closed before anything is said.
+fn is_closed(rest: &str, bracket: char) -> bool {
+    rest.trim_start_matches([' ', '\t', '\u{3000}', '_', '\u{a0}']).starts_with([bracket, '）', ')'])
 }
 
 /// The first words of questions and of tasks.
@@ -359,6 +376,11 @@ mod tests {
             ("A list is written in ____ brackets", Yes),
             ("回到某个版本：git __ --__ 版本。", Yes),
             ("A method is called __init__", No),
+            ("会议的主要议题是：（    ）。【某校】", Yes),
+            ("主要用于加密机制的协议是( )", Yes),
+            ("（　）负责统筹协调", Yes),
+            ("函数 main() 返回 0", No),
+            ("调用 f() 和 g_()，然后返回", No),
             (
                 "归一化之后各个通道的分布一致，训练时可以用更大的学习率。至于训练和推理时怎么取均值，推理时用滑动平均，这样结果和批次的大小无关。批次很小的时候换成组归一化。",
                 No,

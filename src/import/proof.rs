@@ -261,6 +261,9 @@ impl ReadingEvidence {
         if self.numbered < 0.9 || self.runs < 0.8 || self.count < 3 || !stand_free(page, questions) {
             return false;
         }
+        if self.is_plan() {
+            return false;
+        }
         if page.promises_questions && self.count > 4 && answered >= 0.8 && self.coverage >= 0.5 {
             return true;
         }
@@ -298,8 +301,14 @@ impl ReadingEvidence {
             && !are_statements(page, questions);
         self.numbered >= 0.9
             && self.runs >= 0.9
+            && !self.is_plan()
             && (with_answers || half || alone)
             && (stand_free(page, questions) || self.runs_far(page, questions))
+    }
+
+    /// Whether these are short lists that begin anew again and again, of which hardly anything asks: those of a plan.
+    fn is_plan(&self) -> bool {
+        self.restarts > 3 && self.restarts * 5 > self.count && self.asking * 5 < self.count
     }
 
     /// Whether many numbers run far, all at one depth of an outline: the points of an answer begin anew in

@@ -55,5 +55,6 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     behind::part(page, &mut reading.questions);
     brackets::open(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
+    closing::announce(page, reading);
     closing::cut(page, &mut reading.questions);
 }

@@ -643,3 +643,74 @@ fn answers_stand_behind_their_questions() {
         ),
     ]);
 }
+
+#[test]
+fn a_label_far_below_or_inside_a_list_parts_no_question() {
+    check(&[
+        (
+            "a follow-up in bold behind a table",
+            "# 锁\n\n#### 互斥锁和自旋锁有什么区别？\n\n- **互斥锁**：睡着等\n\n| 类别 | 互斥锁 |\n| --- | --- |\n| 等待 | 睡眠 |\n\n**Q：持有锁时能睡吗？**\n\nA：互斥锁可以。\n\n#### 什么是屏障？\n\n等齐再走。\n\n#### 为什么要分页？\n\n为了省内存。\n",
+            &[
+                (3, "互斥锁和自旋锁有什么区别？", a(5, 13)),
+                (15, "什么是屏障？", a(17, 17)),
+                (19, "为什么要分页？", a(21, 21)),
+            ],
+        ),
+        (
+            "a part of the answer is labelled",
+            "# 作业\n\n1. 试说明分页和分段的区别\n\n    答：\n\n    大小固定与否。\n2. 某机器有一块内存，要分成两块，试算\n\n    1. 每块多大\n\n        各占一半。\n    2. 前缀多长\n\n        答：28\n3. 试简述中断的过程\n\n    答：\n\n    跳入内核。\n",
+            &[
+                (3, "试说明分页和分段的区别", a(7, 7)),
+                (8, "某机器有一块内存，要分成两块，试算", a(10, 15)),
+                (16, "试简述中断的过程", a(20, 20)),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_right_option_looks_unlike_the_others() {
+    let coloured = read(
+        "# 题库\n\n**1. 页表由谁管理？**\n\n- A. <font color='red'>内核</font>\n- B. 用户\n- C. 网卡\n\n**2. 中断由谁发出？**\n\n- A. 用户\n- B. 内存\n- C. <font color='red'>设备</font>\n\n**3. 锁保护什么？**\n\n- A. 屏幕\n- B. <font color='red'>数据</font>\n- C. 电源\n",
+    );
+    let answers: Vec<_> = coloured.cards.iter().map(|card| card.faces[0].answer.as_str()).collect();
+    assert!(answers.iter().all(|answer| answer.contains("color")), "{answers:?}");
+    assert!(coloured.cards.iter().all(|card| !card.faces[0].question.contains("font")), "the question tells");
+    let plain = read(
+        "1. Who owns a page?\n- **A.** The kernel\n- **B.** A user\n\n2. Who sends a trap?\n- **A.** A user\n- **B.** A device\n\n3. What does a lock guard?\n- **A.** Data\n- **B.** Power\n",
+    );
+    assert_eq!(plain.cards.len(), 3);
+    assert!(plain.cards.iter().all(|card| card.faces[0].answer.is_empty()), "{:?}", rows(&plain));
+}
+
+#[test]
+fn lines_that_announce_the_next_question_are_its_topic() {
+    let notes = read(
+        "Paging:\nBasics:\n\n#### Q: What is a page?\nA: A block of memory.\nSizes and faults:\n\n#### Q: How large is it?\nA: Four kilobytes, mostly.\nTables:\n\n#### Q: Where does the table stand?\nA: In memory, too:\n- one a process\nCaches:\n\n#### Q: What is a TLB?\nA: A cache of it.\n",
+    );
+    let topics: Vec<_> = notes.cards.iter().map(|card| card.faces[0].topic.join("/")).collect();
+    assert_eq!(topics[1..], ["Sizes and faults:", "Tables:", "Caches:"]);
+    assert_eq!(notes.cards[0].faces[0].answer.as_str(), "A block of memory.");
+    assert!(notes.cards[2].faces[0].answer.ends_with("one a process"));
+}
+
+#[test]
+fn blanks_in_brackets_ask_and_lists_of_a_plan_do_not() {
+    check(&[
+        (
+            "two columns without a head",
+            "会议的主要议题是：（    ）。【某校】,['合作']\n提出“（    ）”的是谁的文章。【某校】,['割据']\n战争以（    ）三大口号为核心。【某校】,\"['团结', '进步', '抗战']\"\n时代的（　）已经过去。【某校】,['钟声']\n",
+            &[
+                (1, "会议的主要议题是：（    ）。【某校】", a(1, 1)),
+                (2, "提出“（    ）”的是谁的文章。【某校】", a(2, 2)),
+                (3, "战争以（    ）三大口号为核心。【某校】", a(3, 3)),
+                (4, "时代的（　）已经过去。【某校】", a(4, 4)),
+            ],
+        ),
+        (
+            "topics of a plan",
+            "# Study plan\n\n## Phase 1\n\n#### Topics:\n1. **Probability**\n   - mean and variance\n   - independence\n2. **Matrices**\n   - determinants\n   - inverses\n\n## Phase 2\n\n#### Topics:\n1. **Components**\n   - variance\n   - scree plots\n2. **Factors**\n   - loadings\n3. **Clusters**\n   - linkage\n   - mixtures\n\n## Phase 3\n\n#### Topics:\n1. **Regression**\n   - several responses\n2. **Series**\n   - lags\n   - trends\n3. **Selection**\n   - penalties\n\n## Phase 4: interviews\n\n1. **Explain the intuition behind components**\n2. **Cases**\n   - fraud\n3. **Books**\n   - one a month\n",
+            &[],
+        ),
+    ]);
+}

@@ -101,7 +101,7 @@ impl<'a> Assembly<'_, 'a> {
         {
             question_text.push_str("\n\n");
             question_text.push_str(&self.options(start.max(1), last));
-            let marked = (first..=last).any(|line| self.is_marked(line));
+            let marked = self.tells(first, last);
             let more = self.page.trimmed(last + 1, end).is_some();
             answer_lines = if marked || more { self.page.trimmed(first, end) } else { None };
         }
@@ -139,19 +139,24 @@ impl<'a> Assembly<'_, 'a> {
         if !(start..=end).any(reveals) {
             return None;
         }
-        let mut told = false;
+        let mut told = 0;
         let mut material = false;
+        let mut item: Option<usize> = None;
         for line in start..=end {
             if page.is_furniture(line) && !page.is_hidden(line) {
                 continue;
             }
             let hidden = page.is_hidden(line);
             let labelled = page.labels_answer(line);
+            let is_in_item = || item.is_some_and(|indent| page.stem(line).indent > indent);
+            if labelled && (told > MOST_TOLD || is_in_item()) {
+                return None;
+            }
             if hidden || labelled {
                 let asks = question.sure || page.asks(question.line) > Asking::No;
                 // Text between a question that asks and its answer is mostly a remark on it.
                 let whole =
-                    material || !told || !asks || (hidden && line - start < 12 && answers(page, line));
+                    material || told == 0 || !asks || (hidden && line - start < 12 && answers(page, line));
                 return (whole && (line > start || hidden)).then_some(line);
             }
             match page.kind(line) {
@@ -159,7 +164,13 @@ impl<'a> Assembly<'_, 'a> {
                 _ if option(page.line(line)).is_some() || page.line(line).trim_start().starts_with("![") => {
                     material = true;
                 }
-                _ => told = true,
+                _ if page.stem(line).label == Some(Label::Question) => return None,
+                _ => {
+                    told += 1;
+                    if page.has(line, mark::BULLET | mark::NUMBER) {
+                        item = item.or(Some(page.stem(line).indent));
+                    }
+                }
             }
         }
         None
@@ -214,8 +225,7 @@ impl<'a> Assembly<'_, 'a> {
         };
         let head =
             (first..=end.min(first + MOST_ABOVE_ITEMS)).find(|line| option(page.line(*line)).is_some())?;
-        let is_marked = (head..=end).any(|line| option(page.line(line)).is_some() && self.is_marked(line));
-        ((first..head).all(|line| is_text(&line)) && is_marked).then_some(head)
+        ((first..head).all(|line| is_text(&line)) && self.tells(head, end)).then_some(head)
     }
 
     /// Items without letters of which some are marked as right, maybe behind a line of the question.
@@ -256,6 +266,9 @@ impl<'a> Assembly<'_, 'a> {
         if stem.bold != Bold::No {
             text = text.replace("**", "").replace("__", "");
         }
+        for (from, until) in LOOKS {
+            text = without_look(text, from, until);
+        }
         Cow::Owned(text.trim_end_matches(|letter| TELLING.contains(&letter) || letter == ' ').to_owned())
     }
 
@@ -267,10 +280,25 @@ impl<'a> Assembly<'_, 'a> {
             && Stem::of(text).label == Some(Label::Answer)
     }
 
-    fn is_marked(&self, line: usize) -> bool {
-        let text = self.page.line(line);
-        ["[x]", "[X]", "✅", "✓", "✔", "**"].iter().any(|mark| text.contains(mark))
-            || told_from(text).is_some()
+    /// Whether options tell which of them is right: by a tick, or by a look that not all of them have.
+    fn tells(&self, first: usize, last: usize) -> bool {
+        let is_ticked = |text: &str| {
+            ["[x]", "[X]", "✅", "✓", "✔"].iter().any(|mark| text.contains(mark)) || told_from(text).is_some()
+        };
+        let (mut all, mut looks) = (0, 0);
+        for text in (first..=last).map(|line| self.page.line(line)) {
+            if is_ticked(text) {
+                return true;
+            }
+            if option(text).is_none() {
+                continue;
+            }
+            all += 1;
+            looks += usize::from(LOOKS.iter().any(|(from, until)| {
+                text.split_once(from).is_some_and(|(_, inside)| inside.contains(until))
+            }));
+        }
+        looks > 0 && looks < all
     }
 
     /// The comment on the first line below a question that is not blank.
@@ -285,9 +313,34 @@ const TELLING: &[char] = &[
     '✅', '✓', '✔', '☑', '❎', '❌', '✖', '✗', '✘', '★', '⭐', '🌟', '🟢', '🔴', '👈', '⬅', '←', '\u{fe0f}',
 ];
 
+/// How a right option looks unlike the others: where the look begins, and where it ends.
+const LOOKS: [(&str, &str); 9] = [
+    ("<font", "</font>"),
+    ("<span", "</span>"),
+    ("<mark", "</mark>"),
+    ("<strong", "</strong>"),
+    ("<b>", "</b>"),
+    ("<u>", "</u>"),
+    (" ==", "=="),
+    ("**", "**"),
+    ("__", "__"),
+];
+
+/// A text without the marks of a look; what they stand around stays.
+fn without_look(text: String, from: &str, until: &str) -> String {
+    let Some((before, rest)) = text.split_once(from) else { return text };
+    let inside = if from.starts_with('<') { rest.trim_start_matches(|letter| letter != '>') } else { rest };
+    let inside = inside.strip_prefix('>').unwrap_or(inside);
+    match inside.split_once(until) {
+        Some((inside, behind)) if from.starts_with(' ') => format!("{before} {inside}{behind}"),
+        Some((inside, behind)) => format!("{before}{inside}{behind}"),
+        None => text,
+    }
+}
+
 /// Where the mark begins behind an option that says that it is right: ` *`, `[X]`, `-> **Correct**`, `（正确）`.
 fn told_from(line: &str) -> Option<usize> {
-    const WORDS: [&str; 9] = ["correct", "right", "answer", "true", "正确", "答案", "对", "верно", "richtig"];
+    const WORDS: [&str; 8] = ["correct", "right", "answer", "true", "正确", "答案", "верно", "richtig"];
     let text = line.trim_end();
     let lower = text.to_lowercase();
     let star = text.trim_end_matches('*');
@@ -299,7 +352,9 @@ fn told_from(line: &str) -> Option<usize> {
         return Some(text.len() - mark.len());
     }
     let says = |told: &str| {
-        told.chars().count() <= LONGEST_MARK && WORDS.iter().any(|word| told.to_lowercase().contains(word))
+        let is_yes = told.trim_matches(|letter: char| !letter.is_alphanumeric()) == "对";
+        let has_word = || WORDS.iter().any(|word| told.to_lowercase().contains(word));
+        told.chars().count() <= LONGEST_MARK && (is_yes || has_word())
     };
     let arrow = ["->", "→", "<-", "←", "=>", "<="].into_iter().filter_map(|arrow| text.rfind(arrow)).max();
     let bracket = if text.ends_with([')', '）']) { text.rfind(['(', '（']) } else { None };
@@ -308,6 +363,8 @@ fn told_from(line: &str) -> Option<usize> {
 
 /// What marks an option as right has no more letters.
 const LONGEST_MARK: usize = 24;
+/// A question goes on over no more lines than these before its answer is labelled.
+const MOST_TOLD: usize = 12;
 /// So many lines of the question stand above its items at most.
 const MOST_ABOVE_ITEMS: usize = 2;
 

@@ -1,8 +1,9 @@
-//! The end of the last answer: adverts, references and lists of the next chapters are no part of it.
+//! The end of an answer: titles of what comes next are no part of it, nor adverts, references and lists of the next
+//! chapters of the last one.
 
 use super::extent::ends;
 use crate::import::page::{LineKind, Page};
-use crate::import::style::{Answer, Question};
+use crate::import::style::{Answer, Question, Reading};
 
 /// Cuts what stands below the last answer off it.
 pub(super) fn cut(page: &Page<'_>, questions: &mut [Question]) {
@@ -32,6 +33,39 @@ pub(super) fn cut(page: &Page<'_>, questions: &mut [Question]) {
     }
     last.limit = last.limit.min(cut - 1);
 }
+
+/// Takes lines off the answers above them that announce what comes next, where a good part of the answers end with
+/// one: they were headings before somebody copied the text. They are the topic of the card below.
+pub(super) fn announce(page: &Page<'_>, reading: &mut Reading) {
+    let questions = &mut reading.questions;
+    let ends = ends(page, questions);
+    let announces = |(index, end): (usize, &usize)| {
+        let (question, next) = (&questions[index], questions.get(index + 1)?);
+        let (first, last) = page.trimmed(question.last_line + 1, *end)?;
+        let text = page.line(last).trim();
+        let is_title = question.answer == Answer::Below
+            && first < last
+            && next.line <= last + 2
+            && page.kind(last) == LineKind::Text
+            && page.item(last) == 0
+            && !page.labels_answer(last)
+            && text.chars().count() <= LONGEST_TITLE
+            && text.trim_end_matches(['*', '_']).ends_with([':', '：']);
+        is_title.then_some((index, last))
+    };
+    let found: Vec<(usize, usize)> = ends.iter().enumerate().filter_map(announces).collect();
+    if found.len() < 3 || found.len() * 3 < questions.len() {
+        return;
+    }
+    for (index, line) in found {
+        questions[index].limit = line - 1;
+        reading.chapters.push(line);
+    }
+    reading.chapters.sort_unstable();
+}
+
+/// A line that announces what comes next has no more letters.
+const LONGEST_TITLE: usize = 60;
 
 /// The rule in the last answer, where no other answer holds one.
 fn behind_rule(page: &Page<'_>, first: usize, end: usize, others: &[(usize, usize)]) -> Option<usize> {
