@@ -479,6 +479,44 @@ fn no_file_is_longer_than_can_be_read_at_once() {
     }
 }
 
+/// What the fuzzers find has to be true of the program as it is built: with its features, of its crates.
+#[test]
+fn the_fuzzers_are_built_of_what_the_program_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| {
+        let text = fs::read_to_string(root.join(file)).expect("it stands in the clone");
+        text.parse::<toml_edit::DocumentMut>().expect("cargo has read it")
+    };
+    let features = |file: &str| -> BTreeSet<String> {
+        let document = read(file);
+        let features = document["features"].as_table().expect("there are features");
+        features.iter().map(|(name, _)| name.to_owned()).collect()
+    };
+    assert_eq!(features("fuzz/Cargo.toml"), features("Cargo.toml"));
+
+    let crates = |file: &str| {
+        let document = read(file);
+        let mut versions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for package in document["package"].as_array_of_tables().expect("a lock file lists crates") {
+            let text = |key: &str| package[key].as_str().expect("each has it").to_owned();
+            versions.entry(text("name")).or_default().insert(text("version"));
+        }
+        versions
+    };
+    let (program, fuzzers) = (crates("Cargo.lock"), crates("fuzz/Cargo.lock"));
+    let others: Vec<(&String, &BTreeSet<String>)> = fuzzers
+        .iter()
+        .filter(|(name, versions)| {
+            program.get(*name).is_some_and(|of_program| !versions.is_subset(of_program))
+        })
+        .collect();
+    assert!(program.len() > 100 && fuzzers.contains_key("libfuzzer-sys"));
+    assert!(
+        others.is_empty(),
+        "other versions than the program's; copy Cargo.lock to fuzz/Cargo.lock and let `cargo metadata` add the rest: {others:?}"
+    );
+}
+
 #[test]
 fn every_way_around_the_floors_is_seen() {
     for (file, text) in [
