@@ -11,6 +11,7 @@ use backprop::markdown;
 use backprop::quiz::choice::{self, Claim, Options, Why};
 use backprop::store::builtin::BUILTIN;
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
 
@@ -21,7 +22,7 @@ fn builtin(lang: Lang) -> Desk {
 }
 
 /// Draws for each card.
-const DRAWS: u64 = 2;
+const DRAWS: u64 = 4;
 
 /// A question as a guesser sees it.
 struct Shown {
@@ -87,7 +88,7 @@ fn choices() -> Vec<Shown> {
         let places: Vec<Place> = desk.places().filter(|place| has_mistakes(&desk, *place)).collect();
         for place in places {
             for draw in 0..DRAWS {
-                let seed = draw.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (place.card as u64) << 32;
+                let seed = seed(&desk, place, draw);
                 if let Some(options) = choice::options(&desk, place, seed) {
                     choices.push(Shown::of(lang, &desk.face(place).question, &options));
                 }
@@ -95,6 +96,13 @@ fn choices() -> Vec<Shown> {
         }
     }
     choices
+}
+
+/// Cards of one place in different decks draw differently, as in the program.
+fn seed(desk: &Desk, place: Place, draw: u64) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (desk.card(place).id.as_str(), draw).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn has_mistakes(desk: &Desk, place: Place) -> bool {
@@ -210,9 +218,7 @@ fn many_cards_with_mistakes_can_be_asked_by_choice() {
     for lang in [Lang::En, Lang::Zh] {
         let desk = builtin(lang);
         let able: Vec<Place> = desk.places().filter(|place| has_mistakes(&desk, *place)).collect();
-        // Each card has wishes of its own.
-        let seed = |place: &Place| 7 ^ (place.deck as u64) << 40 ^ (place.card as u64) << 32;
-        let asks = |place: &Place| choice::options(&desk, *place, seed(place));
+        let asks = |place: &Place| choice::options(&desk, *place, seed(&desk, *place, 7));
         let sets: Vec<Options> = able.iter().filter_map(asks).collect();
         let is_of_a_neighbour = |claim: &Claim| matches!(&claim.why, Why::Mistake { of: Some(_), .. });
         let mixed = sets.iter().filter(|options| options.claims.iter().any(is_of_a_neighbour)).count();
@@ -230,7 +236,8 @@ fn options_are_claims_each_with_its_reason_and_stay_while_one_looks_at_them() {
         let places: Vec<Place> = desk.places().filter(|place| has_mistakes(&desk, *place)).collect();
         let mut shown: Vec<String> = Vec::new();
         for place in places {
-            let seed = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(3);
+            let draw = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(3);
+            let seed = seed(&desk, place, draw);
             let Some(options) = choice::options(&desk, place, seed) else { continue };
             let face = desk.face(place);
             let texts: HashSet<&str> = options.claims.iter().map(|claim| claim.text.as_str()).collect();
@@ -270,7 +277,6 @@ fn options_are_claims_each_with_its_reason_and_stay_while_one_looks_at_them() {
         // In an order of their own, so that the first so many are a draw.
         let seed = std::env::var("SEED").unwrap_or_default();
         shown.sort_by_cached_key(|question| {
-            use std::hash::{DefaultHasher, Hash, Hasher};
             let mut hasher = DefaultHasher::new();
             (question, &seed).hash(&mut hasher);
             hasher.finish()

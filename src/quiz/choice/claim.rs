@@ -307,10 +307,11 @@ fn beginnings(sentence: &str) -> Vec<String> {
     found
 }
 
-/// A sentence that was the second half of another begins as one.
+/// A sentence that was the second half of another begins as one; a Chinese one begins as it is.
 fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     match letters.next() {
+        Some(_) if sentence.contains(is_han) => sentence.to_owned(),
         // `pass@k`, `k-means`, `rsLoRA`: names keep their small letter.
         Some(first) if sentence.chars().nth(1).is_some_and(|next| next.is_lowercase() || next == ' ') => {
             let word: String = sentence.chars().take_while(|letter| !letter.is_whitespace()).collect();
