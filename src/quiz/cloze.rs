@@ -94,7 +94,7 @@ struct GapCandidate {
     gap: Gap,
 }
 
-/// The gaps that the author marked, where some of them can be asked; else the others.
+/// The gaps that the author marked and that can be asked; the others where none was marked.
 fn candidates(card: &Card, face: &Face) -> Vec<GapCandidate> {
     let passages = passages(&face.answer);
     let others: Vec<Vec<String>> = card
@@ -110,7 +110,7 @@ fn candidates(card: &Card, face: &Face) -> Vec<GapCandidate> {
         marked_with(passage, &others)
     });
     let own: Vec<GapCandidate> = own.filter(is_known).collect();
-    if !own.is_empty() {
+    if passages.iter().any(|passage| !marked(passage).is_empty()) {
         return own;
     }
     passages.iter().flat_map(|passage| found(passage)).filter(is_known).collect()
@@ -191,6 +191,8 @@ fn marked(text: &str) -> Vec<Range<usize>> {
 /// Formulas, numbers and concepts of a passage.
 fn found(passage: &str) -> Vec<GapCandidate> {
     let hidden = verbatim(passage);
+    // What a point is called could be said in many ways.
+    let name = passage.strip_prefix("**").and_then(|rest| rest.find("**")).map_or(0, |end| end + 2);
     let mut ranges: Vec<Range<usize>> =
         hidden.iter().filter(|(_, is_formula)| *is_formula).map(|(range, _)| range.clone()).collect();
     let mut counts: HashMap<String, usize> = HashMap::new();
@@ -211,6 +213,14 @@ fn found(passage: &str) -> Vec<GapCandidate> {
         gap: Gap { text: passage[place.clone()].to_owned(), also: Vec::new() },
         place,
     };
+    // `Beta(4, 1)` and `$V = 128$k` are one word.
+    let ends = |place: &Range<usize>| {
+        passage[place.end..]
+            .chars()
+            .next()
+            .is_none_or(|next| next != '(' && (!next.is_alphanumeric() || is_han(next)))
+    };
+    ranges.retain(|place| place.start >= name && ends(place));
     ranges.into_iter().map(of).collect()
 }
 
@@ -320,6 +330,19 @@ mod tests {
         ] {
             let found = gaps_of_question(&face(question, answer));
             assert_eq!(found.iter().map(|gap| gap.text.as_str()).collect::<Vec<_>>(), gaps, "{question}");
+        }
+    }
+
+    /// Rows: a passage in which nothing is marked, and the gaps that are found in it.
+    #[test]
+    fn a_gap_that_nobody_marked_is_no_name_of_a_point_and_no_part_of_a_word() {
+        for (passage, gaps) in [
+            ("**Dropout**: It thins layers with $p = 0.5$ in them.", vec!["$p = 0.5$"]),
+            ("A table of $V = 128$k rows is pruned by dropout.", vec!["dropout"]),
+            ("The posterior is dropout(4, 1) here.", vec![]),
+        ] {
+            let texts: Vec<String> = found(passage).into_iter().map(|one| one.gap.text).collect();
+            assert_eq!(texts, gaps, "{passage}");
         }
     }
 }

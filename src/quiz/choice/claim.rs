@@ -119,7 +119,7 @@ pub(super) fn right(face: &Face) -> Vec<ClaimDraft> {
             for cut in cuts {
                 let text = markdown::text(&markdown::inlines(&cut.replace("==", "")));
                 let is_about = !words(&text).is_disjoint(subject);
-                if is_about && stands_alone(&text) && has_predicate(&text) && has_subject(&text) {
+                if is_about && stands_alone(&text) && has_predicate(&cut) && has_subject(&text) {
                     found.extend(ClaimDraft::new(&cut, "", at));
                 }
             }

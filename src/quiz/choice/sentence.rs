@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 /// point to something beside it.
 const BACK: &str = "this it its they that their these those both such here there then but and or so also however \
     nor otherwise thus hence therefore each either neither all three some others another with two one found cut kept given based called made \
-    said shown taken";
+    said shown taken meanwhile";
 const BACK_ZH: &str = "这 它 其 该 此 两者 二者 三者 但 而 也 不过 因此 所以 由此 后者 前者 后两 可见 否则 于是 则 还 又 再 \
     后一 前一 另 并 相同 不同 各 那 可 且 或 以及 同时 两种 前两";
 const BESIDE: &str = "below above former latter then it they them this these those 下式 上式 见下 如下 上面 下面 它 这 该 其 此 前者 后者";
@@ -65,20 +65,23 @@ const OPEN_ZH: &str = "解决 证明 得到证明 避免 缓解 处理 代替 �
 /// What a comparison compares with, or under which condition.
 const COMPARED_ZH: &str = "比 越 若 如果 时 后 对 与 当 于 要 不 让 使 用";
 
-/// Whether a text says something of something: without a verb it is only a name.
-pub(super) fn has_predicate(text: &str) -> bool {
-    let lower = text.to_lowercase();
+/// Whether a claim, as Markdown, says something of something: without a verb it is only a name, and the words of
+/// a formula, as that of a sum, are no verbs.
+pub(super) fn has_predicate(source: &str) -> bool {
+    let lower = source.split('$').step_by(2).collect::<Vec<_>>().join(" ").to_lowercase();
     if lower.contains(is_han) {
         return PREDICATE_ZH.chars().any(|sign| lower.contains(sign));
     }
-    // The verb of a clause that describes a noun is not that of the sentence.
+    // The verb of a clause that describes a noun is not that of the sentence, and `a lower bound` has none.
     let mut before = "";
     lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').any(|word| {
-        let describes = matches!(std::mem::replace(&mut before, word), "that" | "which" | "who" | "to");
+        let describes = DESCRIBES.contains(&std::mem::replace(&mut before, word));
         !describes && PREDICATE.split_whitespace().any(|verb| verb == word)
     })
 }
 
+/// Words before what may look like the verb of the sentence, but is none.
+const DESCRIBES: &[&str] = &["that", "which", "who", "to", "a", "an", "the", "of", "by", "no"];
 const PREDICATE_ZH: &str = "是有会能要不让使把被可才就需应只都由为则更取等给得成比随来用";
 const PREDICATE: &str = "is are was were has have had can cannot could may might must needs need does do did will \
     would should gives give takes take makes make keeps keep falls fall rises rise grows grow costs cost means \
@@ -94,7 +97,7 @@ const PREDICATE: &str = "is are was were has have had can cannot could may might
     minimises minimise maximises maximise weighs weigh punishes punish rewards reward limits limit bounds \
     dominates dominate doubles double halves halve vanishes vanish explodes explode matters matter \
     improves improve hurts hurt breaks break fails fail starts start ends end sits sit stands stand passes \
-    pass frees free lies lie reaches reach repeats repeat supports support tracks track updates update";
+    pass gets get leaves leave joins join contributes copes frees free lies lie reaches reach repeats repeat supports support tracks track updates update";
 
 /// Whether its brackets, formulas and code are whole.
 pub(super) fn is_balanced(source: &str) -> bool {
@@ -108,7 +111,8 @@ pub(super) fn is_balanced(source: &str) -> bool {
 /// Whether an English sentence says what to do, not what is so; Chinese writes both alike.
 pub(super) fn advises(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let first = lower.split_whitespace().next().unwrap_or_default();
+    // `Deduplicate, drop wrong answers`: the comma is no part of the verb.
+    let first = lower.split_whitespace().next().unwrap_or_default().trim_end_matches([',', ':']);
     !NAMES.iter().any(|name| lower.starts_with(name)) && ORDERS.split_whitespace().any(|word| word == first)
 }
 
@@ -121,7 +125,7 @@ const ORDERS: &str = "use add put start multiply keep divide store treat let res
     limit quantise evaluate label filter version deduplicate cache route block escape monitor name reduce lower \
     increase order fix solve sum average subtract skip group pack warm decide define expect state say first retrieve \
     adjust isolate maximise minimise optimise parse propose randomise refit resample swap truncate undersample vary \
-    wait differentiate handle embed assert spell";
+    wait differentiate handle embed assert spell fit search judge";
 /// Names that begin by such a word.
 const NAMES: &[&str] =
     &["average pool", "test-time", "test error", "test loss", "test set", "test time", "mask r-cnn"];
@@ -143,3 +147,31 @@ const ADVICE: &str = "use add put start multiply keep divide store treat let res
     mask shuffle sort tune try fine-tune regularise regularize setting using adding giving";
 const ADVICE_ZH: &str = "把 先 直接 用 不用 让 给 在 按 取 除以 乘以 加 为 对 每次 一 只要 应 要 别 不要 不去 沿 从 拿 靠 选 \
     再 换 看 由 凡 越 有了 没有 跨 缺 设 不加 写 各";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows: a claim, and whether it says something of something.
+    #[test]
+    fn a_name_says_nothing_and_the_words_of_a_formula_are_no_verbs() {
+        for (claim, says) in [
+            ("The softmax takes the largest score", true),
+            ("$-\\sum_t \\log p(x_t)$: maximum likelihood over all positions", false),
+            ("$\\sum_t x_t$ is the mass that is left", true),
+            ("Exact in flows, a lower bound in VAEs, none in GANs", false),
+            ("A lower bound on what is lost", true),
+            ("Each of the cuts that help", false),
+            ("Noise lowers the score", true),
+        ] {
+            assert_eq!(has_predicate(claim), says, "{claim}");
+        }
+    }
+
+    #[test]
+    fn advice_is_known_by_its_first_word_with_a_comma_or_without() {
+        assert!(advises("Deduplicate, drop wrong answers and check the rest"));
+        assert!(advises("Fit on small runs and predict the large one"));
+        assert!(!advises("Average pooling blurs small text"));
+    }
+}
