@@ -1,6 +1,7 @@
 //! What an author may write about a card beside its question and answer; all of it is optional.
 
-use super::CardId;
+use super::{CardId, Text};
+use smallvec::SmallVec;
 
 /// What a card is worth, for whom, and what it builds on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,13 +11,13 @@ pub struct Metadata {
     /// For how experienced a candidate it is.
     pub level: Option<Level>,
     /// The kinds of positions it is asked for; empty for all.
-    pub tracks: Vec<Track>,
+    pub tracks: SmallVec<[Track; Track::ALL.len()]>,
     /// Cards that are better learned before.
     pub after: Vec<CardId>,
     /// The card that this one is a follow-up of.
     pub parent: Option<CardId>,
     /// Where its facts come from, where that does not stand in the answer.
-    pub sources: String,
+    pub sources: Text,
 }
 
 /// How often interviewers ask a card; it multiplies the learner's weight.

@@ -195,7 +195,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
             metadata.importance = metadata.importance.or(importance.map(Importance::less));
         }
         metadata.sources =
-            sources.map_or(String::new(), |(first, last)| clean(&self.page.slice(first, last)));
+            sources.map_or_else(Text::default, |(first, last)| clean(&self.page.slice(first, last)).into());
         (metadata != Metadata::default()).then(|| Arc::new(metadata))
     }
 

@@ -41,6 +41,12 @@ const PART: usize = 16;
 /// Bytes that tell where a card stands in its part.
 const PLACE: usize = 8;
 
+/// Faces that cards have.
+const LANGUAGES: usize = 2;
+
+/// Topics that are looked at for the one of the next face.
+const NEIGHBOURS: usize = 4;
+
 /// Cards in a part.
 const CARDS: usize = 8192;
 
@@ -100,11 +106,12 @@ fn part<'a>(cards: &[Card], sources: &'a [&'static str]) -> NoteOutput<'a> {
     let mut topics: Vec<&Arc<[String]>> = Vec::new();
     let mut topic_of = Vec::new();
     for face in cards.iter().flat_map(|card| &card.faces) {
-        // Cards below one heading share it with their neighbours.
-        if topics.last().is_none_or(|last| **last != face.topic) {
+        // Cards below one heading share it with their neighbours, in each of their languages.
+        let known = topics.iter().rev().take(NEIGHBOURS).position(|known| **known == face.topic);
+        topic_of.push(known.map_or(topics.len(), |back| topics.len() - 1 - back));
+        if known.is_none() {
             topics.push(&face.topic);
         }
-        topic_of.push(topics.len() - 1);
     }
     out.numbers.resize(cards.len() * PLACE, 0);
     out.list(&topics, |out, topic| out.list(topic, |out, heading| out.text(heading)));
@@ -191,7 +198,7 @@ pub(super) fn read_decks(
     let BytesHead { parts, .. } = BytesHead::read(&mut input, length, made_from)?;
     let (titles, parts) = parts.split_first()?;
     let titles = titles.load(&mut input, None, Vec::new())?;
-    let titles = titles.input(0, 0)?.list(|input| Some((input.number()?, input.titles()?)))?;
+    let titles: Vec<_> = titles.input(0, 0)?.list(|input| Some((input.number()?, input.titles()?)))?;
     if titles.len() != parts.len() || titles.len() != sources.len() {
         return None;
     }
@@ -279,9 +286,8 @@ impl BytesPart {
         let whole = Arc::new(WholeText::Owned(String::from_utf8(texts).ok()?));
         let mut part = Loaded { whole, sources, numbers, topics: Vec::new() };
         if let Some(cards) = cards {
-            let headings = |input: &mut NoteInput<'_>| input.list(|input| Some(input.text()?.to_string()));
-            let topics = part.input(cards * PLACE, 0)?.list(|input| Some(headings(input)?.into()))?;
-            part.topics = topics;
+            let heading = |input: &mut NoteInput<'_>| Some(input.text()?.as_str().to_owned());
+            part.topics = part.input(cards * PLACE, 0)?.list(|input| input.list(heading))?;
         }
         Some(part)
     }
@@ -300,8 +306,9 @@ impl Loaded {
             [0, 4].map(|at| u32::from_le_bytes([place[at], place[at + 1], place[at + 2], place[at + 3]]));
         let mut input = self.input(numbers as usize, texts)?;
         let id = input.id()?;
-        let mut faces: SmallVec<[Face; 1]> = SmallVec::new();
-        for _ in 0..input.number()? {
+        let count = input.number()?;
+        let mut faces: SmallVec<[Face; 1]> = SmallVec::with_capacity(count.min(LANGUAGES));
+        for _ in 0..count {
             let face = input.face(&self.topics, file, faces.last())?;
             faces.push(face);
         }

@@ -95,31 +95,39 @@ pub(super) struct NoteInput<'a> {
 }
 
 impl NoteInput<'_> {
+    #[inline]
     pub(super) fn number(&mut self) -> Option<usize> {
         // Most of them take a byte.
-        let (first, mut rest) = self.numbers.split_first()?;
-        let (mut byte, mut number, mut shift) = (*first, usize::from(first & 0x7f), 0);
-        while byte & 0x80 != 0 {
+        match self.numbers {
+            [byte @ 0..0x80, rest @ ..] => {
+                self.numbers = rest;
+                Some(usize::from(*byte))
+            }
+            _ => self.long_number(),
+        }
+    }
+
+    fn long_number(&mut self) -> Option<usize> {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let (byte, rest) = self.numbers.split_first()?;
+            self.numbers = rest;
+            number |= usize::from(byte & 0x7f) << shift;
             shift += 7;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
             if shift >= usize::BITS {
                 return None;
             }
-            let (next, behind) = rest.split_first()?;
-            (byte, rest) = (*next, behind);
-            number |= usize::from(byte & 0x7f) << shift;
         }
-        self.numbers = rest;
-        Some(number)
     }
 
-    pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let count = self.number()?;
-        // Every item has at least one number.
-        let mut items = Vec::with_capacity(count.min(self.numbers.len()));
-        for _ in 0..count {
-            items.push(read(self)?);
-        }
-        Some(items)
+    pub(super) fn list<T, L: FromIterator<T>>(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Option<L> {
+        (0..self.number()?).map(|_| read(self)).collect()
     }
 
     pub(super) fn lang(&mut self) -> Option<Lang> {
@@ -135,7 +143,7 @@ impl NoteInput<'_> {
     }
 
     pub(super) fn titles(&mut self) -> Option<Vec<(Lang, String)>> {
-        self.list(|input| Some((input.lang()?, input.text()?.to_string())))
+        self.list(|input| Some((input.lang()?, input.text()?.as_str().to_owned())))
     }
 
     pub(super) fn text(&mut self) -> Option<Text> {
@@ -161,9 +169,10 @@ impl NoteInput<'_> {
         let importance = u8::try_from(importance).ok().and_then(Importance::numbered);
         let level = level.checked_sub(1).and_then(|at| Level::ALL.get(at).copied());
         let tracks = self.list(|input| Track::ALL.get(input.number()?).copied())?;
-        let (after, mut parent) = (self.list(NoteInput::id)?, self.list(NoteInput::id)?);
-        let sources = self.text()?.to_string();
-        Some(Some(Arc::new(Metadata { importance, level, tracks, after, parent: parent.pop(), sources })))
+        let after = self.list(NoteInput::id)?;
+        let parent = if self.number()? > 0 { Some(self.id()?) } else { None };
+        let sources = self.text()?;
+        Some(Some(Arc::new(Metadata { importance, level, tracks, after, parent, sources })))
     }
 
     /// A face of a card, behind the one before.
