@@ -10,7 +10,7 @@
 //! Not a character is left out or added but line breaks, spaces at the breaks and the marks of items, so that
 //! what an author wrote stands there as they wrote it.
 
-use super::points::{Enumerator, EnumeratorForm, enumerator, points_in};
+use super::points::{Enumerator, EnumeratorForm, enumerator, points_of};
 use super::{Block, Content, blocks, sections};
 use std::borrow::Cow;
 
@@ -38,11 +38,11 @@ pub fn itemised(source: &str) -> Cow<'_, str> {
 /// The body as items, where it has no points yet and its text says some.
 fn parted(body: &str) -> Option<String> {
     let blocks = blocks(body);
+    let lines: Vec<&str> = body.lines().collect();
     let has_text_alone = blocks.iter().all(|block| matches!(block.content, Content::Paragraph(_)));
-    if blocks.is_empty() || !has_text_alone || !points_in(body).is_empty() {
+    if blocks.is_empty() || !has_text_alone || !points_of(&blocks, &lines).is_empty() {
         return None;
     }
-    let lines: Vec<&str> = body.lines().collect();
     let paragraphs: Vec<&[&str]> = blocks.iter().filter_map(|block| text_of(block, &lines)).collect();
     numbered(&paragraphs).or_else(|| labelled(&paragraphs)).or_else(|| clauses(&paragraphs))
 }

@@ -1,6 +1,6 @@
 //! An answer taken apart: gist, points, and what the sections below say.
 
-use super::points::{Point, points_in};
+use super::points::{self, Point, points_in};
 use super::sections::{Section, section, section_lines};
 
 /// A wrong claim that candidates make.
@@ -32,7 +32,8 @@ pub fn layers(source: &str) -> Layers {
     let source = super::clean(source);
     let lines: Vec<&str> = source.lines().collect();
     let starts = section_lines(&source);
-    let mut layers = core(&lines, &starts);
+    let end = starts.first().map_or(lines.len(), |(line, _)| *line);
+    let mut layers = above_sections(&lines[..end], points_in(&lines[..end].join("\n")));
     for (index, (first, kind)) in starts.iter().enumerate() {
         let last = starts.get(index + 1).map_or(lines.len(), |(next, _)| *next);
         let beside = section(lines[*first]).map_or("", |(_, rest)| rest);
@@ -54,13 +55,12 @@ pub fn layers(source: &str) -> Layers {
 /// What one says of an answer in an interview: its gist and core, and nothing of the sections below.
 pub fn spoken(source: &str) -> Layers {
     let source = super::clean(source);
-    core(&source.lines().collect::<Vec<_>>(), &section_lines(&source))
+    let (lines, core) = points::core(&source);
+    above_sections(&lines, core)
 }
 
-fn core(lines: &[&str], starts: &[(usize, Section)]) -> Layers {
-    let end = starts.first().map_or(lines.len(), |(line, _)| *line);
-    let body = lines[..end].join("\n");
-    let core = points_in(&body);
+fn above_sections(lines: &[&str], core: Vec<Point>) -> Layers {
+    let body = lines.join("\n");
     let gist = core.first().map_or(body.as_str(), |first| body_above(&body, first.first_line));
     Layers { gist: gist.trim().to_owned(), core, ..Layers::default() }
 }

@@ -1,8 +1,9 @@
 //! The points of an answer: what an interviewer would tick off.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use super::{Block, Content, blocks};
+use super::{Block, Content, blocks, sections};
 
 /// One point of an answer. Lines count from 0 and are relative to the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +61,15 @@ pub enum Digits {
 /// count in.
 pub fn points(source: &str) -> Vec<Point> {
     let source = super::clean(source);
-    let source = super::itemised(&super::readable(&source)).into_owned();
-    core_points(&source)
+    let source = super::readable(&source);
+    let written = core_points(&source);
+    if !written.is_empty() {
+        return written;
+    }
+    match super::itemised(&source) {
+        Cow::Owned(parted) => core_points(&parted),
+        Cow::Borrowed(_) => written,
+    }
 }
 
 /// The same without taking a plain note apart: only what its author marked as points.
@@ -70,18 +78,33 @@ pub fn written_points(source: &str) -> Vec<Point> {
 }
 
 fn core_points(source: &str) -> Vec<Point> {
-    match super::sections::section_lines(source).first() {
-        Some((first, _)) => points_in(&source.lines().take(*first).collect::<Vec<_>>().join("\n")),
-        None => points_in(source),
-    }
+    core(source).1
+}
+
+/// The lines above the sections of a text without control codes, and the points in them.
+pub(super) fn core(source: &str) -> (Vec<&str>, Vec<Point>) {
+    let blocks = blocks(source);
+    let mut lines: Vec<&str> = source.lines().collect();
+    let first = sections::starts(&blocks, &lines).next().map_or(lines.len(), |(first, _)| first);
+    lines.truncate(first);
+    let above = &blocks[..blocks.partition_point(|block| block.last_line < first)];
+    let points = match blocks.get(above.len()) {
+        // A label that goes on in the paragraph above it, or in an item, ends what it stands in.
+        Some(block) if block.first_line < first => points_in(&lines.join("\n")),
+        _ => points_of(above, &lines),
+    };
+    (lines, points)
 }
 
 /// The points of a text without sections, and without control codes.
 pub(super) fn points_in(source: &str) -> Vec<Point> {
-    let blocks = blocks(source);
-    let lines: Vec<&str> = source.lines().collect();
-    let starts = item_starts(&blocks);
-    let enumerated = enumerated_starts(&blocks, &lines);
+    points_of(&blocks(source), &source.lines().collect::<Vec<_>>())
+}
+
+/// The points of these blocks of these lines.
+pub(super) fn points_of(blocks: &[Block], lines: &[&str]) -> Vec<Point> {
+    let starts = item_starts(blocks);
+    let enumerated = enumerated_starts(blocks, lines);
     let outer = match (starts.first(), enumerated.first()) {
         // A list below the first numbered line is a part of that point.
         (Some(item), Some(line)) if line < item => enumerated,
@@ -91,9 +114,9 @@ pub(super) fn points_in(source: &str) -> Vec<Point> {
     // Items of HTML may stand on one line: they are one point.
     let mut outer = outer;
     outer.dedup();
-    let last = outer.last().map_or(0, |start| end_of(&blocks, *start));
+    let last = outer.last().map_or(0, |start| end_of(blocks, *start));
     let ends = outer.iter().skip(1).map(|next| next.saturating_sub(1)).chain([last]);
-    outer.iter().zip(ends).map(|(first, last)| point(&lines, *first..=last)).collect()
+    outer.iter().zip(ends).map(|(first, last)| point(lines, *first..=last)).collect()
 }
 
 /// The enumerator that a line begins with.
@@ -355,6 +378,26 @@ mod tests {
             let found = points(source);
             let found: Vec<_> = found.iter().map(|p| (p.first_line, p.last_line, p.text.as_str())).collect();
             assert_eq!(found, *expected, "{source:?}");
+        }
+    }
+
+    /// A text is parsed once, with what stands below its points: that changes none of them.
+    #[test]
+    fn points_do_not_depend_on_the_sections_below() {
+        let above = |source: &str| match crate::markdown::section_lines(source).first() {
+            Some((first, _)) => source.lines().take(*first).collect::<Vec<_>>().join("\n"),
+            None => source.to_owned(),
+        };
+        let labels = ["Bonus:\n\n- **C**: c", "**误区**：甲 → 乙", "## Sources\nX `a", "Follow-ups: $x"];
+        for answer in
+            ["- a\n- b", "- a\n- b\n", "（1）a\n（2）b", "a\n\n1. b\n2. c\n   d", "a $b", "`a", "[a]: b\n- c"]
+        {
+            for label in labels {
+                for gap in ["\n", "\n\n", "\n\n\n"] {
+                    let source = format!("{answer}{gap}{label}");
+                    assert_eq!(core_points(&source), points_in(&above(&source)), "{source:?}");
+                }
+            }
         }
     }
 

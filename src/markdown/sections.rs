@@ -82,17 +82,16 @@ pub fn section_lines(source: &str) -> Vec<(usize, Section)> {
     if source.lines().all(|line| section(line).is_none()) {
         return Vec::new();
     }
-    starts(&blocks(source), source)
+    starts(&blocks(source), &source.lines().collect::<Vec<_>>()).collect()
 }
 
-fn starts(blocks: &[Block], source: &str) -> Vec<(usize, Section)> {
-    let lines: Vec<&str> = source.lines().collect();
+/// The same of a text that was read into these blocks.
+pub(super) fn starts(blocks: &[Block], lines: &[&str]) -> impl Iterator<Item = (usize, Section)> {
     let open = blocks
         .iter()
         .filter(|block| matches!(block.content, Content::Paragraph(_) | Content::Heading { .. }));
     open.flat_map(|block| block.first_line..=block.last_line)
         .filter_map(|line| Some((line, section(lines.get(line)?)?.0)))
-        .collect()
 }
 
 #[cfg(test)]
