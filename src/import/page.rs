@@ -18,6 +18,7 @@ use super::ask::Asking;
 use super::stem::{Stem, begins_label, names_answer};
 use memchr::{memchr_iter, memmem};
 use std::borrow::Cow;
+use std::sync::OnceLock;
 use text::is_white;
 
 /// What Markdown makes of a line.
@@ -47,6 +48,9 @@ pub(super) enum LineKind {
 pub(super) struct Page<'a> {
     text: &'a str,
     lines: Vec<Line>,
+    /// The lines that were taken apart already, since every style asks for the same ones; none where there are
+    /// more than [`MOST_STEMS`].
+    stems: Vec<OnceLock<Stem<'a>>>,
     /// What all lines that ask weigh together.
     pub(super) asked: f32,
     /// Lines that are neither blank nor marks only.
@@ -64,6 +68,9 @@ pub(super) struct Page<'a> {
     /// Whether much of it shows Markdown in blocks of code: it tells how notes are written, and is none.
     pub(super) shows_samples: bool,
 }
+
+/// Of more lines no stems are kept, for the sake of memory: a file of a hundred thousand cards has fewer.
+const MOST_STEMS: usize = 500_000;
 
 /// Sixteen bytes for each line, because there may be many millions.
 #[derive(Clone, Copy)]
@@ -115,6 +122,7 @@ impl<'a> Page<'a> {
         let mut page = Page {
             text,
             lines: split(text),
+            stems: Vec::new(),
             asked: 0.0,
             told: 0,
             promises: false,
@@ -129,6 +137,10 @@ impl<'a> Page<'a> {
         page.mark_records();
         page.mark_formulas();
         page.mark_details();
+        // From here on no line changes its kind.
+        if page.len() <= MOST_STEMS {
+            page.stems.resize_with(page.len(), OnceLock::new);
+        }
         page.mark_askers();
         page
     }
@@ -200,15 +212,21 @@ impl<'a> Page<'a> {
 
     /// The line taken apart, without the marks of a quote.
     pub(super) fn stem(&self, number: usize) -> Stem<'a> {
-        match self.kind(number) {
+        let stem = || match self.kind(number) {
             LineKind::Quote => Stem::of(unquoted(self.line(number))),
             _ => Stem::of(self.line(number)),
-        }
+        };
+        self.stems.get(number - 1).map_or_else(stem, |known| *known.get_or_init(stem))
     }
 
     /// A heading taken apart, whichever way it is marked.
     pub(super) fn heading_stem(&self, number: usize) -> Stem<'a> {
-        Stem::of(heading_text(self.line(number)))
+        let line = self.line(number);
+        match heading_text(line) {
+            // Nothing was marked.
+            text if text.len() == line.len() && self.kind(number) != LineKind::Quote => self.stem(number),
+            text => Stem::of(text),
+        }
     }
 
     /// Whether the line is labelled as an answer. The first of lettered options is not.

@@ -114,7 +114,7 @@ impl Page<'_> {
         let stem = match kind {
             LineKind::Heading(_) if line.trim_start().starts_with('<') => Stem::of(heading_text(line)),
             LineKind::Quote => Stem::of(line.trim_start_matches(['>', ' '])),
-            _ => Stem::of(line),
+            _ => self.stem(index + 1),
         };
         let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
         let wrapped = (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();

@@ -82,11 +82,12 @@ impl TermSign {
     /// Whether a text has what such a sign is made of: most lines of most files have not.
     fn may_part(self, text: &str) -> bool {
         let signs: &[u8] = match self {
-            TermSign::Text(" => ") => b"=",
+            TermSign::Equals | TermSign::Text(" => ") => b"=",
             TermSign::Text(sign) if sign.is_ascii() => b"-",
             TermSign::Text(_) => "—".as_bytes(),
             TermSign::Semicolon => b";",
-            _ => return true,
+            TermSign::Gap => return text.contains('\t') || has_blanks(text),
+            TermSign::Arrow | TermSign::Colon => return true,
         };
         memchr::memchr(signs[0], text.as_bytes()).is_some()
     }
@@ -95,6 +96,11 @@ impl TermSign {
     fn is_wide(self) -> bool {
         matches!(self, TermSign::Arrow | TermSign::Gap | TermSign::Semicolon)
     }
+}
+
+/// Whether two blanks stand side by side.
+fn has_blanks(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair == b"  ")
 }
 
 /// Whether a text is of words: figures and the signs of code and formulas are none.
