@@ -27,8 +27,8 @@ use rand_chacha::ChaCha8Rng;
 use std::time::Instant;
 
 /// Cells that show what there is to see.
-const SOME: [(usize, i64, u32); 6] =
-    [(23, 14, 20), (100, 3, 20), (100, 14, 20), (300, 7, 20), (300, 14, 40), (1000, 7, 20)];
+const SOME: [(usize, i64, u32); 7] =
+    [(23, 14, 20), (100, 3, 20), (100, 14, 20), (300, 7, 20), (300, 14, 40), (300, 30, 20), (1000, 7, 20)];
 
 /// The grid.
 const CARDS: [usize; 4] = [23, 100, 300, 1000];
