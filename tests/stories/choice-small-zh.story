@@ -85,7 +85,7 @@ study
   Retrieval-augmented … 20 新卡 · 选择
   Draw a RAG system and say what can
   go wrong at each step
-  ───────────── 第 1–6 行，共 48 行 ──
+  ───────────── 第 1–6 行，共 50 行 ──
   ✗ 1 上下文窗口够大，把所有文档放进提 ┃
       示就不需要检索了                 │
       → 每个词元都有成本和延迟，无关片 │

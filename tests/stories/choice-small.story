@@ -30,67 +30,67 @@ study
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  q quit
 > 3
-  Transfor… 1:20 · 19 new · 1 learning
-  Absolute, relative, ALiBi and rotary
-  positions: compare, and why does
-  attention need positions at all?
-
-
-
-
-
-
-
+          19 new · 1 learning · choice
+  Absolute, relative, ALiBi and rotary ┃
+  positions: compare, and why does     ┃
+  attention need positions at all?     ┃
+                                       ┃
+  Which claim is right?                ┃
+    1 Unmasked attention is            ┃
+      permutation-equivariant, so word ┃
+      order would be lost              │
+    2 RoPE is added to the token       │
+      embeddings before the first      │
   This mode counts as “Again” at most.
 > 2
-  Transfor… 1:18 · 19 new · 1 learning
+          19 new · 1 learning · choice
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
-
-
-
-
-
-
-
-  Space show answer  ? help  u undo
-> Enter
-  Transformer › P… 19 new · 1 learning
-  Absolute, relative, ALiBi and rotary
-  positions: compare, and why does
-  attention need positions at all?
-  ─────────────────────── 1–5 of 30 ──
-  Attention alone sees a set, not a    ┃
-  sequence; positions are added to the │
-  inputs (absolute), to the scores     │
-  (relative, ALiBi) or turned into     │
-  rotations of queries and keys        │
-  1 Again  2 Hard  3 Good  4 Easy
-  Space page  t tick by digit  ? help
-> u
-  Transformer › Atten… 20 new · choice
-  Walk through scaled dot-product
-  attention: shapes, formula, meaning
-  of Q, K and V
-  ─────────────────────── 1–5 of 45 ──
-  ✗ 1 Each row of the output is the    ┃
-      value of the token with the      │
-      largest weight                   │
-      → It is a weighted mean of all   │
-  Undone: Again · Walk through scaled
-  dot-product attention: shapes,
-  formula, meaning of Q, K and V
-> L
-  Transformer 基础 › … 20 new · choice
-  讲讲缩放点积注意力：各张量形状、公
-  式，Q、K、V 各代表什么
-  ─────────────────────── 1–6 of 40 ──
-  ✗ 1 Each row of the output is the    ┃
-      value of the token with the      │
-      largest weight                   │
-      → It is a weighted mean of all   │
-        values.                        │
-    2 Keys and values come from the    │
+  ─────────────────────── 1–5 of 47 ──
+  ✓ 1 Unmasked attention is            ┃
+      permutation-equivariant, so word │
+      order would be lost              │
+      → Right: core point 1.           │
+  ✗ 2 RoPE is added to the token       │
   ›1 Again 1m    2 –    3 –    4 –
-  Space page  + more  ? help  q quit
+  Space page  + more  ? help  u undo
+> Enter
+          18 new · 2 learning · choice
+  Why is the attention score divided   ┃
+  by √d_k? Derive the variance         ┃
+                                       ┃
+  Which claim is right?                ┃
+    1 Dividing by √dₖ is there to keep ┃
+      the exponentials of the softmax  ┃
+      from overflowing in 16-bit       ┃
+      numbers                          │
+    2 The dot product has variance dₖ, │
+      so the right divisor is dₖ       │
+  1 pick  ? help  u undo  q quit
+> u
+          19 new · 1 learning · choice
+  Absolute, relative, ALiBi and rotary
+  positions: compare, and why does
+  attention need positions at all?
+  ─────────────────────── 1–5 of 47 ──
+  ✓ 1 Unmasked attention is            ┃
+      permutation-equivariant, so word │
+      order would be lost              │
+  Undone: Again · Absolute, relative,
+  ALiBi and rotary positions: compare,
+  and why does attention need
+  positions at all?
+> L
+          19 new · 1 learning · choice
+  绝对、相对、ALiBi、旋转位置编码对
+  比；注意力为什么需要位置信息
+  ─────────────────────── 1–6 of 39 ──
+  ✓ 1 Unmasked attention is            ┃
+      permutation-equivariant, so word │
+      order would be lost              │
+      → Right: core point 1.           │
+  ✗ 2 RoPE is added to the token       │
+      embeddings before the first      │
+  ›1 Again 1m    2 –    3 –    4 –
+  Space page  + more  ? help  u undo

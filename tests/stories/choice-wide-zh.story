@@ -265,12 +265,12 @@ study
               retrieved, reranked and put into the prompt, and the model answers from them. Each step can
               lose the answer.
 
-              ▪ Ingestion: Parsing drops tables, headings or scanned text; what is not in the index cannot
-                be found.
+              ▪ Ingestion: Parsing of documents may drop tables, headings or scanned text; what is not in
+                the index cannot be found.
               ▪ Retrieval: Question and passage are worded differently, a filter is missing, or the right
-                passage falls below the cut.
-              ▪ Reranking: Better order at a price in latency; a weak reranker can throw out the right
-                passage.
+                passage falls below the cut-off.
+              ▪ Reranking: Reranking gives a better order at a price in latency; a weak reranker can throw
+                out the right passage.
               ▪ Prompt: Too many passages distract, and those in the middle of a long context are used
                 less.
               ▪ Generation: The model can still ignore the passages, mix in what it remembers, or answer

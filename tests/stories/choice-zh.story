@@ -169,12 +169,12 @@ study
   passages are retrieved, reranked and put into the prompt, and the model      ┃
   answers from them. Each step can lose the answer.                            ┃
                                                                                │
-  ▪ Ingestion: Parsing drops tables, headings or scanned text; what is not in  │
-    the index cannot be found.                                                 │
+  ▪ Ingestion: Parsing of documents may drop tables, headings or scanned text; │
+    what is not in the index cannot be found.                                  │
   ▪ Retrieval: Question and passage are worded differently, a filter is        │
-    missing, or the right passage falls below the cut.                         │
-  ▪ Reranking: Better order at a price in latency; a weak reranker can throw   │
-    out the right passage.                                                     │
+    missing, or the right passage falls below the cut-off.                     │
+  ▪ Reranking: Reranking gives a better order at a price in latency; a weak    │
+    reranker can throw out the right passage.                                  │
 
   ›1 重来 1分    2 –    3 –    4 –
   Space 翻页  + 展开更多  Enter 采用建议  ? 帮助  q 退出  L English  s 暂停

@@ -47,7 +47,7 @@ study
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
-  ─────────────────────── 1–5 of 38 ──
+  ─────────────────────── 1–5 of 39 ──
   Relative: A learned bias or key for  ┃
   each distance enters the scores; T5  │
   shares ‹buckets› of distances across │
@@ -86,7 +86,7 @@ study
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
-  ─────────────────────── 1–5 of 38 ──
+  ─────────────────────── 1–5 of 39 ──
   Relative: A learned bias or key for  ┃
   each distance enters the scores; T5  │
   shares ‹buckets› of distances across │

@@ -94,8 +94,8 @@ study
   inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
   of queries and keys (RoPE).                                                  ┃
                                                                                ┃
-  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   ┃
-    be lost.                                                                   │
+  ▪ Word order: Unmasked attention is permutation-equivariant, so word order   ┃
+    would be lost.                                                             │
   ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
     vectors, are added to the embeddings; learned ones have no value beyond    │
     the trained length.                                                        │
@@ -169,8 +169,8 @@ study
   inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
   of queries and keys (RoPE).                                                  ┃
                                                                                ┃
-  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   ┃
-    be lost.                                                                   │
+  ▪ Word order: Unmasked attention is permutation-equivariant, so word order   ┃
+    would be lost.                                                             │
   ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
     vectors, are added to the embeddings; learned ones have no value beyond    │
     the trained length.                                                        │

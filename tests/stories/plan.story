@@ -211,9 +211,10 @@ lang en
   ▪ Batch normalisation makes every feature normally distributed, and that     │
     speeds up training. → It sets mean and variance; the shape of the          │
     distribution stays.                                                        │
-  ▪ Batch normalisation helps because it removes internal covariate shift, and │
-    that is settled. → That was the paper's view; later experiments contradict │
-    it and see a smoother loss, which is not the last word either.             │
+  ▪ Batch normalisation helps because it removes internal covariate shift,     │
+    which experiments have settled since the paper of 2015. → That was the     │
+    paper's view; later experiments contradict it and see a smoother loss,     │
+    which is not the last word either.                                         │
   ▪ The layer just before needs a bias, or the shift is lost. → Subtracting    │
     the mean cancels such a bias; β is the shift.                              │
                                                                                │
@@ -223,7 +224,6 @@ lang en
   decide what is kept, written and shown.                                      │
                                                                                │
   ▪ Gate: A gate is a sigmoid of hₜ₋₁ and xₜ, multiplied in element by         │
-    element: 0 blocks, 1 lets pass.                                            │
   → 5 min more  ← 5 min less  ? help  q back  : all actions
 > Esc +3d Down Left x7 Esc
   backprop                               Interview in 12 days · 2026-12-07 Mon

@@ -540,8 +540,8 @@ lang en
     δˡ = ((Wˡ⁺¹)ᵀδˡ⁺¹) ⊙ f′(zˡ).                                               ┃
   ▪ Parameter gradients: One example gives ∂L/∂Wˡ = δˡ(aˡ⁻¹)ᵀ and ∂L/∂bˡ = δˡ; ┃
     a batch adds or averages these outer products.                             ┃
-  ▪ Shared parameters: A parameter used in several places, such as a kernel or ┃
-    a recurrent matrix, gets the sum of the gradients from all of them.        ┃
+  ▪ Shared parameters: The gradient of a parameter used in several places,     ┃
+    such as a kernel or a recurrent matrix, is the sum over all of the places. ┃
   ▪ Cost: The backward pass costs about twice the forward pass however many    ┃
     parameters there are; finite differences need a forward pass for each      ┃
     parameter.                                                                 ┃
