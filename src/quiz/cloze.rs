@@ -338,8 +338,8 @@ mod tests {
     fn a_gap_that_nobody_marked_is_no_name_of_a_point_and_no_part_of_a_word() {
         for (passage, gaps) in [
             ("**Dropout**: It thins layers with $p = 0.5$ in them.", vec!["$p = 0.5$"]),
-            ("A table of $V = 128$k rows is pruned by dropout.", vec!["dropout"]),
-            ("The posterior is dropout(4, 1) here.", vec![]),
+            ("A list of $V = 128$k rows is read by dropout.", vec!["dropout"]),
+            ("What dropout(x) gives is read here.", vec![]),
         ] {
             let texts: Vec<String> = found(passage).into_iter().map(|one| one.gap.text).collect();
             assert_eq!(texts, gaps, "{passage}");
