@@ -22,7 +22,7 @@ fn builtin(lang: Lang) -> Desk {
 }
 
 /// Draws for each card.
-const DRAWS: u64 = 4;
+const DRAWS: u64 = 2;
 
 /// A question as a guesser sees it.
 struct Shown {
