@@ -147,7 +147,7 @@ enum LengthRank {
 /// be the longest three of five are not asked so, as the lot of the card says.
 fn draw(possible: [bool; 3], lot: u64, chance: &mut ChaCha8Rng) -> Option<LengthRank> {
     use LengthRank::{Longest, Middle, Shortest};
-    let (is_middle, is_longest) = (chance.random_bool(0.65), chance.random_bool(0.5));
+    let (is_middle, is_longest) = (chance.random_bool(0.35), chance.random_bool(0.5));
     match possible {
         [false, true, false] => Some(Middle),
         [_, true, _] if is_middle => Some(Middle),
