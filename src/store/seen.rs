@@ -5,18 +5,21 @@
 //! source any more. A source is compared only when its cards have changed. Losing these files costs
 //! nothing but the chance to know an edited card again.
 
+mod headers;
 mod ids;
 mod located;
 
 use super::atomic;
 use super::bounded;
 use super::problem::Problem;
-use super::spelling;
 use crate::card::{Card, CardId};
 use crate::day::At;
 use crate::import::legacy;
 use crate::matching::{self, MatchVerdict, Portrait};
 use crate::progress::Progress;
+#[cfg(test)]
+pub(crate) use headers::READ;
+use headers::{Headers, KIND, SnapshotHeader, VERSION};
 use ids::{known_ids, renewed};
 use located::Located;
 use serde::{Deserialize, Serialize};
@@ -27,10 +30,11 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-/// The folder of these files.
-#[derive(Debug, Clone)]
+/// The folder of these files, looked at once: what was read of them is not read again.
+#[derive(Debug)]
 pub struct Seen {
     dir: PathBuf,
+    headers: Headers,
 }
 
 /// A source as it was read now.
@@ -69,22 +73,6 @@ pub struct News {
     writes: Vec<(PathBuf, Vec<u8>)>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct SnapshotHeader {
-    backprop: String,
-    version: u32,
-    #[serde(with = "spelling::in_json")]
-    source: PathBuf,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    style: Option<String>,
-    /// Of the cards, not of the bytes: a new way of reading the same bytes is a change too.
-    cards: String,
-    #[serde(default)]
-    length: u64,
-    #[serde(default)]
-    modified: u64,
-}
-
 /// A card with a history that stands in no source.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct LostCard {
@@ -95,15 +83,13 @@ struct LostCard {
     maybe: Vec<CardId>,
 }
 
-const KIND: &str = "seen";
 /// A longer list of cards that are gone is none, in bytes.
 const MOST_GONE: u64 = 256 << 20;
-const VERSION: u32 = 1;
 
 impl Seen {
     /// The files in this data folder.
     pub fn new(data: &Path) -> Seen {
-        Seen { dir: data.join("seen") }
+        Seen { dir: data.join("seen"), headers: Headers::default() }
     }
 
     /// What the cards of a source last looked like; none where it was never read.
@@ -233,8 +219,8 @@ impl Seen {
         let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         files.sort();
         for file in files {
-            let Some(header) = header(&file).filter(|header| !at_hand.contains(header.source.as_path()))
-            else {
+            let header = self.headers.of(&file);
+            let Some(header) = header.filter(|header| !at_hand.contains(header.source.as_path())) else {
                 continue;
             };
             let old = self.portraits(&header.source);
@@ -260,6 +246,7 @@ impl Seen {
         }
         atomic::make_dir(&self.dir).map_err(Problem::io("make", &self.dir))?;
         for (path, bytes) in &news.writes {
+            self.headers.forget(path);
             atomic::replace_unsynced(path, bytes).map_err(Problem::io("write", path))?;
         }
         Ok(())
@@ -315,7 +302,8 @@ impl Seen {
     }
 
     fn hash_of(&self, source: &Path) -> Option<String> {
-        header(&self.file(source)).filter(|header| header.source == source).map(|header| header.cards)
+        let header = self.headers.of(&self.file(source))?;
+        (header.source == source).then(|| header.cards.clone())
     }
 
     fn portraits(&self, source: &Path) -> Vec<Portrait> {
@@ -377,13 +365,6 @@ fn separated(old: &[Portrait], now: &[Portrait], progress: &Progress) -> Vec<(At
         .filter(|(_, from, ..)| !before.contains(from) && !before.is_empty())
         .map(|(at, from, ..)| (at, from.clone()))
         .collect()
-}
-
-fn header(file: &Path) -> Option<SnapshotHeader> {
-    let mut line = String::new();
-    BufReader::new(bounded::open(file).ok()?).read_line(&mut line).ok()?;
-    let header: SnapshotHeader = serde_json::from_str(&line).ok()?;
-    (header.backprop == KIND && header.version == VERSION).then_some(header)
 }
 
 /// Length and time of change of a file.

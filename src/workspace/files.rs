@@ -66,19 +66,25 @@ impl Files {
 
     /// Takes in the decks that were read, and carries progress over to cards that were edited.
     pub(super) fn take_in(&mut self, state: &mut Desk, reading: LibraryReading) -> anyhow::Result<News> {
-        let is_changed = self.wanted.has_changed(&reading);
+        let seen = Seen::new(&self.wanted.data);
+        let is_changed = self.wanted.has_changed(&reading, &seen);
         let sources = if is_changed { self.wanted.sources(&reading) } else { Vec::new() };
         let carried = self.not_carried(state, &reading, is_changed);
         let found = self.wanted.decks(reading)?;
         self.told.splice(0..0, found.told);
         state.decks = found.decks;
         self.carry(state, carried);
-        Ok(self.recognise(state, &sources, &found.merged))
+        Ok(self.recognise(state, &sources, &found.merged, &seen))
     }
 
     /// Takes in the decks that were read; what would be carried over holds for this run.
-    pub(super) fn assume(&mut self, state: &mut Desk, reading: LibraryReading) -> anyhow::Result<()> {
-        let is_changed = self.wanted.has_changed(&reading);
+    pub(super) fn assume(
+        &mut self,
+        state: &mut Desk,
+        reading: LibraryReading,
+        seen: &Seen,
+    ) -> anyhow::Result<()> {
+        let is_changed = self.wanted.has_changed(&reading, seen);
         let (moves, _) = self.not_carried(state, &reading, is_changed);
         let found = self.wanted.decks(reading)?;
         self.told.splice(0..0, found.told);
@@ -134,12 +140,17 @@ impl Files {
 
     /// Carries progress over to cards that were edited, and remembers what the sources look like now.
     /// What cannot be saved holds for this run, and is done again by the next.
-    fn recognise(&mut self, state: &mut Desk, sources: &[ReadSource], merged: &HashSet<CardId>) -> News {
+    fn recognise(
+        &mut self,
+        state: &mut Desk,
+        sources: &[ReadSource],
+        merged: &HashSet<CardId>,
+        seen: &Seen,
+    ) -> News {
         // By a clock that cannot be right nothing is noted.
         if self.is_early {
             return News::default();
         }
-        let seen = Seen::new(&self.wanted.data);
         let sources: Vec<SeenSource<'_>> = sources.iter().map(ReadSource::borrowed).collect();
         let apart = Apart::open(&self.wanted.data);
         let is_changed = |source: &&SeenSource<'_>| !seen.is_unchanged(source.path, source.print);

@@ -171,7 +171,7 @@ fn look_at_library(
     let library = files.library(&reading);
     let seen = Seen::new(&files.dirs().data);
     if dry_run {
-        files.assume(state, reading)?;
+        files.assume(state, reading, &seen)?;
         foresee(&seen, files, state, &library, done);
     } else {
         let news = files.take_in(state, reading)?;

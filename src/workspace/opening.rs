@@ -14,7 +14,7 @@ use crate::store::backup;
 use crate::store::dirs::Dirs;
 use crate::store::drafts;
 use crate::store::progress_file::{Opened, ProgressFile};
-use crate::store::seen::News;
+use crate::store::seen::{News, Seen};
 use crate::store::settings_file::SettingsFile;
 use crate::store::spelling::shown;
 use std::collections::HashSet;
@@ -51,7 +51,8 @@ impl Opening {
     /// The same without carrying anything over: nothing is written.
     pub fn look(&self) -> anyhow::Result<Workspace> {
         let (mut workspace, reading) = self.begin()?;
-        workspace.files.assume(&mut workspace.state, reading)?;
+        let seen = Seen::new(&self.dirs.data);
+        workspace.files.assume(&mut workspace.state, reading, &seen)?;
         Ok(workspace)
     }
 

@@ -324,8 +324,7 @@ impl WantedNotes {
     }
 
     /// Whether some file does not look as it did last.
-    pub(super) fn has_changed(&self, reading: &LibraryReading) -> bool {
-        let seen = Seen::new(&self.data);
+    pub(super) fn has_changed(&self, reading: &LibraryReading, seen: &Seen) -> bool {
         self.styled(reading).any(|(leaf, _)| !seen.is_unchanged(&place_of(&leaf.path), leaf.print))
     }
 
