@@ -4,6 +4,7 @@ use super::open_layers::OpenLayers;
 use super::{Study, sheet};
 use crate::desk::Desk;
 use crate::markdown;
+use crate::quiz::session::{AskingPhase, Reveal};
 
 impl Study {
     /// Whether the answer at hand has points to tick.
@@ -13,6 +14,9 @@ impl Study {
 
     /// Whether layers of the answer at hand are not shown yet.
     pub(super) fn has_folded_layers(&self, desk: &Desk) -> bool {
+        if matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All)) {
+            return self.sheet.is_folded;
+        }
         let (Some(place), Some(trial)) = (self.session.place(), &self.session.trial) else { return false };
         let answer = markdown::readable(&desk.face(place).answer);
         sheet::is_folded(trial, self.sheet_view()) && OpenLayers::below(&answer, place, desk).is_some()
