@@ -10,6 +10,8 @@ use crate::card::Card;
 pub struct Notes {
     /// The encoding it was in.
     pub encoding: &'static str,
+    /// Whether their text was converted from another program's format, whose name stands for the encoding then.
+    pub is_converted: bool,
     /// The style that fitted best; `None` when the file holds no questions.
     pub style: Option<&'static str>,
     /// The choice of the style in one line; empty when the file holds no questions.

@@ -29,6 +29,7 @@ pub(super) fn notes_of(
     };
     let mut notes = Notes {
         encoding: decoded.encoding,
+        is_converted: decoded.is_converted,
         style: None,
         why: String::new(),
         readings,

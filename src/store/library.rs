@@ -122,7 +122,8 @@ pub fn read_file_as(path: &Path, style: Styled<'_>) -> Result<ReadFile, Unreadab
 fn read_bytes(path: &Path, bytes: Vec<u8>, style: Styled<'_>) -> ReadFile {
     let path = Arc::new(path.to_path_buf());
     let mut notes = import::read_as(&bytes, Some(&path), style, None);
-    let (bytes, original) = match import::format::converted(&bytes) {
+    let converted = if notes.is_converted { import::format::converted(&bytes) } else { None };
+    let (bytes, original) = match converted {
         Some(converted) => (converted.text.into_bytes(), Some(bytes)),
         None => (bytes, None),
     };
