@@ -145,9 +145,12 @@ fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
         let weight = if weight.trim().is_empty() { None } else { Some(number()?) };
         weights.push((name.to_owned(), weight));
     }
+    // The day is none: there is no plan, as in its row on the screen.
+    let is_none = args.date.as_ref().is_some_and(|text| day::typed(text, today) == Some(TypedDay::Never));
+    let date = args.date.as_ref().filter(|_| !is_none);
     Ok(PlanChange {
-        clear: args.clear,
-        date: day("--date", args.date.as_ref())?,
+        clear: args.clear || is_none,
+        date: day("--date", date)?,
         also: day("--also", args.also.as_ref())?,
         hour: args.at.as_deref().and_then(hour),
         minutes: args.minutes,
@@ -157,7 +160,7 @@ fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
 
 /// The hour of the interview that `--at` gives, or that it takes away; `None` where it gives an instant.
 fn hour(at: &str) -> Option<Option<TimeOfDay>> {
-    if at == "none" { Some(None) } else { TimeOfDay::parse(at).map(Some) }
+    if matches!(at.trim(), "none" | "无" | "没有") { Some(None) } else { TimeOfDay::parse(at).map(Some) }
 }
 
 /// A number of cards that is expected, in `--json` output: the mean, and the range that holds four

@@ -12,8 +12,20 @@ impl TimeOfDay {
     /// day.
     pub fn parse(text: &str) -> Option<TimeOfDay> {
         let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+        if matches!(text.as_str(), "noon" | "midday" | "中午" | "正午") {
+            return Some(TimeOfDay(12 * 60));
+        }
         let (half, rest) = halves(&text);
         let rest = rest.trim();
+        // `14h`, `14h30`, `14.30` and `0900` are written where others write a colon.
+        let rest = match rest.split_once(['h', '.']) {
+            Some((hour, "" | "00" | "rs")) if rest.contains('h') => format!("{hour}:00"),
+            Some((hour, minute)) if minute.len() == 2 => format!("{hour}:{minute}"),
+            _ if rest.len() == 4 && half.is_none() && digits(rest, 4..=4).is_some() => {
+                format!("{}:{}", &rest[..2], &rest[2..])
+            }
+            _ => rest.to_owned(),
+        };
         let (hour, minute) = match (rest.split_once(['点', '时']), rest.split_once(':')) {
             (Some((hour, minutes)), _) => {
                 let minute = match minutes.trim_end_matches('分').trim() {
@@ -23,8 +35,8 @@ impl TimeOfDay {
                 };
                 (counted(hour.trim())?, minute)
             }
-            (None, Some((hour, minute))) => (digits(hour, 1..=2)?, digits(minute, 2..=2)?),
-            (None, None) => (digits(rest, 1..=2).filter(|_| half.is_some())?, 0),
+            (None, Some((hour, minute))) => (digits(hour.trim(), 1..=2)?, digits(minute, 2..=2)?),
+            (None, None) => (digits(&rest, 1..=2).filter(|_| half.is_some())?, 0),
         };
         let hour = match half {
             Some(is_second) if hour <= 12 => hour % 12 + if is_second { 12 } else { 0 },
@@ -55,8 +67,16 @@ fn digits(text: &str, count: RangeInclusive<usize>) -> Option<u32> {
 
 /// Which half of the day a text names, and the rest of it; the second is `true`.
 fn halves(text: &str) -> (Option<bool>, &str) {
-    const BEFORE: [(&str, bool); 6] =
-        [("上午", false), ("早上", false), ("凌晨", false), ("下午", true), ("晚上", true), ("中午", true)];
+    const BEFORE: [(&str, bool); 8] = [
+        ("上午", false),
+        ("早上", false),
+        ("早晨", false),
+        ("凌晨", false),
+        ("下午", true),
+        ("傍晚", true),
+        ("晚上", true),
+        ("中午", true),
+    ];
     const BEHIND: [(&str, bool); 4] = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
     let before = BEFORE.iter().find_map(|(word, half)| Some((Some(*half), text.strip_prefix(word)?)));
     let behind = || BEHIND.iter().find_map(|(word, half)| Some((Some(*half), text.strip_suffix(word)?)));
@@ -118,6 +138,17 @@ mod tests {
             ("12am", Some("00:00")),
             ("12 PM", Some("12:00")),
             ("下午14:30", Some("14:30")),
+            ("14.30", Some("14:30")),
+            ("14h", Some("14:00")),
+            ("14h30", Some("14:30")),
+            ("9 h", Some("09:00")),
+            ("0900", Some("09:00")),
+            ("2.30pm", Some("14:30")),
+            ("中午", Some("12:00")),
+            ("noon", Some("12:00")),
+            ("傍晚6点", Some("18:00")),
+            ("14.3", None),
+            ("2500", None),
             ("25点", None),
             ("14am", None),
             ("pm", None),

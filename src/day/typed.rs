@@ -24,7 +24,7 @@ const FARTHEST: i64 = 36_525;
 
 /// Reads it, seen from today; a day without a year is the next one. `None` where it is no day, or none to come.
 pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
-    if matches!(plain(text).as_str(), "none" | "no" | "never" | "-" | "无" | "没有" | "不定") {
+    if matches!(bare(text).as_str(), "none" | "no" | "never" | "-" | "无" | "没有" | "不定") {
         return Some(TypedDay::Never);
     }
     let day = meant(text, today)?;
@@ -33,17 +33,41 @@ pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
 
 /// The day that a text says, also one that is past or too far away.
 pub fn meant(text: &str, today: Day) -> Option<Day> {
-    let text = plain(text);
+    let text = bare(text);
     let days = match text.as_str() {
-        "today" | "今天" => Some(0),
-        "tomorrow" | "明天" => Some(1),
-        "后天" => Some(2),
+        "today" | "tonight" | "今天" | "今日" => Some(0),
+        "tomorrow" | "明天" | "明日" => Some(1),
+        "day after tomorrow" | "the day after tomorrow" | "后天" => Some(2),
         "大后天" => Some(3),
-        "next week" => Some(7),
+        "next week" | "in a week" | "a week from now" | "下周" | "下星期" => Some(7),
+        "in a fortnight" | "a fortnight" | "半个月" | "半个月后" | "半月后" => Some(14),
         _ => None,
     };
     let days = days.or_else(|| ahead(&text)).or_else(|| to_weekday(&text, today));
-    days.map(|days| today.plus(days)).or_else(|| in_month(&text, today)).or_else(|| date(&text, today))
+    let day = days.map(|days| today.plus(days)).or_else(|| in_named_month(&text, today));
+    day.or_else(|| in_month(&text, today)).or_else(|| date(&text, today))
+}
+
+/// The same as [`plain`] without the part of the day behind it: `明天下午` and `friday morning` are days.
+fn bare(text: &str) -> String {
+    const PARTS: [&str; 12] = [
+        "早上",
+        "上午",
+        "中午",
+        "下午",
+        "傍晚",
+        "晚上",
+        " morning",
+        " afternoon",
+        " evening",
+        " at noon",
+        " noon",
+        " night",
+    ];
+    let text = plain(text);
+    let part =
+        PARTS.iter().find_map(|part| text.strip_suffix(part)).map(str::trim).filter(|rest| !rest.is_empty());
+    part.map_or(text.clone(), str::to_owned)
 }
 
 /// A text in small narrow letters, with Chinese numbers in digits.
@@ -72,7 +96,12 @@ fn in_digits(text: &str) -> String {
 /// Days from today: `+10`, `10d`, `+2 weeks`, `in 3 days`, `10 天后`. A number alone may be anything.
 fn ahead(text: &str) -> Option<i64> {
     let is_marked = text.starts_with('+') || text.starts_with("in ");
-    let rest = text.trim_start_matches('+').trim_start_matches("in ").trim().trim_end_matches('后').trim();
+    let rest = text.trim_start_matches('+').trim_start_matches("in ").trim();
+    let rest = ["以后", "之后", "后", " from now", " from today"]
+        .iter()
+        .find_map(|end| rest.strip_suffix(end))
+        .unwrap_or(rest);
+    let rest = rest.trim();
     let digits = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
     let count: i64 = rest[..digits].parse().ok()?;
     let factor = match rest[digits..].trim() {
@@ -87,8 +116,12 @@ fn ahead(text: &str) -> Option<i64> {
 }
 
 /// Days until a weekday, `fri` or `周五`: the next one, which is not today; `下周五` is that of the next week,
-/// `下下周五` of the one behind it.
+/// `下下周五` of the one behind it, and `本周五` that of this week, which may be past.
 fn to_weekday(text: &str, today: Day) -> Option<i64> {
+    let now = i64::from(today.date().weekday().num_days_from_monday());
+    if let Some(rest) = ["本", "这个", "这"].iter().find_map(|this| text.strip_prefix(this)) {
+        return Some(chinese_weekday(rest)? - now);
+    }
     let name = text.trim_start_matches('下');
     let mut weeks = text.chars().count() as i64 - name.chars().count() as i64;
     let mut name = if weeks > 0 { name.strip_prefix('个').unwrap_or(name) } else { name };
@@ -97,14 +130,58 @@ fn to_weekday(text: &str, today: Day) -> Option<i64> {
     }
     let is_chinese = text.starts_with('下');
     let name = name.strip_prefix("this ").or_else(|| name.strip_prefix("on ")).unwrap_or(name);
-    let wanted = match ["周", "星期", "礼拜"].iter().find_map(|week| name.strip_prefix(week)) {
-        Some("天") => 6,
-        Some(day) => ["一", "二", "三", "四", "五", "六", "日"].iter().position(|known| *known == day)?,
+    let wanted = match chinese_weekday(name) {
+        Some(day) => day,
         None if is_chinese || name.len() < 3 => return None,
-        None => WEEKDAYS.iter().position(|known| known.starts_with(name))?,
+        None if name == "weekend" => 5,
+        None => WEEKDAYS.iter().position(|known| known.starts_with(name))? as i64,
     };
-    let (wanted, now) = (wanted as i64, i64::from(today.date().weekday().num_days_from_monday()));
     Some(if weeks > 0 { 7 * weeks - now + wanted } else { (wanted - now + 6).rem_euclid(7) + 1 })
+}
+
+/// Which day of the week a Chinese name says, Monday being the first: `周五`, `星期天`, `周末`.
+fn chinese_weekday(name: &str) -> Option<i64> {
+    let day = ["周", "星期", "礼拜"].iter().find_map(|week| name.strip_prefix(week))?;
+    match day {
+        "天" => Some(6),
+        "末" => Some(5),
+        day => ["一", "二", "三", "四", "五", "六", "日"]
+            .iter()
+            .position(|known| *known == day)
+            .map(|at| at as i64),
+    }
+}
+
+/// A day of a month that is said by its place or its end: `下个月5号`, `月底`, `end of next month`, `年底`.
+fn in_named_month(text: &str, today: Day) -> Option<Day> {
+    let (year, month) = (today.date().year(), today.date().month());
+    if matches!(text, "年底" | "年末" | "end of year" | "end of the year") {
+        return NaiveDate::from_ymd_opt(year, 12, 31).map(Day::of);
+    }
+    let later = |months: u32| {
+        let month = month - 1 + months;
+        NaiveDate::from_ymd_opt(year + (month / 12) as i32, month % 12 + 1, 1)
+    };
+    let last = |months: u32| later(months + 1)?.pred_opt().map(Day::of);
+    let rest = text.strip_prefix("end of ").map(|rest| rest.trim_start_matches("the "));
+    match rest {
+        Some("month" | "this month") => return last(0),
+        Some("next month") => return last(1),
+        _ => {}
+    }
+    let months = ["下下个月", "下下月", "下个月", "下月", "本月", "这个月", "这月"];
+    let said = months.iter().position(|name| text.starts_with(name));
+    let rest = said.map_or(text, |at| &text[months[at].len()..]).trim();
+    let months = said.map_or(0, |at| [2, 2, 1, 1, 0, 0, 0][at]);
+    match rest {
+        "月底" | "月末" if said.is_none() => return last(0),
+        "底" | "末" if said.is_some() => return last(months),
+        "初" if said.is_some() => return later(months).map(Day::of),
+        _ if said.is_none() => return None,
+        _ => {}
+    }
+    let number: u32 = rest.strip_suffix(['号', '日'])?.parse().ok()?;
+    later(months)?.with_day(number).map(Day::of)
 }
 
 /// A day of a month that is not said, `8号` or `the 8th`: the next such day.
@@ -261,6 +338,32 @@ mod tests {
             ("10", None),
             ("+99999999999999999999d", None),
             ("2199-01-01", None),
+            ("本周日", Some("2026-11-29")),
+            ("这周日", Some("2026-11-29")),
+            ("本周六", None),
+            ("下周末", Some("2026-12-05")),
+            ("周末", Some("2026-12-05")),
+            ("半个月后", Some("2026-12-13")),
+            ("in a fortnight", Some("2026-12-13")),
+            ("in a week", Some("2026-12-06")),
+            ("3 days from now", Some("2026-12-02")),
+            ("10天以后", Some("2026-12-09")),
+            ("十天之后", Some("2026-12-09")),
+            ("月底", Some("2026-11-30")),
+            ("下个月底", Some("2026-12-31")),
+            ("end of the month", Some("2026-11-30")),
+            ("年底", Some("2026-12-31")),
+            ("下个月5号", Some("2026-12-05")),
+            ("下月五号", Some("2026-12-05")),
+            ("下下个月1日", Some("2027-01-01")),
+            ("下个月32号", None),
+            ("本月5号", None),
+            ("明天下午", Some("2026-11-30")),
+            ("后天 下午", Some("2026-12-01")),
+            ("12月8号晚上", Some("2026-12-08")),
+            ("friday morning", Some("2026-12-04")),
+            ("day after tomorrow", Some("2026-12-01")),
+            ("下午", None),
             ("soon", None),
             ("", None),
         ] {
@@ -268,6 +371,7 @@ mod tests {
             assert_eq!(typed(text, today), read, "{text}");
         }
         assert_eq!(meant("2026-11-28", today), Day::parse("2026-11-28"), "a day that is past is one");
+        assert_eq!(meant("本周六", today), Day::parse("2026-11-28"), "so is one of this week");
         assert_eq!(meant("sooner", today), None);
         for text in ["none", " None ", "无"] {
             assert_eq!(typed(text, today), Some(TypedDay::Never), "{text}");

@@ -1,5 +1,6 @@
-//! Numbers as people type them: `1,024`, `1.5e9`, `3×10^8`, `80 亿`, `0.5 GiB`.
+//! Numbers as people type them: `1,024`, `1.5e9`, `3×10^8`, `80 亿`, `0.5 GiB`, `五十`, `1.5万 GB`.
 
+use super::spoken::spoken;
 use crate::markdown::narrow;
 
 /// A number and what it is multiplied by to be in the unit asked for.
@@ -73,17 +74,60 @@ const KINDS: [&[(&str, f64)]; 4] = [
 pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
     let typed: String = typed.chars().map(narrow).collect();
     let text = typed.trim().trim_start_matches(['≈', '~', '=', '约']).trim();
+    let asked = unit_of(unit);
+    plain(text, &asked).or_else(|| in_words(text, &asked))
+}
+
+/// A number in digits, with at most one unit or scale behind it.
+fn plain(text: &str, asked: &str) -> Option<NumberReading> {
     let end = number_end(text);
-    let number = parsed(&text[..end])?;
-    let (written, asked) = (unit_of(&text[end..]), unit_of(unit));
+    let (number, written) = (parsed(&text[..end])?, unit_of(&text[end..]));
+    if let Some(factor) = between(&written, asked) {
+        return Some(NumberReading { number, factor });
+    }
+    // `2 thousand tokens/s` is a number with a scale, and a unit; one letter may as well be that of a unit.
+    let (scale, size) =
+        KINDS[2].iter().filter(|(name, _)| name.len() > 2 && name.is_ascii()).find_map(|(name, size)| {
+            Some((written.strip_prefix(name)?.strip_prefix([' ', 's']).unwrap_or_default(), size))
+        })?;
+    Some(NumberReading { number, factor: size * between(&unit_of(scale), asked)? })
+}
+
+/// A number with Chinese numerals, and the unit behind it.
+fn in_words(text: &str, asked: &str) -> Option<NumberReading> {
+    let (share, text) = match text.strip_prefix("百分之") {
+        Some(rest) => (Some("%"), rest),
+        None => (None, text),
+    };
+    let end = number_end(text);
+    let reading = |number: f64, is_whole: bool, rest: &str| {
+        let written = share.map_or_else(|| unit_of(rest), str::to_owned);
+        // Thirty million where millions are asked for are thirty of them; thirty are thirty.
+        let scale = scale_size(asked).filter(|_| is_whole && written.is_empty());
+        let factor = scale.map_or_else(|| between(&written, asked), |scale| Some(1.0 / scale));
+        Some(NumberReading { number, factor: factor? })
+    };
+    match spoken(text) {
+        Some(found) => reading(found.value, found.is_whole, &text[found.end..]),
+        None if share.is_some() => reading(parsed(&text[..end])?, false, ""),
+        None => None,
+    }
+}
+
+/// How much one of this is of the unit asked for.
+fn between(written: &str, asked: &str) -> Option<f64> {
     if written.is_empty() || written == asked {
-        return Some(NumberReading { number, factor: 1.0 });
+        return Some(1.0);
     }
     let size = |kind: &[(&str, f64)], name: &str| {
         kind.iter().find(|(known, _)| *known == name).map(|(_, size)| *size)
     };
-    let factor = KINDS.iter().find_map(|kind| Some(size(kind, &written)? / size(kind, &asked)?));
-    Some(NumberReading { number, factor: factor? })
+    KINDS.iter().find_map(|kind| Some(size(kind, written)? / size(kind, asked)?))
+}
+
+/// How much a scale multiplies by; none where a text is no scale.
+fn scale_size(name: &str) -> Option<f64> {
+    KINDS[2].iter().find(|(known, _)| !known.is_empty() && *known == name).map(|(_, size)| *size)
 }
 
 /// A unit as it is compared: 万个 is 万, and millions are million.
@@ -202,7 +246,25 @@ mod tests {
             ("7B", "billion", Some(7.0)),
             ("7B", "MiB", Some(7.0 / 1_048_576.0)),
             ("６ ＧｉＢ", "MiB", Some(6144.0)),
+            ("1.5万", "GB", Some(15_000.0)),
+            ("1.5 万 GB", "GB", Some(15_000.0)),
+            ("1.5万MB", "GB", Some(15.0)),
+            ("70百万", "tokens/s", Some(7e7)),
+            ("3百万", "tokens/s", Some(3e6)),
+            ("2千亿", "%", Some(2e11)),
+            ("五十", "GB", Some(50.0)),
+            ("五十", "万", Some(50.0)),
+            ("五百万", "百万", Some(5.0)),
+            ("五十万", "", Some(500_000.0)),
+            ("三万五千个", "", Some(35_000.0)),
+            ("二十分钟", "s", Some(1200.0)),
+            ("百分之五", "%", Some(5.0)),
+            ("百分之12.5", "%", Some(12.5)),
+            ("2 thousand tokens/s", "tokens/s", Some(2000.0)),
+            ("3 million", "GB", Some(3e6)),
+            ("五个苹果", "GB", Some(5.0)),
             ("5 apples", "GB", None),
+            ("五苹果", "GB", None),
             ("GB", "GB", None),
             ("1e999", "", None),
             ("--", "", None),
