@@ -5,7 +5,7 @@ mod drafts;
 mod owner;
 mod undo;
 
-pub use change::{Changed, StateChange, UndoneAnswer, When};
+pub use change::{Changed, StateChange, UndoneEvent, When};
 pub use drafts::{DraftKey, TypedDrafts};
 pub use owner::StateOwner;
 pub use undo::{Done, EditedFile, Reversal, TakenBack, UndoEntry, UndoList, UndoMark};

@@ -21,7 +21,7 @@ pub mod health;
 pub mod kept;
 pub mod leaf;
 pub mod library;
-mod lines;
+pub mod lines;
 pub mod lock;
 pub mod machine;
 pub mod notes_file;

@@ -103,7 +103,7 @@ pub enum Command {
         /// Whether it is fetched anew beside a damaged one.
         repair: bool,
     },
-    /// A card is written into its file, or a new one below it. [`Outcome::Written`].
+    /// A card is written into its file, or a new one below it. [`Outcome::Written`], or [`Outcome::Met`].
     Write {
         /// The card.
         place: Place,
@@ -210,6 +210,13 @@ pub enum Outcome {
     Synced(Box<Synced>),
     /// The id of a changed card.
     Written(Option<CardId>),
+    /// Another program has changed the card meanwhile: nothing was written, and the decks were read again.
+    Met {
+        /// Where the card stands now; none where it is gone.
+        place: Option<Place>,
+        /// Why it was not written.
+        why: Message,
+    },
     /// Where the report stands.
     ReportWritten(PathBuf),
     /// Where the answer is written.
@@ -309,7 +316,7 @@ impl Workspace {
                 self.sync(remote.as_deref(), repair).map(|synced| Outcome::Synced(Box::new(synced)))
             }
             Command::Write { place, is_new, wording } => {
-                self.files.write(&mut self.state, place, is_new, &wording).map(Outcome::Written)
+                self.files.write_or_meet(&mut self.state, place, is_new, &wording)
             }
             Command::NoteReport { asked, new } => self.note_report(asked, &new).map(|()| Outcome::Done),
             Command::Choose { row, value } => {

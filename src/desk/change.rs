@@ -2,9 +2,12 @@
 //! same, and it is done in one place.
 
 use super::{Desk, Done, DraftKey, Reversal, TakenBack, UndoEntry, UndoMark};
-use crate::card::{CardId, Grade, Lang};
+use crate::card::{CardId, Lang};
 use crate::day::{At, Day, Moment};
-use crate::progress::{Kind, NeedsHistory};
+use crate::progress::{Kind, LastAnswer, LogEvent, NeedsHistory};
+
+/// Of what was done to several cards at once each event is so many milliseconds after the one before, at most.
+const AT_ONCE: i64 = 2;
 
 /// A change of the state.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +33,8 @@ pub enum StateChange {
     Undo(UndoMark),
     /// So many of the last answers of the log are taken back, whichever session gave them. [`Changed::Undone`].
     UndoAnswers(usize),
+    /// So many of the last things that the log has are taken back, answers or not. [`Changed::Undone`].
+    UndoLast(usize),
     /// What is being typed is kept; an empty text takes it away. [`Changed::Done`].
     KeepDraft(DraftKey, String),
     /// Cards are shown in another language. [`Changed::Done`].
@@ -58,17 +63,17 @@ pub enum Changed {
     Recorded(Vec<At>),
     /// What was taken back.
     TakenBack(Option<TakenBack>),
-    /// Answers that were taken back, the last first.
-    Undone(Vec<UndoneAnswer>),
+    /// What was taken back, the last first.
+    Undone(Vec<UndoneEvent>),
 }
 
-/// An answer that was taken back.
+/// Something in the log that was taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UndoneAnswer {
-    /// The card.
+pub struct UndoneEvent {
+    /// The card; empty where it was about none.
     pub card: CardId,
-    /// How it was graded.
-    pub grade: Grade,
+    /// What it was.
+    pub done: Done,
     /// When.
     pub at: At,
 }
@@ -92,7 +97,16 @@ impl Desk {
                 Ok(Changed::Done)
             }
             StateChange::Undo(since) => self.undo(since).map(Changed::TakenBack),
-            StateChange::UndoAnswers(count) => self.undo_answers(count),
+            StateChange::UndoAnswers(count) => {
+                let last = self.progress.last_answers(count, self.now.at)?;
+                let event = |answer: &LastAnswer| UndoneEvent {
+                    card: answer.card.clone(),
+                    done: Done::Graded(answer.grade),
+                    at: answer.at,
+                };
+                self.undo_in_log(last.iter().map(event).collect())
+            }
+            StateChange::UndoLast(count) => self.undo_in_log(self.last_done(count)?),
             StateChange::KeepDraft(key, text) => {
                 self.drafts.keep(key, &text);
                 Ok(Changed::Done)
@@ -138,13 +152,26 @@ impl Desk {
         Ok(self.undoable.pop())
     }
 
-    fn undo_answers(&mut self, count: usize) -> Result<Changed, NeedsHistory> {
-        let last = self.progress.last_answers(count, self.now.at)?;
-        let last = last.iter().map(|answer| (answer.card.clone(), answer.grade, answer.at));
-        let last: Vec<_> = last.map(|(card, grade, at)| UndoneAnswer { card, grade, at }).collect();
-        for answer in &last {
-            self.take_back_event(&answer.card, answer.at)?;
-            self.undoable.forget(&answer.card, answer.at);
+    /// The last things that the log has of what can be taken back, the newest first. What was done to several cards
+    /// at once is one thing.
+    pub fn last_done(&self, count: usize) -> Result<Vec<UndoneEvent>, NeedsHistory> {
+        let is_one = |event: &LogEvent, after: &LogEvent| {
+            let (done, next) = (Done::of(&event.kind), Done::of(&after.kind));
+            let is_answer = matches!(done, Some(Done::Graded(_) | Done::Answered));
+            done == next && !is_answer && after.at.0 - event.at.0 <= AT_ONCE
+        };
+        let is_meant = |kind: &Kind| Done::of(kind).is_some();
+        let last = self.progress.last_done(count, self.now.at, is_meant, is_one)?.into_iter();
+        let event = |event: LogEvent| {
+            Some(UndoneEvent { done: Done::of(&event.kind)?, card: event.card, at: event.at })
+        };
+        Ok(last.filter_map(event).collect())
+    }
+
+    fn undo_in_log(&mut self, last: Vec<UndoneEvent>) -> Result<Changed, NeedsHistory> {
+        for event in &last {
+            self.take_back_event(&event.card, event.at)?;
+            self.undoable.forget(&event.card, event.at);
         }
         Ok(Changed::Undone(last))
     }

@@ -1,6 +1,6 @@
 //! Who owns the state: it is lent to be read, and changed by what is asked of its owner alone.
 
-use super::{Changed, Desk, DraftKey, StateChange, TakenBack, UndoMark, UndoneAnswer, When};
+use super::{Changed, Desk, DraftKey, StateChange, TakenBack, UndoMark, UndoneEvent, When};
 use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::progress::{Kind, NeedsHistory};
@@ -50,7 +50,7 @@ pub trait StateOwner {
     }
 
     /// Takes back the last answers of the log, whichever session gave them; gives them, the last first.
-    fn take_back_answers(&mut self, count: usize) -> Result<Vec<UndoneAnswer>, NeedsHistory> {
+    fn take_back_answers(&mut self, count: usize) -> Result<Vec<UndoneEvent>, NeedsHistory> {
         match self.change(StateChange::UndoAnswers(count))? {
             Changed::Undone(undone) => Ok(undone),
             _ => unreachable!("taking answers back says which"),

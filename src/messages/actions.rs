@@ -76,6 +76,12 @@ table! {
     save = "save", "保存";
     /// To the other field.
     field = "other field", "切换输入框";
+    /// Save what was written here, although another program has changed the card.
+    save_mine = "save yours", "保存我的";
+    /// Take what another program has written instead.
+    take_theirs = "take the other", "改用另一版";
+    /// Put both versions into the fields.
+    take_both = "put both together", "合并两版";
     /// Statistics.
     stats = "statistics", "统计";
     /// The next section.

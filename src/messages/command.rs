@@ -153,10 +153,13 @@ messages! {
 
     // undo
     Undone { card: String, grade: String, at: At, question: String } = "undone: {card} {grade} ({at}) · {question}" "已撤销：{card} {grade}（{at}）· {question}";
+    UndoneAlone { what: String, at: At } = "undone: {what} ({at})" "已撤销：{what}（{at}）";
+    RedoneAlone { what: String, at: At } = "back: {what} ({at})" "已恢复：{what}（{at}）";
+    ReportQuestionsStay = "questions that the report added to your own deck stay there" "报告中加入自己卡组的新问题仍保留";
     InNoDeck = "in no deck" "不在任何卡组中";
-    UndoSpan { count: usize, from: String, to: String } = "{count} answers are taken back, from {from} to {to}" "将撤销 {count} 次回答，时间从 {from} 到 {to}";
-    AskUndo { count: usize, from: String, to: String } = "Take back {count} answers, from {from} to {to}? `backprop undo --redo` would bring them back. [y/N] " "要撤销 {count} 次回答吗？时间从 {from} 到 {to}，撤销后可用 `backprop undo --redo` 恢复。[y/N] ";
+    UndoSpan { count: usize, from: String, to: String } = "{count} answers and other changes are taken back, from {from} to {to}" "将撤销 {count} 项回答或改动，时间从 {from} 到 {to}";
+    AskUndo { count: usize, from: String, to: String } = "Take back {count} answers and other changes, from {from} to {to}? `backprop undo --redo` would bring them back. [y/N] " "要撤销 {count} 项回答或改动吗？时间从 {from} 到 {to}，撤销后可用 `backprop undo --redo` 恢复。[y/N] ";
     UndoComesBack = "`backprop undo --redo` brings them back" "用 `backprop undo --redo` 可以恢复";
     Redone { card: String, grade: String, at: At, question: String } = "back: {card} {grade} ({at}) · {question}" "已恢复：{card} {grade}（{at}）· {question}";
-    NoMoreToUndo { count: usize } = "the log had no more than {count} to undo" "日志中只有 {count} 次回答可撤销";
+    NoMoreToUndo { count: usize } = "the log had no more than {count} to undo" "日志中只有 {count} 项可撤销";
 }

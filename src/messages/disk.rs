@@ -52,6 +52,7 @@ messages! {
     HintUpdate =
         "update backprop or name another folder with --data-dir; `backprop doctor --repair` if no newer one ever ran"
         "请更新 backprop，或用 --data-dir 指定其他文件夹；若从未用过更新的版本，运行 `backprop doctor --repair`";
+    HintReadAgain = "read the notes again, then change the card" "请重新读取笔记，再修改卡片";
     Locked { path: String } = "{path}: another program has held this lock for several seconds; close it and try again" "{path}：其他程序占用此锁已有数秒，请关闭后重试";
     NotToml = "it is not TOML; mend or delete it" "不是 TOML，请修正或删除";
     NotMendable = "it is damaged and could not be mended" "文件已损坏，未能修复";

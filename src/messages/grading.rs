@@ -19,6 +19,12 @@ table! {
         |points| if points.is_empty() { "没有勾选要点".to_owned() } else { format!("勾选了要点 {points}") };
     /// Looks whether a gap or a number is right.
     check = "check", "核对";
+    /// Another program has changed the card that was to be saved.
+    met_in_file =
+        "Changed by another program meanwhile, see below. Ctrl-S saves yours, Ctrl-T takes the other, Ctrl-O puts both together.",
+        "其他程序也改了这张卡片，见下方。Ctrl-S 保存我的，Ctrl-T 改用另一版，Ctrl-O 合并两版。";
+    /// Title of what another program has written.
+    other_version = "In the file now (+ is not in yours)", "文件中的版本（+ 为我没有的行）";
     /// What stands in the field was typed before, when the program ended or another card came.
     taken_up = "typed before", "上次写的";
     /// Between the numbers of points.

@@ -22,7 +22,7 @@ messages! {
     Grade = "Grade a card, as in a session" "给一张卡片评分，与学习时相同";
     Answer = "Lay a typed answer beside the points of a card" "将写下的答案与卡片要点逐条对照";
     Grader = "Measure your grader of typed answers on marked answers, before its ticks count" "用标注过的回答测量你的评分程序，合格后它的勾才算数";
-    Undo = "Take back the last answers, of earlier sessions too" "撤销最近的回答，包括以前的";
+    Undo = "Take back what was done last, in earlier sessions too: answers, reports, notes, the plan" "撤销最近所做的，包括以前的：回答、面试记录、笔记、计划";
     Asked = "Note that a real interview asked a card, and how that went" "记录真实面试问到的卡片和作答情况";
     Note = "Print or write your own note on a card, which is shown below its answer" "查看或填写卡片的个人笔记，显示在答案下方";
     Stats = "Show statistics: what was done, what is known, what will come" "查看统计：学了多少、掌握多少、接下来要学多少";
@@ -130,8 +130,8 @@ messages! {
     SyncRepair = "Fetch the repository anew beside a damaged one, and unite both" "在损坏的仓库旁重新获取一份，再合并两者";
     TuneDryRun = "Say how fitted weights would predict, and change nothing" "只说明优化后的预测效果，不做改动";
     TuneRevert = "Go back to the weights before the last tuning" "恢复上次优化之前的参数";
-    UndoCount = "How many answers" "撤销多少次回答";
-    UndoRedo = "Bring back what the last undo took back" "恢复上一次撤销的回答";
+    UndoCount = "How many answers and other changes; what was done to several cards at once is one" "撤销多少项回答或其他改动；一次对多张卡片所做的算一项";
+    UndoRedo = "Bring back what the last undo took back" "恢复上一次撤销的内容";
     UndoYes = "Do not ask, however many" "撤销多次时不询问";
 
     /// Below the options of the program: the pages of the manual.

@@ -58,17 +58,17 @@ table! {
     /// The deck of the cards that were written in the program.
     my_cards = "My cards", "我的卡片";
     /// The unit of seconds.
-    seconds = "s", "秒";
+    seconds = "s", " 秒";
     /// The unit of minutes.
-    minutes = "m", "分";
+    minutes = "m", " 分钟";
     /// The unit of hours.
-    hours = "h", "小时";
+    hours = "h", " 小时";
     /// The unit of days.
-    days = "d", "天";
+    days = "d", " 天";
     /// The unit of months.
-    months = "mo", "个月";
+    months = "mo", " 个月";
     /// The unit of years.
-    years = "y", "年";
+    years = "y", " 年";
     /// All cards.
     filter_all = "all", "全部";
     /// Hard cards.

@@ -86,9 +86,9 @@ table! {
     cards: Heading =
         (
         "Cards",
-        "Each card of the decks once. Young and mature: in review, stability below or from 21 days.",
+        "Each card of the decks once; a follow-up opens once the question above it is recalled. Young and mature: in review, stability below or from 21 days.",
     ),
-        ("卡片", "卡组中的每张卡片计一次。年轻卡与成熟卡：处于复习阶段，稳定度低于 21 天或不低于 21 天。");
+        ("卡片", "卡组中的每张卡片计一次；答出上层问题后，追问才会解锁。年轻卡与成熟卡：处于复习阶段，稳定度低于 21 天或不低于 21 天。");
     /// Answers by grade.
     grades: Heading =
         ("Grades", "All answers, by grade."),
@@ -284,6 +284,10 @@ table! {
     state_unanswered =
         "no answer",
         "无答案";
+    /// Follow-ups whose question above was not recalled yet.
+    state_closed =
+        "follow-ups, not open yet",
+        "未解锁的追问";
     /// Cards that are new.
     state_new =
         "new",

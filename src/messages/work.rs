@@ -37,8 +37,8 @@ messages! {
     Ahead { at: At } = "{at} lies ahead of the clock; the answer counts from then on" "{at} 晚于本机时钟，届时这次回答才会计入";
 
     // Changes.
-    NothingToUndo = "there is no answer to undo: the log has none that counts" "没有可撤销的回答：日志中没有有效的回答";
-    NothingToRedo = "there is nothing to bring back: no undo took back an answer that is not there again" "没有可恢复的回答：撤销过的回答都已恢复";
+    NothingToUndo = "there is nothing to undo: the log has no answer or change that counts" "没有可撤销的内容：日志中没有有效的回答或改动";
+    NothingToRedo = "there is nothing to bring back: no undo took back anything that is not there again" "没有可恢复的内容：撤销过的都已恢复";
     NothingMoved { card: String } = "{card}: no progress was ever carried over to or from this card; `backprop cards` lists the cards" "{card}：这张卡片没有转移过进度；`backprop cards` 可列出全部卡片";
     NotImported { name: String, known: String } = "no imported deck is called {name}; imported: {known}" "没有导入过名为 {name} 的卡组；已导入：{known}";
     SeveralFolders { name: String, found: String } = "{name} is the name of several folders: {found}; give the path of one" "名为 {name} 的文件夹有多个：{found}；请写其中一个的路径";

@@ -1,7 +1,8 @@
-//! The last answers of the log, for those who take them back.
+//! The last answers of the log, and the last things that were done, for those who take them back.
 
-use super::log::What;
-use super::{NeedsHistory, Progress, visible_until};
+use super::event::Kind;
+use super::log::{LogEntry, What};
+use super::{LogEvent, NeedsHistory, Progress, visible_until};
 use crate::card::{CardId, Grade};
 use crate::day::At;
 
@@ -32,6 +33,34 @@ impl Progress {
         });
         let answers: Vec<LastAnswer> = answers.take(count).collect();
         if answers.len() < count && !self.is_whole() { Err(NeedsHistory) } else { Ok(answers) }
+    }
+
+    /// The events of the last things done that count at `now`, the newest first, with at most `count` things; `is_one`
+    /// says of an event and the one after it in the log whether both were done at once.
+    pub fn last_done(
+        &self,
+        count: usize,
+        now: At,
+        is_meant: impl Fn(&Kind) -> bool,
+        is_one: impl Fn(&LogEvent, &LogEvent) -> bool,
+    ) -> Result<Vec<LogEvent>, NeedsHistory> {
+        let folding = self.folding();
+        let is_past = |entry: &&LogEntry| entry.at <= visible_until(now);
+        let counting = self.log.entries().iter().rev().filter(is_past).filter(|entry| folding.counts(entry));
+        let (mut done, mut things) = (Vec::<LogEvent>::new(), 0);
+        for entry in counting {
+            let card = self.ties.name_of(&self.log.ids, entry.card).clone();
+            let event = LogEvent { card, ..self.log.event(entry) };
+            if !is_meant(&event.kind) {
+                continue;
+            }
+            things += usize::from(!done.last().is_some_and(|after| is_one(&event, after)));
+            if things > count {
+                return Ok(done);
+            }
+            done.push(event);
+        }
+        if self.is_whole() { Ok(done) } else { Err(NeedsHistory) }
     }
 
     /// Whether the log has anything of a card, by any id it ever had, though it may be taken back.

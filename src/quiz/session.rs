@@ -321,7 +321,7 @@ impl Session {
             Some(place) => self.ask(place, desk),
             None => self.advance(desk),
         }
-        Ok(Some(TakenBack { done: Done::Graded(answer.grade), cards: vec![answer.card] }))
+        Ok(Some(TakenBack { done: answer.done, cards: vec![answer.card] }))
     }
 
     /// Looks for the next card again: time has passed, or another program has studied.

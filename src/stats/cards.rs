@@ -21,6 +21,8 @@ pub struct CardCounts {
     pub unanswered: u32,
     /// Never graded.
     pub new: u32,
+    /// Of the new ones, follow-ups that open once the question above them is recalled.
+    pub closed: u32,
     /// In the learning steps.
     pub learning: u32,
     /// In review, stability below [`MATURE`].
@@ -105,6 +107,7 @@ struct KnownCard<'a> {
     /// Its number in a walk through the log, when something happened to it.
     number: Option<usize>,
     is_answered: bool,
+    is_open: bool,
     /// Whether no place before is of the same card.
     is_first: bool,
     record: Option<&'a Record>,
@@ -124,7 +127,8 @@ impl<'a> Known<'a> {
             });
             let is_first = number.map_or_else(|| ids.insert(&card.id), |number| numbers.insert(number));
             let is_answered = card.is_answered();
-            KnownCard { place, id: &card.id, number, is_answered, is_first, record, memory: recall }
+            let is_open = desk.is_open(place);
+            KnownCard { place, id: &card.id, number, is_answered, is_open, is_first, record, memory: recall }
         };
         Known { cards: desk.places_in_track().map(card).collect() }
     }
@@ -175,6 +179,7 @@ impl<'a> Known<'a> {
             }
             let record = card.record.copied().unwrap_or_default();
             let is_mature = card.memory.is_some_and(|(memory, _)| memory.stability >= MATURE);
+            cards.closed += u32::from(record.state.phase == Phase::New && !card.is_open);
             let place = match record.state.phase {
                 Phase::New => &mut cards.new,
                 Phase::Learning(_) => &mut cards.learning,

@@ -97,7 +97,8 @@ fn overview(stats: &Stats, words: &'static Messages) -> Vec<Table> {
     let cards = &stats.cards;
     let states = [
         (names.state_unanswered, cards.unanswered),
-        (names.state_new, cards.new),
+        (names.state_new, cards.new - cards.closed),
+        (names.state_closed, cards.closed),
         (names.state_learning, cards.learning),
         (names.state_young, cards.young),
         (names.state_mature, cards.mature),

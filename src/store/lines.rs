@@ -57,6 +57,20 @@ pub(super) fn unite(base: &str, first: &str, second: &str) -> United {
     United { text, met }
 }
 
+/// Two versions of a text in one that has every line of both: where they differ, the lines of the first stand
+/// before those of the second.
+pub fn both(first: &str, second: &str) -> String {
+    let [first, second] = [first, second].map(|text| text.lines().collect::<Vec<&str>>());
+    let (mut text, mut at) = (String::new(), 0);
+    for LineChange { base, new } in changes(&first, &second) {
+        first[at..base.end].iter().for_each(|line| push_line(&mut text, line));
+        second[new].iter().for_each(|line| push_line(&mut text, line));
+        at = base.end;
+    }
+    first[at..].iter().for_each(|line| push_line(&mut text, line));
+    text.trim_end_matches('\n').to_owned()
+}
+
 /// The lines that are different: those of one text that go, and those of the other, which are marked.
 pub(super) fn difference(from: &str, to: &str) -> Vec<(bool, String)> {
     let (from, to) = (lines(from), lines(to));
@@ -213,6 +227,20 @@ fn walked_back(trace: &[Vec<usize>], end: (usize, usize), steps: usize) -> Vec<(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_versions_in_one_have_every_line_of_both() {
+        for (first, second, text) in [
+            ("a\nb\nc", "a\nx\nc", "a\nb\nx\nc"),
+            ("a", "b", "a\nb"),
+            ("a\nb", "a\nb\nc", "a\nb\nc"),
+            ("", "b", "b"),
+            ("a\nb", "", "a\nb"),
+            ("a\nb", "a\nb", "a\nb"),
+        ] {
+            assert_eq!(both(first, second), text, "{first:?} {second:?}");
+        }
+    }
     use rand::rngs::SmallRng;
     use rand::{RngExt, SeedableRng};
 

@@ -5,7 +5,7 @@ use super::git::GitProblem;
 use super::spelling::shown;
 use crate::card::Lang;
 use crate::day::At;
-use crate::messages::{BackupMessage, DiskMessage, ListFault, Message, Quoted, Say};
+use crate::messages::{BackupMessage, DiskMessage, ListFault, Message, NotesMessage, Quoted, Say};
 use crate::progress::text::NotOurs;
 use std::fmt;
 use std::io;
@@ -27,6 +27,13 @@ pub enum Problem {
     Locked {
         /// The lock file.
         path: PathBuf,
+    },
+    /// Another program has changed in a file what was to be changed there. It was left as it is.
+    ChangedMeanwhile {
+        /// The file.
+        path: PathBuf,
+        /// What was found, and where the change is kept.
+        why: NotesMessage,
     },
     /// The system said no.
     Io {
@@ -99,6 +106,11 @@ impl From<&Problem> for Message {
                 DiskMessage::NotOurs { path: shown(path), line: *line, cause, hint: hint.into() }
             }
             Problem::Locked { path } => DiskMessage::Locked { path: shown(path) },
+            Problem::ChangedMeanwhile { path, why } => {
+                let hint = DiskMessage::HintReadAgain.into();
+                let cause = Message::from(why.clone()).into();
+                DiskMessage::Cannot { what: "change", path: shown(path), cause, hint }
+            }
             Problem::Io { deed, path, cause } => {
                 let (path, hint) = (shown(path), way_out(cause).into());
                 DiskMessage::Cannot { what: deed, path, cause: Message::of_system(cause).into(), hint }

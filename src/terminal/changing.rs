@@ -3,8 +3,9 @@
 use super::Shell;
 use crate::card::CardId;
 use crate::desk::{Changed, Done, Place, StateChange, UndoMark};
-use crate::messages;
+use crate::messages::{self, Say};
 use crate::store::notes_file::Wording;
+use crate::ui::app::Event;
 use crate::ui::undoing;
 use crate::workspace::{Command, Outcome};
 
@@ -13,6 +14,17 @@ impl Shell<'_> {
     pub(super) fn write(&mut self, place: Place, is_new: bool, wording: Wording) {
         let before = self.app.card(self.workspace.state());
         match self.workspace.run(Command::Write { place, is_new, wording }) {
+            Ok(Outcome::Met { place: Some(place), .. }) => {
+                // The editor takes it first: it stays open when the decks are others.
+                self.app.event(Event::Met(place), self.workspace);
+                let now = self.workspace.state().card(place).id.clone();
+                self.app.decks_changed(before.map(|before| (before, now)).as_ref(), self.workspace);
+                self.follow_notes();
+            }
+            Ok(Outcome::Met { place: None, why }) => {
+                let said = why.say(self.workspace.state().lang_of_words);
+                self.app.insist(said);
+            }
             Ok(outcome) => {
                 let now = if let Outcome::Written(now) = outcome { now } else { None };
                 self.app.decks_changed(before.zip(now).as_ref(), self.workspace);

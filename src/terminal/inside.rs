@@ -81,8 +81,13 @@ impl Shell<'_> {
                 let lines = importing::lines(&imported, lang);
                 self.app.decks_changed(None, self.workspace);
                 self.follow_notes();
-                let over = TaskScreen::over(ProgramTask::Import, TaskEnd::Done, lines, decks);
-                self.app.imported(questions, Box::new(over), self.workspace);
+                let end = if decks.is_empty() { TaskEnd::Failed } else { TaskEnd::Done };
+                let over = Box::new(TaskScreen::over(ProgramTask::Import, end, lines, decks));
+                match end {
+                    // Another file can be picked.
+                    TaskEnd::Failed => drop(self.app.show(over, self.workspace)),
+                    _ => self.app.imported(questions, over, self.workspace),
+                }
             }
             Ok(_) => {}
             Err(error) => self.insist_on(&error),

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 
 /// What stands for a character that the program draws itself; one cell for one cell.
 const STAND_INS: &[(&str, char)] = &[
-    ("─━═┄┈╌┅┉", '-'),
+    ("─━╸═┄┈╌┅┉", '-'),
     ("│┃║┊┆╎▌▏▕", '|'),
     ("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛╔╗╚╝╠╣╦╩╬┝┥┿╪╞╡", '+'),
     ("▪◦‣•·◆●■", '*'),

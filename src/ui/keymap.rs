@@ -41,7 +41,7 @@ impl Binding {
 fn is_text(context: Context, key: Key) -> bool {
     match context {
         Field => key.edits_a_line(),
-        Context::Editor => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'p') | Tab | Esc),
+        Context::Editor => !matches!(key, Ctrl('s' | 't' | 'o' | 'c' | 'z' | 'l' | 'p') | Tab | Esc),
         Context::Note => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'p') | Esc),
         Writing => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'r' | 'p') | Tab | Esc),
         _ => false,

@@ -35,7 +35,7 @@ pub fn said(taken: &TakenBack, desk: &Desk, words: &Messages) -> String {
 }
 
 /// What was done, in one word or few.
-pub(super) fn name(done: Done, words: &Messages) -> &'static str {
+pub fn name(done: Done, words: &Messages) -> &'static str {
     match done {
         Done::Graded(grade) => (words.names.grade)(grade),
         Done::Answered => words.interview.act_interview,

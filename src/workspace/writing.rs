@@ -1,13 +1,15 @@
 //! Cards that are written into their files, and files that say again what they said before.
 
-use super::Workspace;
 use super::files::Files;
+use super::{Outcome, Workspace};
 use crate::card::{CardId, Lang};
 use crate::desk::{Desk, Done, EditedFile, Place, Reversal, TakenBack, UndoEntry, UndoMark};
+use crate::messages::Message;
 use crate::progress::Kind;
 use crate::store::edited::{self, FilesBefore};
 use crate::store::library;
 use crate::store::notes_file::Wording;
+use crate::store::problem::Problem;
 use crate::store::shelf::Shelf;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -27,8 +29,34 @@ impl Workspace {
 }
 
 impl Files {
+    /// Writes a card into its file. Where another program has changed it there, nothing is written and the decks are
+    /// read again, so that the user can choose between both versions.
+    pub(super) fn write_or_meet(
+        &mut self,
+        state: &mut Desk,
+        place: Place,
+        is_new: bool,
+        wording: &Wording,
+    ) -> anyhow::Result<Outcome> {
+        let (id, face) = (state.card(place).id.clone(), state.face(place));
+        let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
+        let ids: HashSet<CardId> = state.places().map(|place| state.card(place).id.clone()).collect();
+        match self.write(state, place, is_new, wording) {
+            Ok(card) => Ok(Outcome::Written(card)),
+            Err(error) => {
+                let problem = error.downcast_ref::<Problem>();
+                let Some(problem @ Problem::ChangedMeanwhile { .. }) = problem else { return Err(error) };
+                let why = Message::from(problem);
+                self.reload(state)?;
+                let stood = (&id, file.as_deref().map(PathBuf::as_path), line);
+                let now = written(state, stood, &ids, wording, lang);
+                Ok(Outcome::Met { place: now.and_then(|card| state.find(&card)), why })
+            }
+        }
+    }
+
     /// Writes a card into its file; gives the id of a changed card.
-    pub(super) fn write(
+    fn write(
         &mut self,
         state: &mut Desk,
         place: Place,

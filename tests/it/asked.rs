@@ -97,3 +97,30 @@ fn a_card_can_be_noted_without_saying_how_it_went() {
     let missing = home.run(&["asked", "--from", "nowhere.md"]);
     assert!(home::text(&missing.stderr).contains("nowhere.md"));
 }
+
+#[test]
+fn the_last_thing_done_is_taken_back_whatever_it_was() {
+    let home = Home::new();
+    let mut minute = 0;
+    let mut say = |arguments: &[&str]| {
+        minute += 1;
+        home.say_at(&format!("2026-11-22T10:{minute:02}:00Z"), arguments)
+    };
+    let report = home.write("report.md", REPORT);
+    say(&["grade", "dropout", "good"]);
+    say(&["asked", "--from", &report]);
+    say(&["note", "dropout", "mine"]);
+    let note = say(&["undo"]);
+    assert!(note.starts_with("undone: dropout Your note"), "{note}");
+    // A report is one thing, however many cards it asks.
+    let asked_for = asked(&home).len();
+    let report = say(&["undo"]);
+    assert_eq!(report.lines().count(), asked_for, "{report}");
+    assert_eq!(say(&["undo", "--redo"]).lines().count(), asked_for);
+    say(&["undo"]);
+    let grade = say(&["undo"]);
+    assert!(grade.starts_with("undone: dropout good"), "{grade}");
+    say(&["plan", "--date", "+10d"]);
+    let plan = say(&["undo"]);
+    assert!(plan.starts_with("undone: plan ("), "{plan}");
+}

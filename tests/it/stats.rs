@@ -380,6 +380,7 @@ fn cards(known: &Cards, today: i32) -> Value {
         "young": count(&|card| card.state.phase == Phase::Review && stability(card) < 21.0),
         "mature": count(&|card| card.state.phase == Phase::Review && stability(card) >= 21.0),
         "relearning": count(&|card| matches!(card.state.phase, Phase::Relearning(_))),
+        "closed": 0,
         "suspended": count(&|card| card.suspended),
         "flagged": count(&|card| card.flagged),
         "expected": answered.iter().map(|card| recall_on(&card.state, today)).sum::<f64>(),
@@ -756,4 +757,21 @@ fn the_schema_is_what_was_promised() {
     }
     let promised = std::fs::read_to_string(&path).unwrap();
     assert_eq!(told, promised.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn follow_ups_that_are_not_open_yet_are_told_apart() {
+    let home = crate::harness::home::Home::new();
+    let figures = || {
+        let cards = home.json(&["stats", "deep-learning", "--json"])["cards"].clone();
+        (cards["new"].as_u64().unwrap(), cards["closed"].as_u64().unwrap())
+    };
+    let (new, closed) = figures();
+    assert!(closed > 0 && closed < new, "{closed} of {new}");
+    // The card of this name is a follow-up of the other.
+    home.say(&["grade", "non-convex-loss", "easy"]);
+    let (new_now, closed_now) = figures();
+    assert!(new_now == new - 1 && closed_now < closed, "{closed_now} of {new_now}");
+    home.say(&["grade", "non-convex-loss-origin", "easy"]);
+    assert_eq!(figures(), (new - 2, closed_now));
 }

@@ -8,9 +8,14 @@ use backprop::quiz::session::{AskingPhase, Session, Subject};
 use backprop::store::dirs::Dirs;
 use backprop::store::notes_file::Wording;
 use backprop::store::shelf::Wish;
+use backprop::typeset::theme::{ColourDepth, TerminalLook, Theme};
+use backprop::ui::app::{App, Effect, Event, Look};
+use backprop::ui::keymap::Key;
+use backprop::ui::screens::editor::Editor;
 use backprop::workspace::{
     Clock, Command, Drafts, Import, ImportAction, Imported, Opening, Outcome, PlanChange, Request, Workspace,
 };
+use ratatui::layout::Size;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -97,10 +102,10 @@ fn a_grade_is_in_the_file_when_the_command_returns_and_undo_takes_it_back() {
     assert_eq!(home.of_notes().state().state(&card).reps, 1);
     let undo = |count| Command::Change(StateChange::UndoAnswers(count));
     let Outcome::Changed(Changed::Undone(undone)) = workspace.run(undo(3)).unwrap() else { panic!() };
-    assert_eq!((undone.len(), &undone[0].card, undone[0].grade), (1, &card, Grade::Good));
+    assert_eq!((undone.len(), &undone[0].card, undone[0].done), (1, &card, Done::Graded(Grade::Good)));
     assert_eq!(home.of_notes().state().state(&card).reps, 0);
     let again = workspace.run(undo(1)).unwrap_err();
-    assert!(again.to_string().contains("no answer to undo"), "{again}");
+    assert!(again.to_string().contains("nothing to undo"), "{again}");
 }
 
 #[test]
@@ -401,4 +406,77 @@ fn decks_of_one_title_are_told_apart_and_removed_by_what_the_screen_calls_them()
     workspace.run(remove("models (04-llm)")).unwrap();
     workspace.run(remove("NOTES")).unwrap();
     assert_eq!(own(&workspace), ["Models"]);
+}
+
+/// The lines that are written into a file meanwhile and the answer that is saved over them: none of both is lost.
+#[test]
+fn an_edit_that_meets_another_program_is_shown_beside_what_that_wrote() {
+    let home = Home::new();
+    let mut workspace = home.opening(&[]).open().unwrap();
+    let notes = home.path("notes.md");
+    import(&mut workspace, request(std::slice::from_ref(&notes)));
+    let place = asking(&workspace, "What is pooling?");
+    let terminal = TerminalLook { colours: false, depth: ColourDepth::All, is_dark: Some(true), lines: true };
+    let look = Look::new(Theme::chosen(workspace.state().settings.theme, terminal), Lang::En);
+    let mut app = App::with(Box::new(Editor::change(place, workspace.state())), look);
+    app.resize(Size::new(80, 24), workspace.state());
+    app.paste(" Mine.", &mut workspace);
+    fs::write(&notes, NOTES.replace("It makes maps smaller.", "It makes maps smaller. Theirs.")).unwrap();
+
+    let write = |app: &mut App, workspace: &mut Workspace| {
+        let Some(Effect::Write { place, is_new, question, answer }) = app.key(Key::Ctrl('s'), workspace)
+        else {
+            panic!("nothing is saved")
+        };
+        let wording = Wording { question, answer };
+        workspace.run(Command::Write { place, is_new, wording }).unwrap()
+    };
+    let Outcome::Met { place: Some(now), .. } = write(&mut app, &mut workspace) else { panic!() };
+    assert!(workspace.state().face(now).answer.contains("Theirs."));
+    assert!(!fs::read_to_string(&notes).unwrap().contains("Mine."));
+    app.event(Event::Met(now), &mut workspace);
+    app.decks_changed(None, &mut workspace);
+    let drawn = drawn(&app, workspace.state());
+    assert!(drawn.contains("Theirs.") && drawn.contains("Mine.") && drawn.contains("saves yours"), "{drawn}");
+
+    // Both together, and then saved.
+    app.key(Key::Ctrl('o'), &mut workspace);
+    let Outcome::Written(Some(_)) = write(&mut app, &mut workspace) else { panic!() };
+    let text = fs::read_to_string(&notes).unwrap();
+    assert!(text.contains("smaller. Theirs.") && text.contains("Mine."), "{text}");
+    assert!(text.contains("The step of a window."), "{text}");
+}
+
+fn drawn(app: &App, desk: &backprop::desk::Desk) -> String {
+    let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(80, 24)).unwrap();
+    let frame = terminal.draw(|frame| app.view(frame, desk)).unwrap();
+    let cells = frame.buffer.content.iter();
+    cells.map(ratatui::buffer::Cell::symbol).collect()
+}
+
+/// A file under another name is the deck that it was, with what was added on either side meanwhile.
+#[test]
+fn moved_notes_with_new_cards_are_the_same_deck() {
+    let home = Home::new();
+    let mut workspace = home.opening(&[]).open().unwrap();
+    let notes = home.path("notes.md");
+    import(&mut workspace, request(std::slice::from_ref(&notes)));
+    let decks = workspace.state().decks.len();
+    let moved = home.path("renamed.md");
+    fs::rename(&notes, &moved).unwrap();
+    fs::write(&moved, format!("{NOTES}\n3. What is padding?\n\nZeros.\n")).unwrap();
+
+    let mut workspace = home.opening(&[]).open().unwrap();
+    let place = asking(&workspace, "What is a stride?");
+    let wording = Wording { question: "What is dilation?".into(), answer: "Gaps in a kernel.".into() };
+    workspace.run(Command::Write { place, is_new: true, wording }).unwrap();
+    import(&mut workspace, request(std::slice::from_ref(&moved)));
+    let state = workspace.state();
+    assert_eq!(state.decks.len(), decks);
+    for question in ["What is pooling?", "What is padding?", "What is dilation?"] {
+        let is_it = |place: &Place| state.face(*place).question == question;
+        assert_eq!(state.places().filter(is_it).count(), 1, "{question}");
+    }
+    let text = fs::read_to_string(&moved).unwrap();
+    assert!(text.contains("What is dilation?") && text.contains("What is padding?"), "{text}");
 }

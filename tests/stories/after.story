@@ -11,7 +11,7 @@ log reviews.json
   sets the next date.
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ██████▉           43%     23     48
+  > Deep learning interview basics         ━━━━━━━           43%     23     48
 
 
 
@@ -250,7 +250,7 @@ log reviews.json
   Today                   15 due · 25 new   about 16 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ██████▊           42%     40     48
+  > Deep learning interview basics         ━━━━━━━           42%     40     48
 
 
 

@@ -43,7 +43,7 @@ study
 
 
 
-              1 选择  ? 帮助  q 退出  L English  s 暂停  M 提问方式  : 全部操作
+              1 选择  ? 帮助  q 退出  L English  s 暂停  M 提问方式  : 全部操作  N 写笔记
 > 1
               检索增强生成 › 系统                                         ────────────────  20 新卡 · 选择
 
@@ -60,9 +60,13 @@ study
               把答案弄丢。
 
               ▪ 入库：解析时丢了表格、标题或扫描文字；内容不在索引里就检索不到。
+
               ▪ 检索：问题与片段用词不同、缺少过滤条件时，正确片段会排到截断位置之后。
+
               ▪ 重排：顺序更好，但增加延迟；差的重排器会把正确片段扔掉。
+
               ▪ 提示：片段太多会干扰模型，长上下文中间的内容更少被用到。
+
               ▪ 生成：模型仍可能不看片段、掺入自己的记忆，或者没有依据也硬答。
 
               ┊ 文档 → 解析 → 切块 → 向量化 → 索引
@@ -79,12 +83,8 @@ study
 
 
 
-
-
-
-
-              ›1 重来 1分    2 –    3 –    4 –
-              Space 展开更多  + 展开更多  Enter 采用建议  ? 帮助  q 退出  L English  s 暂停  b 明天再看
+              ›1 重来 1 分钟    2 –    3 –    4 –
+              Space 展开更多  Enter 采用建议  ? 帮助  q 退出  L English  s 暂停  b 明天再看  : 全部操作
 > 3
               检索增强生成 › 检索                                     ━───────────────  19 新卡 · 1 学习中
                                                                                                       1:15
@@ -166,7 +166,7 @@ study
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停  M 提问方式
+              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停  M 提问方式  N 写笔记
 > Enter
               检索增强生成 › 检索                                     ━───────────────  19 新卡 · 1 学习中
 
@@ -175,8 +175,11 @@ study
               BM25 匹配原词，稠密检索匹配语义；混合检索两者都跑，再融合排名，因为它们出错的地方不同。
 
               ▪ 稀疏：BM25 在倒排索引上给共有的词打分，不用训练，每个命中都能用词来解释。
+
               ▪ 稠密：问题和片段变成向量，用余弦或内积找出换了说法的内容；多语言模型还能跨语言。
+
               ▪ 各自长处：词法检索擅长名称、数字、代码，稠密擅长同义改写，但领域不同时会变弱。
+
               ▪ RRF：∑ᵣ 1/(k+rankᵣ(d))，通常k = 60；只用名次，分数不必校准。
 
               + 1 个加分项 · 3 个误区 · 1 个追问
@@ -203,11 +206,8 @@ study
 
 
 
-
-
-
-              1 重来 1分    2 困难 6分    3 良好 10分    4 简单 7天
-              Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 退出  L English  s 暂停
+              1 重来 1 分钟    2 困难 6 分钟    3 良好 10 分钟    4 简单 7 天
+              Space 展开更多  t 按数字勾选  ? 帮助  u 撤销  q 退出  L English  s 暂停  b 明天再看
 > u
               检索增强生成 › 系统                                         ────────────────  20 新卡 · 选择
 
@@ -224,9 +224,13 @@ study
               把答案弄丢。
 
               ▪ 入库：解析时丢了表格、标题或扫描文字；内容不在索引里就检索不到。
+
               ▪ 检索：问题与片段用词不同、缺少过滤条件时，正确片段会排到截断位置之后。
+
               ▪ 重排：顺序更好，但增加延迟；差的重排器会把正确片段扔掉。
+
               ▪ 提示：片段太多会干扰模型，长上下文中间的内容更少被用到。
+
               ▪ 生成：模型仍可能不看片段、掺入自己的记忆，或者没有依据也硬答。
 
               ┊ 文档 → 解析 → 切块 → 向量化 → 索引
@@ -243,11 +247,7 @@ study
 
 
 
-
-
-
-
-              ›1 重来 1分    2 –    3 –    4 –
+              ›1 重来 1 分钟    2 –    3 –    4 –
               已撤销：重来 · 画出 RAG 系统，说明每一步会出什么错
 > L
               Retrieval-augmented generation › The system                 ────────────────  20 新卡 · 选择
@@ -265,14 +265,18 @@ study
               retrieved, reranked and put into the prompt, and the model answers from them. Each step can
               lose the answer.
 
-              ▪ Ingestion: Parsing of documents may drop tables, headings or scanned text; what is not in
-                the index cannot be found.
+              ▪ Ingestion: Parsing drops tables, headings or scanned text; what is not in the index cannot
+                be found.
+
               ▪ Retrieval: Question and passage are worded differently, a filter is missing, or the right
-                passage falls below the cut-off.
-              ▪ Reranking: Reranking gives a better order at a price in latency; a weak reranker can throw
-                out the right passage.
+                passage falls below the cut.
+
+              ▪ Reranking: Better order at a price in latency; a weak reranker can throw out the right
+                passage.
+
               ▪ Prompt: Too many passages distract, and those in the middle of a long context are used
                 less.
+
               ▪ Generation: The model can still ignore the passages, mix in what it remembers, or answer
                 although nothing fits.
 
@@ -284,9 +288,5 @@ study
 
               + 1 个加分项 · 3 个误区 · 1 个追问
 
-
-
-
-
-              ›1 重来 1分    2 –    3 –    4 –
-              Space 展开更多  + 展开更多  Enter 采用建议  ? 帮助  q 退出  L English  s 暂停  b 明天再看
+              ›1 重来 1 分钟    2 –    3 –    4 –
+              Space 展开更多  Enter 采用建议  ? 帮助  q 退出  L English  s 暂停  b 明天再看  : 全部操作

@@ -60,11 +60,15 @@ study
 
               ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and
                 V = X W_V of shape n × dᵥ.
+
               ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.
+
               ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum
                 to 1.
+
               ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with
                 weights that depend on the input.
+
               ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
                 hands over.
 
@@ -73,10 +77,6 @@ study
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
               + 1 bonus · 3 mistakes · 2 follow-ups
-
-
-
-
 
 
 
@@ -141,21 +141,21 @@ study
               Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to
               the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).
 
-              ▪ Word order: Unmasked attention is permutation-equivariant, so word order would be lost.
+              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.
+
               ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are
                 added to the embeddings; learned ones have no value beyond the trained length.
+
               ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of
                 distances across layers.
-              ▪ ALiBi: In ALiBi head h of H subtracts mₕ times the distance, with the fixed slope
-                mₕ = 2^(−8h/H); nothing is learned, and it extrapolates well.
-              ▪ RoPE: With RoPE queries and keys are rotated by position-dependent angles, so positions
-                enter the scores only as distances; most large language models use it.
+
+              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);
+                nothing is learned, and it extrapolates well.
+
+              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
+                scores only as distances; most large language models use it.
 
               + 1 bonus · 3 mistakes · 1 follow-up
-
-
-
-
 
 
 
@@ -222,10 +222,13 @@ study
 
               ▪ One term: If qᵢ and kᵢ are independent with mean 0 and variance 1, their product has mean
                 0 and variance 1.
+
               ▪ The sum: q ⋅ k adds dₖ uncorrelated terms, so its variance is dₖ and its standard
                 deviation √dₖ.
+
               ▪ Saturation: Scores of large spread push the softmax towards one-hot, where its gradient is
                 nearly zero.
+
               ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1 at
                 initialisation, whatever the head size.
 
@@ -244,11 +247,8 @@ study
 
 
 
-
-
-
               1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space more  t tick by digit  + more  ? help  u undo  q quit  L 中文  s suspend  b bury
+              Space more  t tick by digit  ? help  u undo  q quit  L 中文  s suspend  b bury  N your note
 > u
               Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 
@@ -264,21 +264,21 @@ study
               Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to
               the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).
 
-              ▪ Word order: Unmasked attention is permutation-equivariant, so word order would be lost.
+              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.
+
               ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are
                 added to the embeddings; learned ones have no value beyond the trained length.
+
               ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of
                 distances across layers.
-              ▪ ALiBi: In ALiBi head h of H subtracts mₕ times the distance, with the fixed slope
-                mₕ = 2^(−8h/H); nothing is learned, and it extrapolates well.
-              ▪ RoPE: With RoPE queries and keys are rotated by position-dependent angles, so positions
-                enter the scores only as distances; most large language models use it.
+
+              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);
+                nothing is learned, and it extrapolates well.
+
+              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
+                scores only as distances; most large language models use it.
 
               + 1 bonus · 3 mistakes · 1 follow-up
-
-
-
-
 
 
 

@@ -152,7 +152,7 @@ study
   + 1 bonus · 3 mistakes · 2 follow-ups
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space more  t tick by digit  + more  ? help  u undo  q quit  L 中文  b bury
+  Space more  t tick by digit  ? help  u undo  q quit  L 中文  s suspend
 > u
   Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 

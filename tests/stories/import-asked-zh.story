@@ -219,7 +219,7 @@ notes linked.md
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看  e 编辑
+              Space 显示答案  → 逐点显示  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看  e 编辑  N 写笔记
 > 200x60
                                                       linked.md                                                           ────────────────  2 新卡
                                                                                                                                               1:10
@@ -280,4 +280,4 @@ notes linked.md
 
 
 
-                                                      Space 显示答案  → 逐点显示  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看  e 编辑
+                                                      Space 显示答案  → 逐点显示  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看  e 编辑  N 写笔记

@@ -53,11 +53,15 @@ study
 
               ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and
                 V = X W_V of shape n × dᵥ.
+
               ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.
+
               ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum
                 to 1.
+
               ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with
                 weights that depend on the input.
+
               ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
                 hands over.
 
@@ -78,12 +82,8 @@ study
 
 
 
-
-
-
-
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-              Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend  b bury  N your note
+              Space more  t tick by digit  ? help  q quit  L 中文  s suspend  b bury  : all actions
 > Space
               Transformer › Attention                                             ────────────────  20 new
 

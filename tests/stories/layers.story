@@ -156,7 +156,7 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend
+  Space more  t tick by digit  ? help  q quit  L 中文  s suspend  b bury
 > Space
   Transformer › Attention                             ────────────────  20 new
 
@@ -218,7 +218,7 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  Space more  t tick by digit  + more  ? help  q quit  L 中文  s suspend
+  Space more  t tick by digit  ? help  q quit  L 中文  s suspend  b bury
 > t 1 3
   Transformer › Attention                             ────────────────  20 new
 

@@ -151,7 +151,7 @@ notes linked.md
   a record.
 
     deck                                   ready                  today  cards
-  > linked.md                              ████████████████ 100%      –      2
+  > linked.md                              ━━━━━━━━━━━━━━━━ 100%      –      2
 
 
 
@@ -189,7 +189,7 @@ notes linked.md
    without a record.                                                         │     · · · · · · · · · · · ·
                                                                              │ Fri · · · · · · · · · · · ·
      deck                                ready                  today  cards │     · · · · · · · · · · · ·
-   > linked.md                           ████████████████ 100%      –      2 │ Sun · · · · · · · · · · · ██
+   > linked.md                           ━━━━━━━━━━━━━━━━ 100%      –      2 │ Sun · · · · · · · · · · · ██
                                                                              │
                                                                              │ Weak lately
                                                                              │ Nothing failed in the last 14 days.
@@ -229,7 +229,7 @@ notes linked.md
                                  Enter goes on all the same: study ahead, more new cards, or practise without a record.       │ Wed · · · · · · · · · · · ·
                                                                                                                               │     · · · · · · · · · · · ·
                                    deck                                                   ready                  today  cards │ Fri · · · · · · · · · · · ·
-                                 > linked.md                                              ████████████████ 100%      –      2 │     · · · · · · · · · · · ·
+                                 > linked.md                                              ━━━━━━━━━━━━━━━━ 100%      –      2 │     · · · · · · · · · · · ·
                                                                                                                               │ Sun · · · · · · · · · · · ██
                                                                                                                               │
                                                                                                                               │ Weak lately

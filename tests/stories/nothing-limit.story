@@ -12,7 +12,7 @@ log reviews.json
   Today                   13 due · 25 new   about 9 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ██████▉           43%     38     48
+  > Deep learning interview basics         ━━━━━━━           43%     38     48
 
 
 
@@ -50,7 +50,7 @@ log reviews.json
    Today                   13 due · 25 new   about 9 min                     │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                              │     ▒▒· ░░░░░░░░· ░░░░░░░░·
      deck                                ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
-   > Deep learning interview basics      ██████▉           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
+   > Deep learning interview basics      ━━━━━━━           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
                                                                              │ Sun ██░░░░░░░░▒▒· ░░░░· ░░·
                                                                              │
                                                                              │ Weak lately
@@ -91,7 +91,7 @@ log reviews.json
                                  Today                   13 due · 25 new   about 9 min                                        │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                                                                               │     ▒▒· ░░░░░░░░· ░░░░░░░░·
                                    deck                                                   ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
-                                 > Deep learning interview basics                         ██████▉           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
+                                 > Deep learning interview basics                         ━━━━━━━           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
                                                                                                                               │ Sun ██░░░░░░░░▒▒· ░░░░· ░░·
                                                                                                                               │
                                                                                                                               │ Weak lately

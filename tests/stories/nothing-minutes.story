@@ -38,7 +38,7 @@ notes linked.md
   a record.
 
     deck                                   ready                  today  cards
-  > linked.md                              ██████▎           39%      –      2
+  > linked.md                              ━━━━━━╸           39%      –      2
 
 
 
@@ -75,7 +75,7 @@ notes linked.md
    without a record.                                                         │ Fri · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
      deck                                ready                  today  cards │ Sun · · · · · · · · · · · ██
-   > linked.md                           ██████▎           39%      –      2 │
+   > linked.md                           ━━━━━━╸           39%      –      2 │
                                                                              │ Weak lately
                                                                              │ Nothing failed in the last 14 days.
 
@@ -115,7 +115,7 @@ notes linked.md
                                  Enter goes on all the same: study ahead, more new cards, or practise without a record.       │     · · · · · · · · · · · ·
                                                                                                                               │ Fri · · · · · · · · · · · ·
                                    deck                                                   ready                  today  cards │     · · · · · · · · · · · ·
-                                 > linked.md                                              ██████▎           39%      –      2 │ Sun · · · · · · · · · · · ██
+                                 > linked.md                                              ━━━━━━╸           39%      –      2 │ Sun · · · · · · · · · · · ██
                                                                                                                               │
                                                                                                                               │ Weak lately
                                                                                                                               │ Nothing failed in the last 14 days.

@@ -286,4 +286,4 @@ lang zh
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式
+              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式  N 写笔记

@@ -234,7 +234,7 @@ lang en
   Today                   12 new   about 5 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ▋                  4%     12     27
+  > Deep learning interview basics         ╸                  4%     12     27
 
 
 

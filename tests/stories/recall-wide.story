@@ -53,10 +53,10 @@ study
 
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
                    a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+
               ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
                    weights leaves the function as it was, so a layer of n units has n! equivalent
                    orderings.
-
 
 
 
@@ -94,17 +94,17 @@ study
 
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
                    a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+
                [ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
                    weights leaves the function as it was, so a layer of n units has n! equivalent
                    orderings.
+
                [x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
                    identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
                    higher loss.
+
               ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
-
-
-
 
 
 
@@ -135,23 +135,23 @@ study
 
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
                    a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+
                [ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
                    weights leaves the function as it was, so a layer of n units has n! equivalent
                    orderings.
+
                [x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
                    identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
                    higher loss.
+
               ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
+
                [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's
                    outputs (the logits), so without hidden layers, as in logistic regression, the problem
                    is convex.
 
               + 1 bonus · 2 mistakes · 1 follow-up
-
-
-
-
 
 
 
@@ -176,23 +176,23 @@ study
 
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
                    a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+
                [x] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
                    weights leaves the function as it was, so a layer of n units has n! equivalent
                    orderings.
+
               ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
                    identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
                    higher loss.
+
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
+
                [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's
                    outputs (the logits), so without hidden layers, as in logistic regression, the problem
                    is convex.
 
               + 1 bonus · 2 mistakes · 1 follow-up
-
-
-
-
 
 
 
@@ -258,23 +258,23 @@ study
 
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
                    a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+
                [x] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
                    weights leaves the function as it was, so a layer of n units has n! equivalent
                    orderings.
+
               ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
                    identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
                    higher loss.
+
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
+
                [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's
                    outputs (the logits), so without hidden layers, as in logistic regression, the problem
                    is convex.
 
               + 1 bonus · 2 mistakes · 1 follow-up
-
-
-
-
 
 
 

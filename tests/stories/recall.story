@@ -38,10 +38,10 @@ study
    [x] Definition of convexity: L is convex if
        L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its
        minimisers then form a convex set.
+
   ›[ ] Permutation symmetry: Swapping two hidden units with their incoming
        and outgoing weights leaves the function as it was, so a layer of n
        units has n! equivalent orderings.
-
 
 
 

@@ -32,11 +32,11 @@ log reviews.json
   ‹  Calendar [Activity] Forecast  ›
 
   Last 30 days                         ┃
-  answers                              │
   answers  ≤ 2                         │
   ███  ██         █ █                  │
   ███  ██         █ █                  │
   ███  ██         █ █                  │
+  ███ ███ █ █ █   █ ██ ██    █         │
   ███ ███ █ █ █   █ ██ ██    █         │
   ███ ███ █ █ █   █ ██ ██    █         │
   → next  t table  ? help  q back
@@ -46,12 +46,12 @@ log reviews.json
 
   ███ ███ █ █ █   █ ██ ██    █         │
   ███ ███ █ █ █   █ ██ ██    █         ┃
-  ███ ███ █ █ █   █ ██ ██    █         │
   2026-10-24          2026-11-22       │
-  minutes                              │
   minutes  ≤ 0.7                       │
    █    ▅                              │
    █    █         ▆                    │
+   █▃   █         █ ▅                  │
+  ▂██  ▇█     ▂   █ █                  │
   → next  t table  ? help  q back
 > Right
   Statistics          as of 2026-11-22

@@ -5,42 +5,42 @@ log reviews.json
   Statistics                                                                                          as of 2026-11-22
   [Overview] Calendar  Activity  Forecast  Retention  Topics  Memory  Hard cards  Calibration  Readiness
 
-  Today and so far
-  Today = current study day. Recall = true retention.
-  0 █▁█▅▁▅▅▁▁▁▁▅▁▁              0                             0
-  Answers today                 Cards today                   New cards today
-
-  0.0 █▁▆▃▁▂▄▁▁▁▁▂▁▁            after reviews                 38 █▁▁▁▁▃▁▁▂▂▂▁▂▁
-  Minutes today                 Recall today                  Cards waiting
-
-  16 █▁▁▁▁▃▁▁▂▂▂▁▂▁             0                             12
-  Minutes waiting               Streak, days                  Longest streak, days
-
-  65                            249                           0.9
-  Days studied                  Answers in all                Hours in all
-
-  21.4
-  Cards recalled if asked now
-
-  Cards
-  Each card of the decks once. Young and mature: in review, stability below or from 21 days.
-  no answer                                                                                                          0
-  new        ██████████████████████████████████████████████████████████████████████████████████████████████████████ 25
-  learning                                                                                                           0
-  young      ████████████████████████                                                                                6
-  mature     █████████████████████████████████████████████████████████████████████                                  17
-  relearning                                                                                                         0
-  suspended                                                                                                          0
-  flagged                                                                                                            0
-
-  Grades
-  All answers, by grade.
-  Again ████████████████████████                                                                                    38
-  Hard  ███████████████                                                                                             25
-  Good  ██████████████████████████████████████████████████████████████████████████████████████████████████████████ 167
-  Easy  ████████████                                                                                                19
-
-
+  Today and so far                                                                                                     ┃
+  Today = current study day. Recall = true retention.                                                                  ┃
+                                                                                                                       ┃
+  0 █▁█▅▁▅▅▁▁▁▁▅▁▁              0                             0                                                        ┃
+  Answers today                 Cards today                   New cards today                                          ┃
+                                                                                                                       ┃
+  0.0 █▁▆▃▁▂▄▁▁▁▁▂▁▁            after reviews                 38 █▁▁▁▁▃▁▁▂▂▂▁▂▁                                        ┃
+  Minutes today                 Recall today                  Cards waiting                                            ┃
+                                                                                                                       ┃
+  16 █▁▁▁▁▃▁▁▂▂▂▁▂▁             0                             12                                                       ┃
+  Minutes waiting               Streak, days                  Longest streak, days                                     ┃
+                                                                                                                       ┃
+  65                            249                           0.9                                                      ┃
+  Days studied                  Answers in all                Hours in all                                             ┃
+                                                                                                                       ┃
+  21.4                                                                                                                 ┃
+  Cards recalled if asked now                                                                                          ┃
+                                                                                                                       ┃
+  Cards                                                                                                                ┃
+  Each card of the decks once; a follow-up opens once the question above it is recalled. Young                         ┃
+  and mature: in review, stability below or from 21 days.                                                              ┃
+                                                                                                                       ┃
+  no answer                                                                                                          0 ┃
+  new                      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 25 ┃
+  follow-ups, not open yet                                                                                           0 ┃
+  learning                                                                                                           0 ┃
+  young                    ━━━━━━━━━━━━━━━━━━━━━                                                                     6 ┃
+  mature                   ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━                             17 ┃
+  relearning                                                                                                         0 ┃
+  suspended                                                                                                          0 ┃
+  flagged                                                                                                            0 ┃
+                                                                                                                       ┃
+  Grades                                                                                                               ┃
+  All answers, by grade.                                                                                               │
+                                                                                                                       │
+  Again ━━━━━━━━━━━━━━━━━━━━━━━━                                                                                    38 │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                                                          as of 2026-11-22
@@ -48,6 +48,7 @@ log reviews.json
 
   A year of days
   Answers on each study day of the last 53 weeks.
+
        12  1   2   3    4   5    6   7   8    9   10  11
   Mo ········································░▒░▒░░░·░░·░·
   Tu ········································▒▒░░░·▒░··░··
@@ -60,6 +61,7 @@ log reviews.json
 
   Time of day
   All answers by the hour of this machine's clock; recall is the true retention of that hour.
+
   answers  ≤ 75
                                       ███
                                       ███
@@ -80,8 +82,6 @@ log reviews.json
 
 
 
-
-
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                                                          as of 2026-11-22
@@ -89,7 +89,7 @@ log reviews.json
 
   Last 30 days                                                                                                         ┃
   Answers, new cards and time from question to grade, by study day.                                                    ┃
-  answers                                                                                                              ┃
+                                                                                                                       ┃
   answers  ≤ 2                                                                                                         ┃
   ██ ██ ██       ██ ██                            ██    ██                                                             ┃
   ██ ██ ██       ██ ██                            ██    ██                                                             ┃
@@ -98,7 +98,7 @@ log reviews.json
   ██ ██ ██    ██ ██ ██    ██    ██    ██          ██    ██ ██    ██ ██             ██                                  ┃
   ██ ██ ██    ██ ██ ██    ██    ██    ██          ██    ██ ██    ██ ██             ██                                  ┃
   2026-10-24                                                                     2026-11-22                            ┃
-  minutes                                                                                                              ┃
+                                                                                                                       ┃
   minutes  ≤ 0.7                                                                                                       ┃
      ██             ▅▅                                                                                                 ┃
      ██             ██                            ▆▆                                                                   ┃
@@ -110,7 +110,7 @@ log reviews.json
                                                                                                                        ┃
   Last 26 weeks                                                                                                        ┃
   The same by week; a week begins on Monday.                                                                           ┃
-  answers                                                                                                              ┃
+                                                                                                                       │
   answers  ≤ 63                                                                                                        │
       ███                                                                                                              │
       ███                                                                                                              │
@@ -119,7 +119,7 @@ log reviews.json
   ███ ███ ███ ███ ▄▄▄ ▁▁▁ ███ ▁▁▁ ▄▄▄                                                                                  │
   ███ ███ ███ ███ ███ ███ ███ ███ ███ ▆▆▆ ▁▁▁ ▅▅▅                                                                      │
   2026-08-24                               2026-11-16                                                                  │
-  minutes                                                                                                              │
+                                                                                                                       │
   minutes  ≤ 11.8                                                                                                      │
       ███                                                                                                              │
       ███                                                                                                              │
@@ -130,6 +130,7 @@ log reviews.json
 
   Sums
   What the coming days ask for, today included; new cards are not in it.
+
   days          due  answers  minutes
   today           6        6        2
   next 7 days     8        8        2
@@ -139,7 +140,7 @@ log reviews.json
   Next 90 days
   Due: cards due that day as of now, overdue ones today. Answers: when each card is answered
   good on its day. Minutes: at your own pace, 1.2 answers a card.
-  due
+
   due  ≤ 6
   █
   █
@@ -148,7 +149,7 @@ log reviews.json
   █    █
   █    █  █ █     █                    █         █ █                           █
   2026-11-22                                                                      2027-02-19
-  minutes
+
   minutes  ≤ 1.8
   █
   █
@@ -163,7 +164,6 @@ log reviews.json
 
 
 
-
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                                                          as of 2026-11-22
@@ -172,6 +172,7 @@ log reviews.json
   True retention                                                                                                       ┃
   The first answer of a day to a card in review, last answered on an earlier day. Recalled:                            ┃
   not again. Young: stability below 21 days. Range: 95% (Wilson).                                                      ┃
+                                                                                                                       ┃
   young                                                                                ├──────┼────┤             84.3% ┃
   mature                                                                        ├────────────────┼───────┤       86.7% ┃
   all                                                                                   ├──────┼───┤             84.7% ┃
@@ -179,6 +180,7 @@ log reviews.json
                                                                                                                        ┃
   True retention by day                                                                                                ┃
   The last 30 study days.                                                                                              ┃
+                                                                                                                       ┃
   100%     │•⠉⠉⠹•         •⠉⠉⠉•⠉⠉⠉•⠉⠉⠉⠉⠉⠉•⠉⠉⠉⠉⠉⠉•⠉⠉⠉⠉⠉⠉•⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉•⠉⠉⠉⠉⠉⠉•⠉⠉⠉•⠉⠉⠉⠉⠉⠉•⠉⠉⠉•⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉•        ┃
            │    ⡇        ⡰⠁                                                                                            ┃
            │    ⢸       ⢠⠃                                                                                             ┃
@@ -190,10 +192,11 @@ log reviews.json
            │       ⡇⡰⠁                                                                                                 ┃
   0%       │       •⠃                                                                                                  ┃
            └────────────────────────────────────────────────────────────────────────────────────────────────────────── ┃
-  2026-10-24                                                                                                2026-11-22 ┃
-                                                                                                                       ┃
-  True retention by week                                                                                               ┃
-  The last 26 weeks, from Monday.                                                                                      ┃
+  2026-10-24                                                                                                2026-11-22 │
+                                                                                                                       │
+  True retention by week                                                                                               │
+  The last 26 weeks, from Monday.                                                                                      │
+                                                                                                                       │
   100%     │                                                                                      ⡠⠔•⠉⠉⠉⠉⠉⠉⠉•⠉⠉⠉⠉⠉⠉⠉⠉• │
            │         ⣀⣀⣀⣀⡠⠤⠤⠤⠤•⡀                                                               ⢀⠔⠊                     │
            │       ⢀⠜•         ⠈⠑⠢⢄⡀                                    ⢀•⠒⢄                 ⡠⠒⠁                       │
@@ -202,9 +205,6 @@ log reviews.json
   80%      │   ⢀⠎                                       ⠈⠢⡀          ⢠⠃          ⠈•⠊⠁                                  │
            │  ⡠⠃                                          ⠑⢄        ⢠⠃                                                 │
            │⢀⠜                                              ⠑⢄     ⡰⠁                                                  │
-           │•                                                 ⠱⡀  ⡰⠁                                                   │
-  60%      │                                                   ⠈⠢•⠁                                                    │
-           └────────────────────────────────────────────────────────────────────────────────────────────────────────── │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                                                          as of 2026-11-22
@@ -213,19 +213,19 @@ log reviews.json
   Decks
   Recall: true retention over the whole log, with the range it lies in with 95% confidence.
   Now: expected recall of the seen cards today.
+
   Deep learning interview basics                                                             ├────┼───┤          84.7%
                                  0%                                                                        100%
 
   Topics
   The same for each heading above the cards.
+
   Optimisation and training                                                                 ├───────┼────┤       83.7%
   Regularisation and normalisation                                                          ├─────────────────┼ 100.0%
   Convolutional networks                                                                        ├───────┼───┤    90.0%
   Recurrent networks                                                                     ├────────┼────┤         79.5%
   Deep belief networks and where deep learning …                                      ├───────────┼──────┤       81.0%
                                                  0%                                                        100%
-
-
 
 
 
@@ -253,40 +253,40 @@ log reviews.json
 
   Stability                                                                                                            ┃
   Seen cards by the days until recall falls to 90%.                                                                    ┃
+                                                                                                                       ┃
   0–1                                                                                                                0 ┃
   1–3                                                                                                                0 ┃
-  3–7     █████████████                                                                                              1 ┃
-  7–14    ███████████████████████████████████████                                                                    3 ┃
-  14–21   ██████████████████████████                                                                                 2 ┃
-  21–30   ██████████████████████████                                                                                 2 ┃
-  30–60   ███████████████████████████████████████                                                                    3 ┃
-  60–90   ██████████████████████████                                                                                 2 ┃
-  90–180  ██████████████████████████████████████████████████████████████████████████████████████████████████████████ 8 ┃
-  180–365 ██████████████████████████                                                                                 2 ┃
+  3–7     ━━━━━━━━━━━━━╸                                                                                             1 ┃
+  7–14    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━                                                                   3 ┃
+  14–21   ━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                2 ┃
+  21–30   ━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                2 ┃
+  30–60   ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━                                                                   3 ┃
+  60–90   ━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                2 ┃
+  90–180  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 8 ┃
+  180–365 ━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                2 ┃
   ≥ 365                                                                                                              0 ┃
                                                                                                                        ┃
   Difficulty                                                                                                           ┃
   Seen cards by difficulty, from 1 to 10.                                                                              ┃
-  1–2  █████████████                                                                                                 1 ┃
-  2–3  ███████████████████████████                                                                                   2 ┃
-  3–4  █████████████                                                                                                 1 ┃
-  4–5  ██████████████████████████████████████████████████████                                                        4 ┃
-  5–6  █████████████                                                                                                 1 ┃
-  6–7  ███████████████████████████                                                                                   2 ┃
-  7–8  ███████████████████████████                                                                                   2 ┃
-  8–9  ███████████████████████████                                                                                   2 ┃
-  9–10 █████████████████████████████████████████████████████████████████████████████████████████████████████████████ 8 ┃
+                                                                                                                       ┃
+  1–2  ━━━━━━━━━━━━━╸                                                                                                1 ┃
+  2–3  ━━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                  2 ┃
+  3–4  ━━━━━━━━━━━━━╸                                                                                                1 ┃
+  4–5  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                       4 ┃
+  5–6  ━━━━━━━━━━━━━╸                                                                                                1 ┃
+  6–7  ━━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                  2 ┃
+  7–8  ━━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                  2 ┃
+  8–9  ━━━━━━━━━━━━━━━━━━━━━━━━━━━╸                                                                                  2 ┃
+  9–10 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 8 ┃
                                                                                                                        ┃
   Recall now                                                                                                           ┃
   Seen cards by the probability of recall today.                                                                       ┃
+                                                                                                                       ┃
   0%–10%                                                                                                             0 ┃
-  10%–20%                                                                                                            0 ┃
-  20%–30%                                                                                                            0 ┃
-  30%–40%                                                                                                            0 ┃
-  40%–50%                                                                                                            0 ┃
-  50%–60%                                                                                                            0 ┃
-  60%–70%                                                                                                            0 │
-  70%–80%                                                                                                            0 │
+  10%–20%                                                                                                            0 │
+  20%–30%                                                                                                            0 │
+  30%–40%                                                                                                            0 │
+  40%–50%                                                                                                            0 │
   → next  t table  ? help  q back  ← before  : all actions
 > Left Left Left t
   Statistics                                                                                          as of 2026-11-22
@@ -294,6 +294,7 @@ log reviews.json
 
   Sums                                                                                                                 ┃
   What the coming days ask for, today included; new cards are not in it.                                               ┃
+                                                                                                                       ┃
   days          due  answers  minutes                                                                                  ┃
   today           6        6        2                                                                                  ┃
   next 7 days     8        8        2                                                                                  ┃
@@ -303,8 +304,9 @@ log reviews.json
   Next 90 days                                                                                                         ┃
   Due: cards due that day as of now, overdue ones today. Answers: when each card is answered                           ┃
   good on its day. Minutes: at your own pace, 1.2 answers a card.                                                      ┃
-  day         due  answers  minutes                                                                                    ┃
-  2026-11-22    6        6      1.8                                                                                    ┃
+                                                                                                                       │
+  day         due  answers  minutes                                                                                    │
+  2026-11-22    6        6      1.8                                                                                    │
   2026-11-23    0        0      0.0                                                                                    │
   2026-11-24    0        0      0.0                                                                                    │
   2026-11-25    0        0      0.0                                                                                    │
@@ -326,8 +328,6 @@ log reviews.json
   2026-12-11    0        0      0.0                                                                                    │
   2026-12-12    0        0      0.0                                                                                    │
   2026-12-13    0        1      0.3                                                                                    │
-  2026-12-14    0        1      0.3                                                                                    │
-  2026-12-15    0        0      0.0                                                                                    │
   → next  t table  ? help  q back  ← before  : all actions
 > Right Right Right Right
   Statistics                                                                                          as of 2026-11-22
@@ -335,6 +335,7 @@ log reviews.json
 
   Hardest cards
   The 20 seen cards of the highest difficulty; equals by lapses.
+
   question                                      difficulty  lapses  answers  stability    now  deck
   How is a DBN (deep belief network) trained?          9.9       1       18        6.1  86.2%  Deep learning intervie…
   How does an LSTM deal with vanishing and ex…         9.8       7       31       11.5  92.3%  Deep learning intervie…
@@ -359,9 +360,8 @@ log reviews.json
 
   Leeches
   Cards forgotten at least 8 times after they had left the learning steps.
+
   No card is hard for you yet: cards that are forgotten again and again stand here.
-
-
 
 
 

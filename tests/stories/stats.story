@@ -7,6 +7,7 @@ log reviews.json
 
   Today and so far                                                             ┃
   Today = current study day. Recall = true retention.                          ┃
+                                                                               ┃
   figure                       value                                           ┃
   Answers today                    0                                           ┃
   Cards today                      0                                           ┃
@@ -14,8 +15,8 @@ log reviews.json
   Minutes today                  0.0                                           ┃
   Recall today                     –                                           ┃
   Cards waiting                   38                                           ┃
-  Minutes waiting                 16                                           ┃
-  Streak, days                     0                                           ┃
+  Minutes waiting                 16                                           │
+  Streak, days                     0                                           │
   Longest streak, days            12                                           │
   Days studied                    65                                           │
   Answers in all                 249                                           │
@@ -23,8 +24,7 @@ log reviews.json
   Cards recalled if asked now   21.4                                           │
                                                                                │
   Cards                                                                        │
-  Each card of the decks once. Young and mature: in review, stability below or │
-  from 21 days.                                                                │
+  Each card of the decks once; a follow-up opens once the question above it is │
   → next  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -32,6 +32,7 @@ log reviews.json
 
   A year of days                                                               ┃
   Answers on each study day of the last 53 weeks.                              ┃
+                                                                               ┃
        12  1   2   3    4   5    6   7   8    9   10  11                       ┃
   Mo ········································░▒░▒░░░·░░·░·                     ┃
   Tu ········································▒▒░░░·▒░··░··                     ┃
@@ -45,11 +46,10 @@ log reviews.json
   Time of day                                                                  ┃
   All answers by the hour of this machine's clock; recall is the true          ┃
   retention of that hour.                                                      ┃
-  answers  ≤ 75                                                                ┃
-                             ██                                                ┃
+                                                                               │
+  answers  ≤ 75                                                                │
                              ██                                                │
-                          ██ ██                                  ▄▄            │
-                          ██ ██                               ▄▄ ██            │
+                             ██                                                │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -57,7 +57,7 @@ log reviews.json
 
   Last 30 days                                                                 ┃
   Answers, new cards and time from question to grade, by study day.            ┃
-  answers                                                                      ┃
+                                                                               ┃
   answers  ≤ 2                                                                 ┃
   █ █ █     █ █                   █   █                                        ┃
   █ █ █     █ █                   █   █                                        ┃
@@ -66,7 +66,7 @@ log reviews.json
   █ █ █   █ █ █   █   █   █       █   █ █   █ █         █                      │
   █ █ █   █ █ █   █   █   █       █   █ █   █ █         █                      │
   2026-10-24                                       2026-11-22                  │
-  minutes                                                                      │
+                                                                               │
   minutes  ≤ 0.7                                                               │
     █         ▅                                                                │
     █         █                   ▆                                            │
@@ -82,6 +82,7 @@ log reviews.json
 
   Sums                                                                         ┃
   What the coming days ask for, today included; new cards are not in it.       ┃
+                                                                               ┃
   days          due  answers  minutes                                          ┃
   today           6        6        2                                          ┃
   next 7 days     8        8        2                                          ┃
@@ -92,14 +93,13 @@ log reviews.json
   Due: cards due that day as of now, overdue ones today. Answers: when each    ┃
   card is answered good on its day. Minutes: at your own pace, 1.2 answers a   ┃
   card.                                                                        ┃
-  due                                                                          ┃
+                                                                               │
   due  ≤ 6                                                                     │
   █                                                                            │
   █                                                                            │
   █                                                                            │
   █                                                                            │
   █    █                                                                       │
-  █    █  █ █     █                    █         █ █                           │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -109,13 +109,15 @@ log reviews.json
   The first answer of a day to a card in review, last answered on an earlier   ┃
   day. Recalled: not again. Young: stability below 21 days. Range: 95%         ┃
   (Wilson).                                                                    ┃
+                                                                               ┃
   young                                                 ├───┼───┤        84.3% ┃
   mature                                            ├─────────┼────┤     86.7% ┃
-  all                                                    ├───┼──┤        84.7% ┃
-         0%                                                        100%        ┃
+  all                                                    ├───┼──┤        84.7% │
+         0%                                                        100%        │
                                                                                │
   True retention by day                                                        │
   The last 30 study days.                                                      │
+                                                                               │
   100%     │•⠉•     ⢀•⠉•⠉•⠉⠉⠉⠉•⠉⠉⠉•⠉⠉⠉⠉•⠉⠉⠉⠉⠉⠉⠉⠉•⠉⠉⠉•⠉⠉•⠉⠉⠉•⠉•⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉•     │
            │  ⠈⡆    ⡸                                                          │
            │   ⡇   ⢀⠇                                                          │
@@ -123,8 +125,6 @@ log reviews.json
            │   ⢸   ⡇                                                           │
   50%      │   ⢸  ⢸                                                            │
            │   ⠈⡆ ⡇                                                            │
-           │    ⡇⢰⠁                                                            │
-           │    ⢇⡎                                                             │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -133,19 +133,19 @@ log reviews.json
   Decks
   Recall: true retention over the whole log, with the range it lies in with
   95% confidence. Now: expected recall of the seen cards today.
+
   Deep learning interview basics                              ├─┼─┤      84.7%
                                  0%                                100%
 
   Topics
   The same for each heading above the cards.
+
   Optimisation and training                                ├────┼──┤     83.7%
   Regularisation and normalisat…                           ├──────────┼ 100.0%
   Convolutional networks                                     ├────┼──┤   90.0%
   Recurrent networks                                     ├────┼───┤      79.5%
   Deep belief networks and wher…                       ├───────┼───┤     81.0%
                                  0%                                100%
-
-
 
 
 
@@ -157,24 +157,24 @@ log reviews.json
 
   Stability                                                                    ┃
   Seen cards by the days until recall falls to 90%.                            ┃
+                                                                               ┃
   0–1                                                                        0 ┃
   1–3                                                                        0 ┃
-  3–7     ████████                                                           1 ┃
-  7–14    ████████████████████████                                           3 ┃
-  14–21   ████████████████                                                   2 ┃
-  21–30   ████████████████                                                   2 ┃
-  30–60   ████████████████████████                                           3 ┃
-  60–90   ████████████████                                                   2 ┃
-  90–180  ██████████████████████████████████████████████████████████████████ 8 ┃
-  180–365 ████████████████                                                   2 │
+  3–7     ━━━━━━━━╸                                                          1 ┃
+  7–14    ━━━━━━━━━━━━━━━━━━━━━━━━━                                          3 ┃
+  14–21   ━━━━━━━━━━━━━━━━╸                                                  2 ┃
+  21–30   ━━━━━━━━━━━━━━━━╸                                                  2 ┃
+  30–60   ━━━━━━━━━━━━━━━━━━━━━━━━━                                          3 ┃
+  60–90   ━━━━━━━━━━━━━━━━╸                                                  2 │
+  90–180  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 8 │
+  180–365 ━━━━━━━━━━━━━━━━╸                                                  2 │
   ≥ 365                                                                      0 │
                                                                                │
   Difficulty                                                                   │
   Seen cards by difficulty, from 1 to 10.                                      │
-  1–2  ████████                                                              1 │
-  2–3  █████████████████                                                     2 │
-  3–4  ████████                                                              1 │
-  4–5  ██████████████████████████████████                                    4 │
+                                                                               │
+  1–2  ━━━━━━━━╸                                                             1 │
+  2–3  ━━━━━━━━━━━━━━━━━╸                                                    2 │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -182,12 +182,13 @@ log reviews.json
 
   Hardest cards                                                                ┃
   The 20 seen cards of the highest difficulty; equals by lapses.               ┃
+                                                                               ┃
   question                  difficulty  lapses  answers  stability    now      ┃
     deck                                                                       ┃
   How is a DBN (deep beli…         9.9       1       18        6.1  86.2%      ┃
     Deep learning interview basics                                             ┃
   How does an LSTM deal w…         9.8       7       31       11.5  92.3%      ┃
-    Deep learning interview basics                                             ┃
+    Deep learning interview basics                                             │
   What tricks are there f…         9.8       3       17        9.2  82.6%      │
     Deep learning interview basics                                             │
   How do DBN and CNN comp…         9.7       3       15        7.9  86.2%      │
@@ -199,7 +200,6 @@ log reviews.json
   What is pooling for?             9.4       2       13       20.6  86.2%      │
     Deep learning interview basics                                             │
   What are the common pro…         9.2       1       13       22.6  87.0%      │
-    Deep learning interview basics                                             │
   → next  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -208,6 +208,7 @@ log reviews.json
   Does the scheduler know you?                                                 ┃
   Every answer at least a day after the card's last. Lower log loss and RMSE   ┃
   are better; the log loss should be below that of always predicting the mean. ┃
+                                                                               ┃
   88.0% ██████████▌░     82.7% █████████▉░░     0.4891                         ┃
   Predicted recall       Actual recall          Log loss                       ┃
                                                                                ┃
@@ -215,16 +216,15 @@ log reviews.json
   Log loss of the mean   RMSE (bins)                                           ┃
                                                                                ┃
   Predicted and actual recall                                                  ┃
-  The same answers by the recall that was predicted for them. On the diagonal, ┃
+  The same answers by the recall that was predicted for them. On the diagonal, │
   prediction and outcome agree.                                                │
+                                                                               │
   100%│recall                                                ⢀⡠⠤⠒⠉             │
       │                                                 ⢀⡠⠤⠒⠉⠁                 │
       │                                            ⢀⡠⠤⠒⠉⠁                      │
       │                                       ⢀⡠⠤⠒⠉⠁                           │
       │                         •        ⢀⡠⠤⠒⠉⠁                                │
       │                             ⢀⡠⠤⠒⠉⠁                                     │
-  85% │                        ⢀⣀⠤⠒⠊⠁   •         •      •                     │
-      │                   ⢀⣀⠤⠒⠊⠁                                               │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -234,6 +234,7 @@ log reviews.json
   Expected: the sum of the probabilities of recall on that day, if nothing     ┃
   more were studied, over the cards with an answer that the plan gives a       ┃
   weight above 0. A card never seen counts as not recalled.                    ┃
+                                                                               ┃
   figure                  value                                                ┃
   Date                    2026-12-06                                           ┃
   Days left               14                                                   ┃
@@ -243,13 +244,12 @@ log reviews.json
   How it moved                                                                 ┃
   Readiness as it stood at the end of each study day; of the cards in scope    ┃
   now.                                                                         ┃
-  21       │                                        ⣀⣀⣀⣀⣀⣀⠤⣀⠤•⠤••⠒•⠒⠒•••⠉•⠉⠉⠉• ┃
-           │             ⣀⣀⡠••••••⠒•••••••••••••⠊••••• ••••••                  ┃
-           │         ⢀••••••                                                   ┃
+                                                                               ┃
+  21       │                                        ⣀⣀⣀⣀⣀⣀⠤⣀⠤•⠤••⠒•⠒⠒•••⠉•⠉⠉⠉• │
+           │             ⣀⣀⡠••••••⠒•••••••••••••⠊••••• ••••••                  │
+           │         ⢀••••••                                                   │
            │        ⡠⠃                                                         │
            │       ••                                                          │
-  10       │      ••                                                           │
-           │    ••                                                             │
   → next  t table  ? help  q back  ← before  : all actions
 > t
   Statistics                                                  as of 2026-11-22
@@ -259,7 +259,8 @@ log reviews.json
   Expected: the sum of the probabilities of recall on that day, if nothing     ┃
   more were studied, over the cards with an answer that the plan gives a       ┃
   weight above 0. A card never seen counts as not recalled.                    ┃
-  figure                  value                                                ┃
+                                                                               ┃
+  figure                  value                                                │
   Date                    2026-12-06                                           │
   Days left               14                                                   │
   Expected recall, cards  20.8                                                 │
@@ -268,13 +269,12 @@ log reviews.json
   How it moved                                                                 │
   Readiness as it stood at the end of each study day; of the cards in scope    │
   now.                                                                         │
+                                                                               │
   day         expected                                                         │
   2026-08-24       1.0                                                         │
   2026-08-25       1.9                                                         │
   2026-08-26       3.2                                                         │
   2026-08-27       4.5                                                         │
-  2026-08-30       6.0                                                         │
-  2026-08-31       7.1                                                         │
   → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
@@ -283,6 +283,7 @@ log reviews.json
   Does the scheduler know you?                                                 ┃
   Every answer at least a day after the card's last. Lower log loss and RMSE   ┃
   are better; the log loss should be below that of always predicting the mean. ┃
+                                                                               ┃
   figure                 value                                                 ┃
   Predicted recall       88.0%                                                 ┃
   Actual recall          82.7%                                                 ┃
@@ -292,14 +293,13 @@ log reviews.json
                                                                                ┃
   Predicted and actual recall                                                  ┃
   The same answers by the recall that was predicted for them. On the diagonal, ┃
-  prediction and outcome agree.                                                ┃
-  from    to  predicted  recalled  of  recall   from      to                   ┃
+  prediction and outcome agree.                                                │
+                                                                               │
+  from    to  predicted  recalled  of  recall   from      to                   │
   70%    75%      72.1%         3   3  100.0%  43.9%  100.0%                   │
   75%    80%      77.8%        14  20   70.0%  48.1%   85.5%                   │
   80%    85%      83.1%        22  25   88.0%  70.0%   95.8%                   │
   85%    90%      87.1%        42  50   84.0%  71.5%   91.7%                   │
-  90%    95%      92.5%        42  51   82.4%  69.7%   90.4%                   │
-  95%   100%      95.9%        20  24   83.3%  64.1%   93.3%                   │
   → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
@@ -307,12 +307,13 @@ log reviews.json
 
   Hardest cards                                                                ┃
   The 20 seen cards of the highest difficulty; equals by lapses.               ┃
+                                                                               ┃
   question                  difficulty  lapses  answers  stability    now      ┃
     deck                                                                       ┃
   How is a DBN (deep beli…         9.9       1       18        6.1  86.2%      ┃
     Deep learning interview basics                                             ┃
   How does an LSTM deal w…         9.8       7       31       11.5  92.3%      ┃
-    Deep learning interview basics                                             ┃
+    Deep learning interview basics                                             │
   What tricks are there f…         9.8       3       17        9.2  82.6%      │
     Deep learning interview basics                                             │
   How do DBN and CNN comp…         9.7       3       15        7.9  86.2%      │
@@ -324,7 +325,6 @@ log reviews.json
   What is pooling for?             9.4       2       13       20.6  86.2%      │
     Deep learning interview basics                                             │
   What are the common pro…         9.2       1       13       22.6  87.0%      │
-    Deep learning interview basics                                             │
   → next  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
@@ -332,14 +332,15 @@ log reviews.json
 
   Stability                                                                    ┃
   Seen cards by the days until recall falls to 90%.                            ┃
+                                                                               ┃
   from   to  cards                                                             ┃
   0       1      0                                                             ┃
   1       3      0                                                             ┃
   3       7      1                                                             ┃
   7      14      3                                                             ┃
   14     21      2                                                             ┃
-  21     30      2                                                             ┃
-  30     60      3                                                             ┃
+  21     30      2                                                             │
+  30     60      3                                                             │
   60     90      2                                                             │
   90    180      8                                                             │
   180   365      2                                                             │
@@ -347,9 +348,8 @@ log reviews.json
                                                                                │
   Difficulty                                                                   │
   Seen cards by difficulty, from 1 to 10.                                      │
+                                                                               │
   from  to  cards                                                              │
-  1      2      1                                                              │
-  2      3      2                                                              │
   → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
@@ -358,6 +358,7 @@ log reviews.json
   Decks                                                                        ┃
   Recall: true retention over the whole log, with the range it lies in with    ┃
   95% confidence. Now: expected recall of the seen cards today.                ┃
+                                                                               ┃
   deck                      recalled   of  recall   from     to  cards  seen   ┃
       now                                                                      ┃
   Deep learning interview…       133  157   84.7%  78.3%  89.5%     48    23   ┃
@@ -365,16 +366,15 @@ log reviews.json
                                                                                ┃
   Topics                                                                       ┃
   The same for each heading above the cards.                                   ┃
+                                                                               ┃
   topic                     recalled  of  recall   from      to  cards  seen   ┃
       now  deck                                                                ┃
   Optimisation and traini…        36  43   83.7%  70.0%   91.9%     13     6   ┃
     90.7%  Deep learning …                                                     ┃
   Regularisation and norm…         9   9  100.0%  70.1%  100.0%      5     2   ┃
-    97.2%  Deep learning …                                                     ┃
-  Convolutional networks          36  40   90.0%  76.9%   96.0%     14     7   ┃
-    94.1%  Deep learning …                                                     ┃
-  Recurrent networks              35  44   79.5%  65.5%   88.8%     10     5   │
-    94.9%  Deep learning …                                                     │
+    97.2%  Deep learning …                                                     │
+  Convolutional networks          36  40   90.0%  76.9%   96.0%     14     7   │
+    94.1%  Deep learning …                                                     │
   → next  t table  ? help  q back  ← before  : all actions
 > t PgDn
   Statistics                                                  as of 2026-11-22
@@ -383,19 +383,19 @@ log reviews.json
   Decks
   Recall: true retention over the whole log, with the range it lies in with
   95% confidence. Now: expected recall of the seen cards today.
+
   Deep learning interview basics                              ├─┼─┤      84.7%
                                  0%                                100%
 
   Topics
   The same for each heading above the cards.
+
   Optimisation and training                                ├────┼──┤     83.7%
   Regularisation and normalisat…                           ├──────────┼ 100.0%
   Convolutional networks                                     ├────┼──┤   90.0%
   Recurrent networks                                     ├────┼───┤      79.5%
   Deep belief networks and wher…                       ├───────┼───┤     81.0%
                                  0%                                100%
-
-
 
 
 
@@ -410,7 +410,7 @@ log reviews.json
   Today                   13 due · 25 new   about 16 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ██████▉           43%     38     48
+  > Deep learning interview basics         ━━━━━━━           43%     38     48
 
 
 

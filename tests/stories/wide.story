@@ -51,11 +51,15 @@ lang zh
 
               ▪ 凸的定义：若对任意 a、b 和 λ ∈ [0,1] 都有 L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b)，则 L 是
                 凸的；它的全体最优点构成凸集。
+
               ▪ 置换对称性：交换两个隐藏单元，连同输入、输出权重，函数不变；一层 n 个单元就有 n! 种等价排
                 列。
+
               ▪ 中点论证：把最优解与互换后的解取平均，两个单元变得相同；若少一个单元达不到最小值，两个解中
                 点的损失便严格更高。
+
               ▪ 最小的例子：L(u, v) = (1 − uv)² 在 (1,1) 和 (−1, −1) 处为 0，在中点 (0,0) 处却为 1。
+
               ▪ 凸在哪里：均方误差和交叉熵对网络输出（logits）是凸的，所以没有隐藏层的问题（如逻辑回归）是
                 凸的。
 
@@ -76,12 +80,8 @@ lang zh
 
 
 
-
-
-
-
-              1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              1 重来 1 分钟    2 困难 6 分钟    3 良好 10 分钟    4 简单 8 天
+              Space 展开更多  t 按数字勾选  ? 帮助  q 返回  L English  s 暂停  b 明天再看  : 全部操作
 > L
               Deep learning interview basics › Optimisation and training         ────────────────  20 新卡
 
@@ -93,12 +93,16 @@ lang zh
 
               ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
                 b and λ ∈ [0,1]; its minimisers then form a convex set.
+
               ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
                 leaves the function as it was, so a layer of n units has n! equivalent orderings.
+
               ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
                 if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
+
               ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                 midpoint (0,0).
+
               ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
                 (the logits), so without hidden layers, as in logistic regression, the problem is convex.
 
@@ -117,9 +121,5 @@ lang zh
 
 
 
-
-
-
-
-              1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              Space 展开更多  t 按数字勾选  + 展开更多  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              1 重来 1 分钟    2 困难 6 分钟    3 良好 10 分钟    4 简单 8 天
+              Space 展开更多  t 按数字勾选  ? 帮助  q 返回  L English  s 暂停  b 明天再看  : 全部操作

@@ -87,7 +87,8 @@ impl Shelf {
 
     /// Unites a change with what another program has written into the same card meanwhile.
     fn unite(&self, file: &Path, bytes: &[u8], now: At, edit: Edit<'_>) -> Result<Option<Message>, Problem> {
-        let changed = || refused(file, &EditRefusal::Changed);
+        let changed =
+            || Problem::ChangedMeanwhile { path: file.to_path_buf(), why: NotesMessage::ChangedSince };
         let pair = self.pair(file).ok_or_else(changed)?;
         let agreed = Agreed::load(&self.config);
         let base = agreed.get(&pair.key).ok_or_else(changed)?;
@@ -98,7 +99,7 @@ impl Shelf {
         if united.met {
             let kept = kept::keep(&self.data, &pair.deck, "md", now, mine.as_bytes())?;
             let why = NotesMessage::TheirsStands { kept: shown(&kept) };
-            return Err(notes_file::refused(file, why));
+            return Err(Problem::ChangedMeanwhile { path: file.to_path_buf(), why });
         }
         let written = edit::rewritten(bytes, &united.text).map_err(|why| refused(file, &why))?;
         notes_file::write(file, &written)?;

@@ -4,12 +4,14 @@ use super::agreed::{Agreed, MirrorKey, Open};
 use super::entry::below;
 use super::mirrors::{MirrorPair, Mirrors, inside, said};
 use super::{Entry, How, Refers, Shelf};
+use crate::card::CardId;
 use crate::day::At;
 use crate::import::edit;
 use crate::messages::{Message, NotesMessage};
 use crate::store::library;
 use crate::store::problem::Problem;
 use crate::store::spelling::{self, safe_path};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -118,26 +120,33 @@ impl Shelf {
         self.entries().iter().find(is_its)
     }
 
-    /// The line of a file that was moved to this place: its own file is gone from a folder that is there, and all
-    /// cards of its mirror are the same here.
+    /// The line of a file that was moved to this place: its own file is gone from a folder that is there, and most
+    /// cards of either are the same in its mirror and here. Of several such lines it is the one that has most of them.
     pub fn line_moved(&self, notes: &Path, bytes: &[u8]) -> Option<&Entry> {
-        let said = |bytes: &[u8], entry: &Entry| -> Vec<_> {
+        let ids = |bytes: &[u8], entry: &Entry| -> HashSet<CardId> {
             let cards = crate::import::read(bytes, None, entry.style(""), None).cards;
-            let said = |card: crate::card::Card| {
-                let faces = card.faces.into_iter().map(|face| (face.question, face.answer));
-                (card.id, faces.collect::<Vec<_>>())
-            };
-            cards.into_iter().map(said).collect()
+            cards.into_iter().map(|card| card.id).collect()
         };
         let is_gone = |origin: &Path| {
             origin != notes && super::is_missing(origin) && origin.parent().is_some_and(Path::is_dir)
         };
-        let is_its = |entry: &&Entry| {
+        let in_common = |entry: &Entry| {
             let is_away = entry.refers == Some(Refers::File) && entry.origin.as_deref().is_some_and(is_gone);
-            let mirror = self.copy_of(entry).filter(|_| is_away).and_then(|copy| fs::read(copy).ok());
-            mirror.is_some_and(|mirror| mirror == bytes || said(&mirror, entry) == said(bytes, entry))
+            let mirror = self.copy_of(entry).filter(|_| is_away).and_then(|copy| fs::read(copy).ok())?;
+            if mirror == bytes {
+                return Some(usize::MAX);
+            }
+            let (here, there) = (ids(bytes, entry), ids(&mirror, entry));
+            let common = here.intersection(&there).count();
+            (common * 2 > here.len().max(there.len())).then_some(common)
         };
-        self.entries().iter().find(is_its)
+        let moved = self.entries().iter().filter_map(|entry| Some((in_common(entry)?, entry)));
+        moved.max_by_key(|(common, _)| *common).map(|(_, entry)| entry)
+    }
+
+    /// Whether something that was changed here waits for the notes of this line.
+    pub fn waits_for_notes(&self, entry: &Entry) -> bool {
+        Open::load(&self.config).edited.contains_key(&*entry.source.to_string_lossy())
     }
 
     /// Whether something that was changed here waits for its notes, so that [`Shelf::refresh`] has work.

@@ -76,6 +76,8 @@ pub enum Event {
     Typed(String),
     /// A key pressed in an editor that takes all keys but a few, or one that edits a line.
     Key(Key),
+    /// Another program has changed the card that was to be written; it stands here now.
+    Met(Place),
     /// A row of the list was clicked, counted from 0.
     Row(usize),
     /// A picture of the page was clicked, counted from 0.

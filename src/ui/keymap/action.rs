@@ -121,6 +121,10 @@ pub enum Action {
     Save,
     /// To the other field.
     Field,
+    /// Take what another program has written instead.
+    TakeTheirs,
+    /// Put together what was written here and by another program.
+    TakeBoth,
     /// The error notebook.
     Errors,
     /// The statistics.

@@ -39,7 +39,7 @@ pub static BINDINGS: &[Binding] = &[
         None,
     ),
     row(
-        &[Browse, Points, Answer, Checked, Chosen, Context::Details],
+        &[Browse, Question, Options, Coding, Untrusted, Points, Answer, Checked, Chosen, Context::Details],
         &[Char('N')],
         Action::Note,
         |w| w.actions.note,
@@ -47,6 +47,8 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Context::Editor, Context::Note], &[Ctrl('s')], Action::Save, |w| w.actions.save, Some(1)),
     row(&[Context::Editor], &[Tab], Action::Field, |w| w.actions.field, Some(2)),
+    row(&[Context::Editor], &[Ctrl('t')], Action::TakeTheirs, |w| w.actions.take_theirs, Some(2)),
+    row(&[Context::Editor], &[Ctrl('o')], Action::TakeBoth, |w| w.actions.take_both, Some(2)),
     row(&[Context::Editor, Context::Note], &[Esc], Action::Back, |w| w.actions.back, Some(3)),
     row(&[Field], &[Enter], Action::Choose, |w| w.actions.search_done, Some(1)),
     row(&[Question], &[Char(' '), Enter], Action::Reveal, |w| w.actions.reveal, Some(1)),

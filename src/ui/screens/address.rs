@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::desk::StateOwner;
-use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
+use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step, TaskEnd};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::{answer, bar, column, heading, spread};
@@ -52,10 +52,10 @@ impl Screen for Address {
         match event {
             Event::Typed(text) => self.typed.insert(&text),
             Event::Key(key) => self.typed.press(key),
-            Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Back) | Event::TaskEnded(TaskEnd::Done) => return Step::Close,
             Event::Action(Action::Choose) => {
                 let typed = Some(self.typed.text().trim().to_owned()).filter(|text| !text.is_empty());
-                return Step::CloseAsking(Effect::Run(self.task(typed)));
+                return Step::Ask(Effect::Run(self.task(typed)));
             }
             _ => {}
         }

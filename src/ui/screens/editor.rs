@@ -2,13 +2,15 @@
 
 use crate::card::CardId;
 use crate::desk::{Desk, DraftKey, Place, StateOwner};
+use crate::store::lines;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context, Key};
+use crate::ui::widgets::answer::wrap_plain;
 use crate::ui::widgets::{bar, column, heading, spread};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Modifier, Style};
-use ratatui::text::Line;
+use ratatui::text::{Line, Text};
 use ratatui_textarea::{Input, Key as FieldKey, TextArea, WrapMode};
 
 /// Two fields and what they are for.
@@ -26,6 +28,10 @@ pub struct Editor {
     is_taken_up: bool,
     /// The user wants to leave although something changed; once more and it is given up.
     leaving: bool,
+    /// Another program has changed the card meanwhile, and the user has to choose.
+    is_met: bool,
+    /// The decks that were read again for that are still to be told of.
+    stays: bool,
 }
 
 /// Marks the caret, so that the terminal's own cursor can be put there: an input method opens its
@@ -74,7 +80,39 @@ impl Editor {
             drafts,
             is_taken_up,
             leaving: false,
+            is_met: false,
+            stays: false,
         }
+    }
+
+    /// Another program has changed the card that was to be written: both versions are shown.
+    fn meet(&mut self, place: Place, desk: &mut dyn StateOwner) {
+        self.drop_drafts(desk);
+        let (question, answer) = self.texts();
+        *self = Editor {
+            question: field(&question),
+            answer: field(&answer),
+            in_answer: self.in_answer,
+            is_met: true,
+            stays: true,
+            ..Editor::change(place, desk)
+        };
+        self.keep_drafts(desk);
+    }
+
+    /// Lets the fields say something else, which can be changed before it is saved.
+    fn put(&mut self, question: &str, answer: &str, desk: &mut dyn StateOwner) {
+        (self.question, self.answer) = (field(question), field(answer));
+        self.keep_drafts(desk);
+    }
+
+    /// What both versions say together.
+    fn put_both(&mut self, desk: &mut dyn StateOwner) {
+        let (question, answer) = self.texts();
+        let face = desk.face(self.place);
+        // A question is one line: that of the user stands.
+        let (question, answer) = (question, lines::both(&face.answer, &answer));
+        self.put(&question, &answer, desk);
     }
 
     fn field(&mut self) -> &mut TextArea<'static> {
@@ -169,6 +207,23 @@ fn input(key: Key) -> Input {
     Input { key, ctrl, alt: false, shift: false }
 }
 
+impl Editor {
+    /// What another program has written into the file: lines that the fields have not are marked.
+    fn other_version(&self, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
+        let face = desk.face(self.place);
+        let (question, answer) = self.texts();
+        let question = (question != face.question.trim()).then_some(&*face.question);
+        let is_new = |line: &str| !answer.lines().any(|own| own.trim() == line.trim());
+        let lines = question.into_iter().chain(face.answer.lines()).flat_map(|line| {
+            let is_new = question == Some(line) || is_new(line);
+            let style = if is_new { look.theme.warning } else { look.theme.dim };
+            let mark = if is_new { "+ " } else { "  " };
+            wrap_plain(&format!("{mark}{line}"), width, style)
+        });
+        lines.collect()
+    }
+}
+
 impl Screen for Editor {
     fn context(&self) -> Context {
         Context::Editor
@@ -191,6 +246,15 @@ impl Screen for Editor {
             }
             Event::Action(Action::Field) => self.in_answer = !self.in_answer,
             Event::Action(Action::Save) => return self.save(look),
+            Event::Action(Action::TakeTheirs) if self.is_met => {
+                self.drop_drafts(desk);
+                return Step::Close;
+            }
+            Event::Action(Action::TakeBoth) if self.is_met => self.put_both(desk),
+            Event::Met(place) => {
+                self.meet(place, desk);
+                return Step::Notice(look.words.grading.met_in_file.to_owned());
+            }
             Event::Action(Action::Back) if leaving || !self.is_changed(desk) => {
                 self.drop_drafts(desk);
                 return Step::Close;
@@ -199,6 +263,8 @@ impl Screen for Editor {
                 self.leaving = true;
                 return Step::Notice(look.words.discard.to_owned());
             }
+            // The file was read again, and the card is still to be written.
+            Event::DecksChanged(_) if std::mem::take(&mut self.stays) => {}
             // The file was written and read again.
             Event::DecksChanged(_) => {
                 self.drop_drafts(desk);
@@ -216,7 +282,15 @@ impl Screen for Editor {
     }
 
     fn is_live(&self, action: Action, _desk: &Desk) -> bool {
-        action != Action::Save || !self.texts().0.is_empty()
+        match action {
+            Action::Save => !self.texts().0.is_empty(),
+            Action::TakeTheirs | Action::TakeBoth => self.is_met,
+            _ => true,
+        }
+    }
+
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        (action == Action::Save && self.is_met).then_some(look.words.actions.save_mine)
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
@@ -240,8 +314,15 @@ impl Screen for Editor {
         y += question_height;
         frame.render_widget(label(words.answer, self.in_answer), at(y, 1));
         y += 1;
-        let answer = at(y, area.height.saturating_sub(y + 1));
+        let left = area.height.saturating_sub(y + 1);
+        let others = if self.is_met { left / 2 } else { 0 };
+        let answer = at(y, left - others);
         frame.render_widget(&self.answer, answer);
+        if others > 0 {
+            frame.render_widget(label(words.grading.other_version, false), at(y + left - others, 1));
+            let lines = self.other_version(desk, column.width, look);
+            frame.render_widget(Text::from(lines), at(y + left - others + 1, others - 1));
+        }
         let here = if self.in_answer { answer } else { at(y - 1 - question_height, question_height) };
         put_cursor(frame, at(1, area.height.saturating_sub(2)), here);
         frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));

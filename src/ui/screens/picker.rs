@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::store::folder::{FolderEntry, FolderExtent, FolderView, Gives, MOST_NAMES, PickKind};
-use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
+use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step, TaskEnd};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
@@ -166,14 +166,24 @@ impl Picker {
     }
 }
 
+/// Whether a text begins a path anew: `/`, `~/` or `C:\`.
+fn is_from_root(text: &str) -> bool {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some('~') => text == "~" || text[1..].starts_with(PARTS),
+        Some(letter) if letter.is_ascii_alphabetic() => {
+            letters.next() == Some(':') && letters.next().is_some_and(|letter| PARTS.contains(&letter))
+        }
+        first => first.is_some_and(|letter| PARTS.contains(&letter)),
+    }
+}
+
 fn take(kind: PickKind, path: PathBuf) -> Step {
     match kind {
         PickKind::Notes => Step::Ask(Effect::Import(vec![path])),
-        PickKind::Reports => Step::CloseAsking(Effect::Run(ProgramTask::Report(path))),
-        PickKind::Logs => Step::CloseAsking(Effect::Run(ProgramTask::Merge(path))),
-        PickKind::Backups => {
-            Step::CloseAsking(Effect::Run(ProgramTask::Restore { from: path, is_agreed: false }))
-        }
+        PickKind::Reports => Step::Ask(Effect::Run(ProgramTask::Report(path))),
+        PickKind::Logs => Step::Ask(Effect::Run(ProgramTask::Merge(path))),
+        PickKind::Backups => Step::Ask(Effect::Run(ProgramTask::Restore { from: path, is_agreed: false })),
     }
 }
 
@@ -191,10 +201,14 @@ impl Screen for Picker {
         match event {
             Event::Wake if self.folder.is_none() => return self.look(),
             Event::Folder(folder) => return self.know(folder),
-            Event::Imported(_) => return Step::Close,
+            Event::Imported(_) | Event::TaskEnded(TaskEnd::Done) => return Step::Close,
             Event::Typed(text) => {
                 // A file that is dropped on a terminal comes in quotation marks.
                 let text = text.trim_matches(['\'', '"', '\n']);
+                // A path from the root takes the place of the folder that stands there.
+                if is_from_root(text) && self.typed.text().ends_with(PARTS) {
+                    self.typed = LineField::default();
+                }
                 self.typed.insert(text);
                 return self.changed(&before);
             }

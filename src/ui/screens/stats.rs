@@ -13,11 +13,10 @@ use crate::stats::sections::SECTIONS;
 use crate::stats::table::Table;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
-use crate::ui::screens::stats::paper::LOW;
 use crate::ui::widgets::answer;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{MEASURE, bar, column, shorten, spread};
-use paper::Paper;
+use paper::{LOW, Paper, ROOMY};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -217,13 +216,19 @@ impl Paper<'_> {
         if self.height >= LOW {
             lines.append(&mut about);
         }
+        if self.height >= ROOMY {
+            lines.push(Line::default());
+        }
         let first = lines.len();
         let mut is_drawn = !table.is_empty() && !table.charts.is_empty();
         if table.is_empty() {
             let missing = (self.look.words.stats.missing)(table.key);
             lines.extend(answer::lay_out_inline(missing, self.width, theme.text, theme));
         } else if is_drawn && !self.as_tables {
-            for drawn in &table.charts {
+            for (at, drawn) in table.charts.iter().enumerate() {
+                if at > 0 && self.height >= ROOMY {
+                    lines.push(Line::default());
+                }
                 lines.extend(chart::lines(*drawn, table, self));
             }
         } else {

@@ -108,7 +108,7 @@ impl Screen for TaskScreen {
         Context::Task
     }
 
-    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Wake => {
                 self.since.get_or_insert(desk.now.at);
@@ -121,6 +121,10 @@ impl Screen for TaskScreen {
             }
             Event::TaskEnded(end) if self.is_running() => self.end = Some(end),
             Event::Action(Action::Back) if self.is_running() => return Step::Ask(Effect::StopTask),
+            // The field that it was begun in has served, too; what failed is typed there again.
+            Event::Action(Action::Back) if self.end == Some(TaskEnd::Done) && !look.is_alone => {
+                return Step::Return(Event::TaskEnded(TaskEnd::Done));
+            }
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Choose) if !self.decks.is_empty() => {
                 let subject = Subject { decks: std::mem::take(&mut self.decks), ..Subject::default() };

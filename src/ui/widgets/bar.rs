@@ -10,6 +10,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
+use std::collections::HashSet;
 use unicode_width::UnicodeWidthStr;
 
 const GAP: usize = 2;
@@ -36,6 +37,9 @@ pub fn keys(screen: &dyn Screen, desk: &Desk, width: u16, look: &Look) -> Line<'
         None if leaves(bound) => look.words.actions.quit,
         None => (bound.binding.label)(look.words),
     };
+    // Of two keys that do the same here the more useful one is shown.
+    let mut labels = HashSet::new();
+    rows.retain(|bound| labels.insert(label(bound)));
     let mut room = usize::from(width) + GAP;
     let cells = |bound: &Bound| first(bound).width() + 1 + label(bound).width() + GAP;
     let is_help = |bound: &Bound| bound.binding.action == Action::Help;

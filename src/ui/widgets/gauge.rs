@@ -13,30 +13,46 @@ pub fn gauge(share: f32, cells: usize, style: Style, look: &Look) -> [Span<'stat
     [Span::styled(filled, style), Span::styled(empty.repeat(rest), look.theme.rule)]
 }
 
-/// A bar without the part that is left, filled up with blanks.
+/// A bar without the part that is left, filled up with blanks. It is thin, so that bars below each other stay apart.
 pub fn bar(share: f32, cells: usize, style: Style, look: &Look) -> Span<'static> {
-    let (filled, rest) = parts(share, cells, if look.ascii { "#" } else { "█" }, look.ascii);
-    Span::styled(format!("{filled}{}", " ".repeat(rest)), style)
+    let halves = steps(share, 2, cells);
+    let halves = if look.ascii { halves.div_ceil(2) * 2 } else { halves };
+    let filled = if look.ascii { "#" } else { "━" }.repeat(halves / 2);
+    let half = if halves % 2 == 1 { "╸" } else { "" };
+    Span::styled(format!("{filled}{half}{}", " ".repeat(cells - halves.div_ceil(2))), style)
 }
 
 /// The filled part, and how many cells are left.
 fn parts(share: f32, cells: usize, full: &str, whole: bool) -> (String, usize) {
-    let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
-    let eighths = (share * 8.0 * cells as f32).round() as usize;
-    // Something is more than nothing, and all is only all.
-    let eighths = match share {
-        0.0 => 0,
-        1.0 => 8 * cells,
-        _ => eighths.clamp(1, (8 * cells).saturating_sub(1).max(1)),
-    };
-    let eighths = if whole { eighths.div_ceil(8) * 8 } else { eighths }.min(8 * cells);
+    let eighths = steps(share, 8, cells);
+    let eighths = if whole { eighths.div_ceil(8) * 8 } else { eighths };
     let filled = format!("{}{}", full.repeat(eighths / 8), EIGHTHS[eighths % 8]);
     (filled, cells - eighths.div_ceil(8))
+}
+
+/// How many of so many steps a cell a share takes: something is more than nothing, and all is only all.
+fn steps(share: f32, each: usize, cells: usize) -> usize {
+    let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
+    let (steps, most) = ((share * (each * cells) as f32).round() as usize, each * cells);
+    match share {
+        0.0 => 0,
+        1.0 => most,
+        _ => steps.clamp(1, most.saturating_sub(1).max(1)).min(most),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thin_bar_is_drawn_to_half_a_cell() {
+        for (share, cells, halves) in
+            [(0.0, 4, 0), (0.01, 4, 1), (0.5, 4, 4), (0.99, 4, 7), (1.0, 4, 8), (0.5, 0, 0), (0.3, 1, 1)]
+        {
+            assert_eq!(steps(share, 2, cells), halves, "{share} of {cells}");
+        }
+    }
 
     #[test]
     fn a_share_takes_its_cells() {

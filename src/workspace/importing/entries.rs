@@ -123,6 +123,10 @@ fn referring(
         None => match shelf.line_without_notes(source, &file.bytes).filter(|_| refers == Refers::File) {
             Some(line) => (Entry { origin: Some(source.to_path_buf()), ..line.clone() }, None),
             None => match moved() {
+                // What was edited here meanwhile goes into the file from the mirror that the line has.
+                Some(old) if refers == Refers::File && shelf.waits_for_notes(&old) => {
+                    (Entry { origin: Some(source.to_path_buf()), ..old }, None)
+                }
                 Some(old) if refers == Refers::File => {
                     // A name that the user gave it stays, one after the file does not.
                     let deck = old.deck.clone().filter(|_| old.title.is_some());

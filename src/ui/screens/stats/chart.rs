@@ -4,10 +4,10 @@
 use super::paper::Paper;
 use crate::day::Day;
 use crate::stats::table::{Cell, Chart, Table};
-use crate::ui::widgets::{last_cells, pad, shorten};
+use crate::ui::widgets::{gauge, last_cells, pad, shorten};
 use chrono::Weekday;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Direction, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::symbols::Marker;
 use ratatui::text::{Line, Span};
@@ -29,9 +29,10 @@ pub(super) fn lines(chart: Chart, table: &Table, paper: &Paper<'_>) -> Vec<Line<
         Chart::Ranges(share, low, high) => ranges(table, [share, low, high], paper),
         Chart::Against(predicted, actual, _) => against(table, predicted, actual, paper),
     };
-    // Of several charts each says what it counts.
+    // Of several charts each says what it counts; upright bars do so themselves.
     if let Chart::Bars(column) | Chart::Line(column) = chart
         && table.charts.len() > 1
+        && !(matches!(chart, Chart::Bars(_)) && table.rows.len() > LYING)
     {
         lines.insert(0, Line::styled(table.columns[column].1, paper.look.theme.dim));
     }
@@ -79,28 +80,17 @@ fn lying(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> 
     let names = apart(&names, width / 3, width * 3 / 5);
     let left = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let right = table.rows.iter().map(|row| row[column].shown().width()).max().unwrap_or(0);
-    let room = width.saturating_sub(left + right + 2).max(1) as u16;
-    let bars: Vec<Bar<'_>> = table
-        .rows
-        .iter()
-        .map(|row| Bar::default().value(whole(&row[column])).text_value(String::new()))
-        .collect();
-    let height = table.rows.len() as u16;
-    let chart = BarChart::default()
-        .direction(Direction::Horizontal)
-        .bar_width(1)
-        .bar_gap(0)
-        .bar_style(theme.marker)
-        .data(BarGroup::default().bars(&bars));
-    let drawn = drawn(chart, room, height);
-    let lines = drawn.into_iter().zip(names).zip(&table.rows).map(|((bar, name), row)| {
-        let name = format!("{} ", pad(&name, left));
+    let room = width.saturating_sub(left + right + 2).max(1);
+    let most = table.rows.iter().map(|row| whole(&row[column])).max().unwrap_or(0).max(1);
+    let lines = names.iter().zip(&table.rows).map(|(name, row)| {
+        let share = whole(&row[column]) as f32 / most as f32;
         let figure = row[column].shown();
         let figure = format!(" {}{figure}", " ".repeat(right - figure.width()));
-        let mut line = vec![Span::styled(name, theme.text)];
-        line.extend(bar.spans);
-        line.push(Span::styled(figure, theme.text));
-        Line::from(line)
+        Line::from(vec![
+            Span::styled(format!("{} ", pad(name, left)), theme.text),
+            gauge::bar(share, room, theme.marker, paper.look),
+            Span::styled(figure, theme.text),
+        ])
     });
     lines.collect()
 }

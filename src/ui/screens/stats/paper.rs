@@ -6,6 +6,9 @@ use crate::ui::app::Look;
 /// A body with fewer lines is low.
 pub(super) const LOW: u16 = 12;
 
+/// A body with so many lines has some for air.
+pub(super) const ROOMY: u16 = 18;
+
 /// What a section is drawn on, and with.
 #[derive(Clone, Copy)]
 pub(super) struct Paper<'a> {

@@ -70,6 +70,19 @@ pub(super) fn mark(source: &str, points: &[Point], marks: &[TickMark]) -> String
     lines.join("\n")
 }
 
+/// The source with a blank line before each of these points, where their list has none; nothing where no line is new.
+pub(super) fn airy(source: &str, points: &[Point]) -> Option<String> {
+    let mut lines: Vec<&str> = source.lines().collect();
+    let before = lines.len();
+    for point in points.iter().skip(1).rev() {
+        let is_close = |line: &&str| !line.trim().is_empty();
+        if point.first_line > 0 && lines.get(point.first_line - 1).is_some_and(is_close) {
+            lines.insert(point.first_line, "");
+        }
+    }
+    (lines.len() > before).then(|| lines.join("\n"))
+}
+
 /// Where the text of a point's first line begins, after its bullet or number, how many bytes the
 /// author's own `[ ]` takes there, and whether it was a bullet.
 fn text_start(line: &str) -> (usize, usize, bool) {

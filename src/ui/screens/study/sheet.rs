@@ -64,15 +64,16 @@ impl StudySheet {
         match (session.phase, &trial.task) {
             (AskingPhase::Shown(_, reveal), _) => {
                 let is_pinned = stays(&question, body);
-                let above = if is_pinned { question.len() as u16 + 1 } else { 0 };
+                let above = if is_pinned { question.len() + 1 } else { 0 };
+                let judged = task::judged(&trial.task, width, look);
                 let space = Space {
                     width,
-                    height: body.saturating_sub(above),
+                    height: body.saturating_sub((above + judged.len()) as u16),
                     file: face.source.file.as_ref(),
                     has_cursor: true,
                 };
                 let mut sheet = StudySheet::of_answer(trial, reveal, place, view, desk, space, look);
-                sheet.put_above(task::judged(&trial.task, width, look));
+                sheet.put_above(judged);
                 sheet.below(question, is_pinned, width, look)
             }
             // Statements and passages help: first the learner says how sure they are.
@@ -133,19 +134,26 @@ impl StudySheet {
         };
         let marks = &marks[..points.len()];
         let source = checklist::mark(&source, points, marks);
-        let AnswerPage { mut lines, links, pictures } = answer::lay_out_in(&source, space, look);
+        let mut below = Vec::new();
+        if let Some(layers) = &layers {
+            below.extend(layers.lines(is_folded(trial, view), space.width, look));
+        }
+        if reveal == Reveal::All {
+            below.extend(note::lines(&desk.card(place).id, desk, space.width, look));
+        }
+        // Points stand apart where all of them are in sight all the same.
+        let airy = checklist::airy(&source, points).filter(|_| !is_judged(trial));
+        let airy = airy.map(|source| answer::lay_out_in(&source, space, look));
+        let airy = airy.filter(|page| page.lines.len() + below.len() <= usize::from(space.height));
+        let AnswerPage { mut lines, links, pictures } =
+            airy.unwrap_or_else(|| answer::lay_out_in(&source, space, look));
         let mut rows = checklist::draw(&mut lines, marks, &look.theme);
         if let Task::Write(Writing { judged: Some(judged), .. }) = &trial.task {
             task::put_nearest(&mut lines, &mut rows, judged, space.width, look);
         }
         let cursor = cursor(marks, &rows, lines.len());
-        if let Some(layers) = &layers {
-            lines.extend(layers.lines(is_folded(trial, view), space.width, look));
-        }
+        lines.append(&mut below);
         let is_folded = layers.is_some() && is_folded(trial, view);
-        if reveal == Reveal::All {
-            lines.extend(note::lines(&desk.card(place).id, desk, space.width, look));
-        }
         StudySheet {
             label: label(trial, reveal, marks, look),
             is_folded,
@@ -246,6 +254,11 @@ fn label(trial: &Trial, reveal: Reveal, marks: &[TickMark], look: &Look) -> Vec<
         label.push(words.missed_before.to_owned());
     }
     label
+}
+
+/// Whether what was typed stands between the points.
+fn is_judged(trial: &Trial) -> bool {
+    matches!(&trial.task, Task::Write(Writing { judged: Some(_), .. }))
 }
 
 /// Whether only gist and core are shown. The solution of an exercise stands below them.
