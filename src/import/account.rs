@@ -176,15 +176,19 @@ impl Books<'_, '_> {
             let from = self.keyed.partition_point(|(line, _)| *line < first);
             let keyed = self.keyed[from..].iter().take_while(|(line, _)| lines.contains(line));
             let keyed: Vec<&Card> = keyed.map(|(_, place)| &self.notes.cards[*place]).collect();
-            self.card(&keyed, lines);
+            self.card(&keyed, lines, true);
         }
         while let Some(group) = groups.next() {
-            self.card(group, at(group[0])..=groups.peek().map_or(last, |next| at(next[0]) - 1));
+            self.card(group, at(group[0])..=groups.peek().map_or(last, |next| at(next[0]) - 1), false);
         }
     }
 
-    fn card(&mut self, cards: &[&Card], lines: RangeInclusive<usize>) {
+    /// Looks at the lines of cards, or at those of a key that hold the answers of these.
+    fn card(&mut self, cards: &[&Card], lines: RangeInclusive<usize>, is_key: bool) {
         let mut screen = ScreenLetters::of(cards, matches!(self.notes.style, Some("csv" | "anki")));
+        if is_key {
+            screen.each_answer(cards);
+        }
         let (first, last) = (*lines.start(), *lines.end());
         self.sources_above(cards, lines.clone(), &mut screen);
         let source = self.page.slice(first, last);
@@ -210,8 +214,11 @@ impl Books<'_, '_> {
             // A number may have been found in a later line, so what any line may lose counts for all.
             let mut allowed = Allowed::default();
             for number in lines.clone() {
-                CardLine { page: self.page, notes: self.notes, number, question: first, cards }
-                    .allow(&mut allowed);
+                let line = CardLine { page: self.page, notes: self.notes, number, question: first, cards };
+                line.allow(&mut allowed);
+                if is_key {
+                    line.allow_of_key(&mut allowed);
+                }
             }
             for signs in &mut missing {
                 let mut takes =
@@ -311,6 +318,14 @@ impl ScreenLetters {
             }
         }
         screen
+    }
+
+    /// The answers of a key stand one beside the other, so each is there by itself.
+    fn each_answer(&mut self, cards: &[&Card]) {
+        for card in cards {
+            let answer = visible(&markdown::shown(&card.faces[0].answer));
+            answer.chars().for_each(|letter| *self.left.entry(letter).or_default() += 1);
+        }
     }
 
     fn at_least(&mut self, side: &str) {

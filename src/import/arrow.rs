@@ -32,13 +32,15 @@ pub(super) fn drawn(text: &str) -> Option<Range<usize>> {
     Some(at..text.len() - rest.len())
 }
 
-/// A term that was bold and its meaning, by the bold text and what stands behind it; nothing where no colon and no dash
-/// parts them.
+/// A term that was bold and its meaning, by the bold text and what stands behind it; nothing where no colon, no dash and no
+/// full stop parts them.
 pub(super) fn bold_term<'a>(bold: &'a str, behind: &'a str) -> Option<(&'a str, &'a str)> {
     let (bold, behind) = (bold.trim_end(), behind.trim_start());
-    let term = bold.trim_end_matches([':', '：', ' ']);
-    let meaning = behind.trim_start_matches([':', '：', '-', '–', '—', ' ']);
-    let is_parted = bold.ends_with([':', '：']) || meaning.len() < behind.len();
+    let term = bold.trim_end_matches([':', '：', ' ', '.', '。']);
+    let behind_dot =
+        behind.strip_prefix(['.', '。']).filter(|rest| rest.starts_with(' ') || !rest.is_ascii());
+    let meaning = behind_dot.unwrap_or(behind).trim_start_matches([':', '：', '-', '–', '—', ' ']);
+    let is_parted = bold.ends_with([':', '：', '.', '。']) || meaning.len() < behind.len();
     let says = |text: &str| text.contains(char::is_alphanumeric);
     (is_parted && says(term) && says(meaning)).then_some((term, meaning))
 }

@@ -1,12 +1,14 @@
 //! The assembly: questions on a page become cards, and every line gets an owner.
 
 mod parts;
+mod telling;
 
 use super::cloze::opened;
 use super::diagnostic::Diagnostic;
 use super::identity::Identities;
 use super::notes::{Notes, Owner, Span};
 use super::page::{LineKind, Page};
+use super::refine::names_key;
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
 use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text, WholeText};
@@ -37,6 +39,8 @@ pub(super) struct Assembly<'p, 'a> {
     keyed: Vec<(usize, usize, usize)>,
     /// The lines of questions that have follow-ups, with their ids once they are known.
     parents: HashMap<usize, Option<(CardId, Option<Importance>)>>,
+    /// What this file has behind the right option of each question.
+    telling: Option<String>,
 }
 
 /// So many bytes of text are enough to be shared.
@@ -74,6 +78,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
             chapters: Vec::new(),
             keyed: Vec::new(),
             parents: HashMap::new(),
+            telling: None,
         }
     }
 
@@ -85,7 +90,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
             _ => None,
         };
         self.keyed = reading.questions.iter().enumerate().filter_map(keyed).collect();
-        self.keyed.sort_by_key(|(first, ..)| std::cmp::Reverse(*first));
+        self.keyed.sort_by_key(|(first, _, index)| std::cmp::Reverse((*first, *index)));
+        self.telling = telling::mark(self.page, &reading.questions);
         let parents = reading.questions.iter().filter_map(|question| question.parent);
         self.parents = parents.map(|line| (line, None)).collect();
         let first = reading.questions.first().map_or(0, |question| question.line);
@@ -231,7 +237,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
                 self.chapters.pop();
                 self.enter(7, clean(&self.page.stem(line).question()));
                 self.span(line, line, Owner::Topic);
-            } else if self.page.is_furniture(line) || is_head(line) {
+            } else if self.page.is_furniture(line) || is_head(line) || self.heads_key(line) {
                 self.span(line, line, Owner::Furniture);
             } else {
                 rest.add(self.page, line);
@@ -239,6 +245,12 @@ impl<'p, 'a> Assembly<'p, 'a> {
             }
         }
         self.notes.diagnostics.extend(rest.told());
+    }
+
+    /// Whether a line names the key right below it, or is the head of its table.
+    fn heads_key(&self, line: usize) -> bool {
+        let is_near = self.keyed.last().is_some_and(|(from, ..)| *from > line && from - line <= NEAR_KEY);
+        is_near && (self.page.kind(line) == LineKind::Table || names_key(self.page.line(line)))
     }
 
     fn enter(&mut self, level: u8, heading: String) {
@@ -255,6 +267,9 @@ impl<'p, 'a> Assembly<'p, 'a> {
         self.notes.diagnostics.push(diagnostic);
     }
 }
+
+/// A key begins so many lines below its name at most.
+const NEAR_KEY: usize = 4;
 
 /// Whether this is the line of dashes between a table's head and its rows.
 fn heads_table(page: &Page<'_>, line: usize) -> bool {

@@ -22,7 +22,7 @@ mod wrapped;
 
 pub(super) use brackets::judge;
 pub(super) use chapters::{fill, join};
-pub(super) use keys::proves;
+pub(super) use keys::{names_key, proves};
 pub(super) use prose::asks_below;
 pub(super) use stems::unfolded;
 

@@ -25,6 +25,9 @@ pub(super) struct CardLine<'p, 'a> {
 const LONGEST_LABEL: usize = 16;
 const LONGEST_TURN: usize = 24;
 
+/// The name of a key ends within so many bytes.
+const LONGEST_NAME: usize = 60;
+
 /// So many characters of a text tell where it begins on its line.
 const OPENING: usize = 12;
 /// No number, label or badge before a text is longer.
@@ -77,6 +80,18 @@ impl CardLine<'_, '_> {
             allowed.add("[]", Rule::Marks);
         }
         self.style(text, allowed);
+    }
+
+    /// What a line of a key has beside the answers: its name, numbers, and signs between.
+    pub(super) fn allow_of_key(&self, allowed: &mut Allowed) {
+        let text = self.page.line(self.number);
+        let name = text.find([':', '：', '】']).or_else(|| text.find(' '));
+        let name = name.filter(|end| *end <= LONGEST_NAME);
+        allowed.add(name.map_or("", |end| &text[..end]), Rule::Labels);
+        let signs: String = text.chars().filter(|letter| !letter.is_alphabetic()).collect();
+        allowed.add(&signs, Rule::Numbers);
+        let words: String = text.chars().filter(|letter| matches!(letter, 'Q' | 'q' | '第' | '题')).collect();
+        allowed.add(&words, Rule::Numbers);
     }
 
     /// Number, label and the like at the beginning, and what stands before the question.
@@ -240,7 +255,7 @@ impl CardLine<'_, '_> {
                 allowed.add(text, Rule::Columns);
             }
             Some("csv") => {
-                allowed.add(&signs(",;\t\""), Rule::Columns);
+                allowed.add(&signs(",;\t\"|*#~^¦§\\"), Rule::Columns);
                 self.columns(text.split([',', ';', '\t']), allowed);
             }
             _ if self.page.kind(self.number) == LineKind::Table => {

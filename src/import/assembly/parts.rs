@@ -233,7 +233,7 @@ impl<'a> Assembly<'_, 'a> {
         let page = self.page;
         let first = (start..=end.min(start + MOST_ABOVE_ITEMS)).find(|line| page.has(*line, mark::BULLET))?;
         let items: Vec<usize> = (first..=end).take_while(|line| page.has(*line, mark::BULLET)).collect();
-        let marked = items.iter().filter(|line| told_from(page.line(**line)).is_some()).count();
+        let marked = items.iter().filter(|line| self.told_from(page.line(**line)).is_some()).count();
         let last = *items.last()?;
         let is_all = (last + 1..=end).all(|line| page.is_furniture(line));
         (items.len() > 2 && marked > 0 && marked < items.len() && is_all).then_some((first, last))
@@ -253,7 +253,7 @@ impl<'a> Assembly<'_, 'a> {
         if !is_item || self.page.kind(line) == LineKind::Verbatim {
             return Cow::Borrowed(text);
         }
-        let text = told_from(text).map_or(text, |at| text[..at].trim_end());
+        let text = self.told_from(text).map_or(text, |at| text[..at].trim_end());
         let item = text.trim_start_matches([' ', '\t', '>', '-', '*', '+', '.', ')']);
         let item = item.trim_start_matches(|letter: char| letter.is_ascii_digit() || ".) ".contains(letter));
         let ticked = item.starts_with("[x]") || item.starts_with("[X]");
@@ -264,7 +264,7 @@ impl<'a> Assembly<'_, 'a> {
         };
         let stem = Stem::of(&text);
         if stem.bold != Bold::No {
-            text = text.replace("**", "").replace("__", "");
+            text = text.replace("***", "").replace("**", "").replace("__", "");
         }
         for (from, until) in LOOKS {
             text = without_look(text, from, until);
@@ -283,7 +283,8 @@ impl<'a> Assembly<'_, 'a> {
     /// Whether options tell which of them is right: by a tick, or by a look that not all of them have.
     fn tells(&self, first: usize, last: usize) -> bool {
         let is_ticked = |text: &str| {
-            ["[x]", "[X]", "✅", "✓", "✔"].iter().any(|mark| text.contains(mark)) || told_from(text).is_some()
+            ["[x]", "[X]", "✅", "✓", "✔"].iter().any(|mark| text.contains(mark))
+                || self.told_from(text).is_some()
         };
         let (mut all, mut looks) = (0, 0);
         for text in (first..=last).map(|line| self.page.line(line)) {
@@ -299,6 +300,16 @@ impl<'a> Assembly<'_, 'a> {
             }));
         }
         looks > 0 && looks < all
+    }
+
+    /// Where the mark of the right option begins: one that says so, or the one that this file has behind one option of
+    /// each question.
+    fn told_from(&self, line: &str) -> Option<usize> {
+        let own = self.telling.as_ref().and_then(|mark| {
+            let before = line.trim_end().strip_suffix(mark.as_str())?;
+            (before.ends_with([' ', '\t']) && option(line).is_some()).then(|| before.trim_end().len())
+        });
+        own.or_else(|| told_from(line))
     }
 
     /// The comment on the first line below a question that is not blank.

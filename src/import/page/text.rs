@@ -73,11 +73,32 @@ pub(in crate::import) fn option(line: &str) -> Option<char> {
 
 /// Whether a line says no more than true or false.
 pub(in crate::import) fn is_verdict(line: &str) -> bool {
-    const VERDICTS: [&str; 18] = [
-        "T", "F", "True", "False", "true", "false", "TRUE", "FALSE", "对", "错", "正确", "错误", "√", "×",
-        "✓", "✗", "Vrai", "Faux",
+    const VERDICTS: [&str; 22] = [
+        "true",
+        "false",
+        "对",
+        "错",
+        "正确",
+        "错误",
+        "√",
+        "×",
+        "✓",
+        "✗",
+        "vrai",
+        "faux",
+        "verdadero",
+        "falso",
+        "vero",
+        "verdadeiro",
+        "wahr",
+        "falsch",
+        "richtig",
+        "верно",
+        "неверно",
+        "ложь",
     ];
-    VERDICTS.contains(&line.trim())
+    let text = line.trim();
+    matches!(text, "T" | "F") || text.len() < 24 && VERDICTS.contains(&text.to_lowercase().as_str())
 }
 
 /// A heading line without its marks.

@@ -4,7 +4,8 @@
 use super::extent::{ends, is_bare};
 use crate::import::arrow;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::Page;
+use crate::import::page::{Page, is_verdict};
+use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question};
 
 /// What parts an answer from the question before it, and how many questions have to be written so.
@@ -22,8 +23,9 @@ struct InlineForm {
 }
 
 /// All forms; the first one that a file is written in counts.
-const FORMS: [InlineForm; 6] = [
+const FORMS: [InlineForm; 7] = [
     InlineForm { part: behind_label, fewest: 2, of_bare: 0, of_all: 3, goes_on: true },
+    InlineForm { part: behind_verdict, fewest: 2, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_mark, fewest: 3, of_bare: 6, of_all: 5, goes_on: false },
     InlineForm { part: behind_dash, fewest: 2, of_bare: 3, of_all: 0, goes_on: false },
     InlineForm { part: behind_arrow, fewest: 3, of_bare: 6, of_all: 0, goes_on: false },
@@ -50,6 +52,9 @@ pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
             && count * 10 >= questions.len() * form.of_all;
         enough.then_some(places)
     });
+    if found.is_none() && bold_terms(page, questions, &bare) {
+        return;
+    }
     for (question, place) in questions.iter_mut().zip(found.into_iter().flatten()) {
         let Some((end, from)) = place else { continue };
         let answer = question.text[from..].trim().to_owned();
@@ -63,6 +68,37 @@ pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
         };
     }
 }
+
+/// Parts terms in bold, whose marks are no longer in their texts, from what they mean, where nearly all are written so.
+fn bold_terms(page: &Page<'_>, questions: &mut [Question], bare: &[bool]) -> bool {
+    let part = |question: &Question| {
+        let stem = page.stem(question.line);
+        let Bold::Lead(at) = stem.bold else { return None };
+        let behind = stem.text[at..].trim_start_matches(['*', '_']);
+        let (term, meaning) = arrow::bold_term(&stem.text[..at], behind)?;
+        let is_own = question.line == question.last_line && question.text == stem.question();
+        is_own.then(|| (term.to_owned(), meaning.to_owned()))
+    };
+    let parts: Vec<Option<(String, String)>> =
+        questions.iter().zip(bare).map(|(question, bare)| bare.then(|| part(question)).flatten()).collect();
+    let count = parts.iter().flatten().count();
+    let all = bare.iter().filter(|bare| **bare).count();
+    if count < FEWEST_TERMS || count * 10 < all * 8 || count * 10 < questions.len() * 7 {
+        return false;
+    }
+    for (question, part) in questions.iter_mut().zip(parts) {
+        let Some((term, meaning)) = part else { continue };
+        question.text = term;
+        question.answer = match question.answer {
+            Answer::Below => Answer::Behind(meaning),
+            _ => Answer::Beside(meaning),
+        };
+    }
+    true
+}
+
+/// Fewer terms are chance.
+const FEWEST_TERMS: usize = 4;
 
 /// Words before an answer, in the middle of a line.
 const LABELS: [&str; 12] = [
@@ -87,6 +123,17 @@ fn behind_label(text: &str) -> Option<(usize, usize)> {
     let (at, from) = found.filter(|(at, _)| *at > 0).min()?;
     let asked = text[..at].trim_end().trim_end_matches([',', '，', '(', '（', '[', '【']).trim_end();
     (says(asked) && says(&text[from..])).then_some((asked.len(), from))
+}
+
+/// A verdict behind a sentence: `True or false: it has gates. TRUE`.
+fn behind_verdict(text: &str) -> Option<(usize, usize)> {
+    let text = text.trim_end();
+    let at = text.rfind([' ', '\t', '。', '？', '\u{3000}'])?;
+    let at = at + text[at..].chars().next().map_or(0, char::len_utf8);
+    let word = text[at..].trim_matches(['*', '_', '(', ')', '[', ']', '.']);
+    let asked = text[..at].trim_end_matches([' ', '\t', '-', '–', '—', '=', '>', '→', '*', '_', '\u{3000}']);
+    let is_closed = asked.ends_with(['.', '?', '!', ':', ';', ')', '。', '？', '：', '）']);
+    (is_closed && says(asked) && word.chars().count() > 1 && is_verdict(word)).then_some((asked.len(), at))
 }
 
 /// What follows the questions that a text begins with, and does not ask.
@@ -168,9 +215,13 @@ mod tests {
     #[test]
     fn an_answer_begins_behind_what_parts_it_from_its_question() {
         type Part = fn(&str) -> Option<(usize, usize)>;
-        let rows: [(Part, &str, Option<&str>); 18] = [
+        let rows: [(Part, &str, Option<&str>); 24] = [
             (behind_label, "What is it? A: a net", Some("a net")),
             (behind_label, "答：它是网络", None),
+            (behind_verdict, "True or false: it has gates. TRUE", Some("TRUE")),
+            (behind_verdict, "Vrai ou faux : il apprend. **Faux**", Some("**Faux**")),
+            (behind_verdict, "What does it print if it is true", None),
+            (behind_verdict, "Is it true or false? It is", None),
             (behind_mark, "Is it fixed? No, never.", Some("No, never.")),
             (behind_mark, "**Is it fixed?** No. Why? It learns.", Some("No. Why? It learns.")),
             (behind_mark, "Is it fixed? If so, how? By a mask.", Some("By a mask.")),
@@ -186,10 +237,23 @@ mod tests {
             (behind_colon, "它的地址 http://example.org 是什么", None),
             (behind_term, "**epoch**: one pass", Some("one pass")),
             (behind_term, "**步长：** 每次移动的距离", Some("每次移动的距离")),
+            (behind_term, "**epoch.** One pass", Some("One pass")),
+            (behind_term, "**epoch**. One pass", Some("One pass")),
             (behind_term, "**epoch** and batch", None),
         ];
         for (part, text, answer) in rows {
             assert_eq!(part(text).map(|(_, from)| text[from..].trim()), answer, "{text}");
         }
+    }
+
+    #[test]
+    fn terms_in_bold_are_parted_where_a_full_stop_closes_them() {
+        let text = "1. **Epoch.** One pass over all data.\n2. **Batch.** The samples of one step.\n\
+                    3. **Decay.** What the rate does later.\n4. **Seed**. The number chance begins with.\n";
+        let notes = crate::import::read(text.as_bytes(), None, crate::import::named("numbered"), None);
+        let cards: Vec<(&str, &str)> =
+            notes.cards.iter().map(|card| (&*card.faces[0].question, &*card.faces[0].answer)).collect();
+        assert_eq!(cards[0], ("Epoch", "One pass over all data."));
+        assert_eq!(cards[3], ("Seed", "The number chance begins with."));
     }
 }

@@ -1,5 +1,10 @@
 //! Keys: answers that stand together at the end, each by the number of its question.
 
+mod letters;
+mod line;
+
+pub(in crate::import) use line::names_key;
+
 use crate::import::page::{LineKind, Page, mark, plain_text};
 use crate::import::stem::names_answer;
 use crate::import::style::{Answer, Question};
@@ -8,10 +13,20 @@ use std::collections::HashMap;
 
 /// Gives questions the answers that keys below them hold: one at the end of the file, or one a chapter.
 pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
+    let mut lettered = questions.clone();
+    let has_letters = letters::give(page, &mut lettered);
     // From the last one on, so that the places of the questions above stay.
     for key in keys(page, questions).iter().rev() {
         give_of(page, questions, key);
     }
+    if has_letters && keyed(&lettered) > keyed(questions) {
+        *questions = lettered;
+    }
+}
+
+/// How many questions have their answers in a key.
+fn keyed(questions: &[Question]) -> usize {
+    questions.iter().filter(|question| matches!(question.answer, Answer::Keyed { .. })).count()
 }
 
 fn give_of(page: &Page<'_>, questions: &mut Vec<Question>, key: &AnswerKey) {
