@@ -2,6 +2,7 @@
 
 mod records;
 mod sheets;
+mod signs;
 
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
@@ -35,6 +36,12 @@ fn read(page: &Page<'_>) -> Reading {
             return sheets;
         }
     }
+    let table = table(page);
+    if table.questions.is_empty() { signs::read(page) } else { table }
+}
+
+/// Records of the usual separators.
+fn table(page: &Page<'_>) -> Reading {
     // Tables of values have the same shape on every line, so the first few tell.
     let Some((first, separator)) = separator(page) else { return Reading::default() };
     // Prose has commas too, but not on every line.
