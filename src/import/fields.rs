@@ -96,6 +96,11 @@ const ANSWERED_IN_RECORDS: [&str; 18] = [
     "解説",
 ];
 
+/// Last words of longer names.
+const ASKED_AT_END: [&str; 7] = ["question", "pregunta", "pergunta", "domanda", "frage", "вопрос", "prompt"];
+const ANSWERED_AT_END: [&str; 8] =
+    ["answer", "answers", "respuesta", "resposta", "risposta", "réponse", "antwort", "ответ"];
+
 /// Names that ask only beside one of what answers, and the other way round.
 const WEAK_ASKED: [&str; 8] = ["title", "name", "topic", "heading", "标题", "名称", "名字", "text"];
 const WEAK_ANSWERED: [&str; 12] = [
@@ -168,8 +173,18 @@ impl Roles {
             let answers = |place: usize| is_in(place, &ANSWERED) || is_in(place, &ANSWERED_IN_RECORDS);
             (0..names.len()).find(|place| answers(*place) && !is_option(*place) && role(*place))
         };
-        let asked = place(&ASKED, None).or_else(|| place(&ASKED_IN_RECORDS, None));
-        let strong = (asked, of(&|place| !explains(place)).or_else(|| of(&explains)));
+        // A name of several words says by its last one what it holds: `suggestedAnswer`.
+        let named = |list: &'static [&'static str]| {
+            let last = move |place: usize| {
+                names[place].rsplit_once(' ').is_some_and(|(_, last)| last.len() > 1 && list.contains(&last))
+            };
+            (0..names.len()).find(|place| last(*place))
+        };
+        let asked =
+            place(&ASKED, None).or_else(|| place(&ASKED_IN_RECORDS, None)).or_else(|| named(&ASKED_AT_END));
+        let answered =
+            of(&|place| !explains(place)).or_else(|| named(&ANSWERED_AT_END)).or_else(|| of(&explains));
+        let strong = (asked, answered);
         let (asked, answered) = match strong {
             (Some(asked), Some(answered)) => (asked, answered),
             (None, Some(answered)) => (place(&WEAK_ASKED, Some(answered))?, answered),
@@ -204,6 +219,8 @@ mod tests {
             ("术语,描述", Some((0, 1))),
             ("Term,Description,Level", Some((0, 1))),
             ("题目,A,B,答案,解析", Some((0, 3))),
+            ("no,interviewQuestion,suggestedAnswer", Some((1, 2))),
+            ("question number,answer count", None),
             ("name,description", None),
             ("Name,Status,Date", None),
             ("question,votes", None),

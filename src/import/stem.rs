@@ -176,7 +176,17 @@ impl<'a> Stem<'a> {
     /// Takes off marks that open bold text, and gives those that close it; or an anchor.
     fn strip_opening(&mut self) -> Option<&'static str> {
         let text = self.text;
-        for (mark, close) in [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")] {
+        const BOLD: [(&str, &str); 8] = [
+            ("***", "***"),
+            ("___", "___"),
+            ("**_", "_**"),
+            ("_**", "**_"),
+            ("**", "**"),
+            ("__", "__"),
+            ("<b>", "</b>"),
+            ("<strong>", "</strong>"),
+        ];
+        for (mark, close) in BOLD {
             if let Some(rest) = text.strip_prefix(mark).filter(|rest| !rest.starts_with(['*', '_'])) {
                 self.text = rest.trim_start_matches(white);
                 return Some(close);

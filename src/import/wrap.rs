@@ -16,7 +16,7 @@ impl Question {
         let bold = bold_end(page, self.line);
         let Some(last) = bold.or_else(|| sentence_end(page, self.line)) else { return self };
         for line in self.line + 1..=last {
-            let text = page.line(line).trim();
+            let text = unbroken(page.line(line)).trim();
             let text = if bold == Some(line) { text.trim_end_matches(['*', '_']).trim_end() } else { text };
             let spaced = self.text.ends_with(|letter: char| letter.is_ascii()) && !text.is_empty();
             self.text.push_str(if spaced { " " } else { "" });
@@ -44,7 +44,12 @@ pub(super) fn unclosed_bold_end(page: &Page<'_>, line: usize) -> Option<usize> {
     let mut below = (line + 1..=page.len().min(line + LONGEST)).take_while(|below| goes_on(page, *below));
     opens
         .then(|| below.find(|below| page.line(*below).contains(close)))?
-        .filter(|end| page.line(*end).trim_end().ends_with(close))
+        .filter(|end| unbroken(page.line(*end)).ends_with(close))
+}
+
+/// A line without the mark that breaks it: `one \`.
+fn unbroken(line: &str) -> &str {
+    line.trim_end().trim_end_matches('\\').trim_end()
 }
 
 /// Whether a long line goes on below to a question mark.

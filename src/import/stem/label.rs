@@ -56,8 +56,10 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
         None => number.is_some() || closed || !short && name.is_ascii() && !is_cut(name),
         // "Question 1?" is no label: it is the question itself.
         Some('?' | '？' | '!' | '！' | ',' | '，' | '。') => false,
-        // "Question 3 (15 points)"
-        Some('(' | '（' | '[') => label == Label::Question && number.is_some(),
+        // "Question 3 (15 points)", "Question (done): …"
+        Some('(' | '（' | '[') => {
+            label == Label::Question && (number.is_some() || behind_remark(rest).is_some())
+        }
         Some(_) => {
             closed && framed.is_some()
                 || label == Label::Question
@@ -68,7 +70,9 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     if !sure || (framed.is_some() && text.starts_with('[') && rest.starts_with('(')) {
         return None;
     }
-    let rest = if matches!(separator, Some(':' | '：' | '.' | '、' | ')' | '）' | '．' | '|')) {
+    let rest = if let Some(behind) = behind_remark(rest).filter(|_| number.is_none()) {
+        behind
+    } else if matches!(separator, Some(':' | '：' | '.' | '、' | ')' | '）' | '．' | '|')) {
         &rest[separator.map_or(0, char::len_utf8)..]
     } else if number.is_some() {
         rest.trim_start_matches(['·', '•', '-', '–', '—', '/', ' '])
@@ -84,6 +88,17 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
         closed: closed && framed.is_none(),
     })
 }
+
+/// What follows a short remark in brackets and a colon: `(done): Why?`.
+fn behind_remark(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['(', '（', '['])?;
+    let (at, close) =
+        inner.char_indices().take(LONGEST_REMARK).find(|(_, letter)| matches!(letter, ')' | '）' | ']'))?;
+    inner[at + close.len_utf8()..].trim_start_matches(white).strip_prefix([':', '：'])
+}
+
+/// A remark between a label and its colon has no more letters.
+const LONGEST_REMARK: usize = 24;
 
 /// A word that is cut short ends with a dot; without one it may be another word.
 fn is_cut(name: &str) -> bool {

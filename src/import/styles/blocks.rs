@@ -40,7 +40,7 @@ fn read(page: &Page<'_>) -> Reading {
         parted(page),
         hanging(page),
         spaced(page),
-        headed(page, &gaps::spread(page, FEWEST, LONGEST_BARE), false),
+        apart(page, &gaps::spread(page, FEWEST, LONGEST_BARE)),
         headed(page, &gaps::announced(page, FEWEST, LONGEST_BARE), true),
         headed(page, &gaps::pointed(page, FEWEST, LONGEST_BARE), false),
         headed(page, &gaps::optioned(page, FEWEST), true),
@@ -166,6 +166,24 @@ fn headed(page: &Page<'_>, starts: &[usize], sure: bool) -> Reading {
         let end = question.text.trim_end_matches([':', '：', ' ']).len();
         question.text.truncate(end);
         question.sure = sure;
+    }
+    weighed(page, questions, FEWEST)
+}
+
+/// The blocks that begin on these lines, each maybe with a question of several lines.
+fn apart(page: &Page<'_>, starts: &[usize]) -> Reading {
+    let mut questions = questions(page, starts);
+    for (question, last) in questions.iter_mut().zip(gaps::lasts(page, starts)) {
+        let Answer::Lines(_, until) = question.answer else { continue };
+        if last > question.line
+            && let Some((first, until)) = page.trimmed(last + 1, until)
+        {
+            question.text = page.slice(question.line, last).trim().to_owned();
+            (question.last_line, question.answer) = (last, Answer::Lines(first, until));
+        } else {
+            let end = question.text.trim_end_matches([':', '：', ' ']).len();
+            question.text.truncate(end);
+        }
     }
     weighed(page, questions, FEWEST)
 }

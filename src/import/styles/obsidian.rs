@@ -47,7 +47,23 @@ fn read(page: &Page<'_>) -> Reading {
     if !tagged && questions.len() < 2 && separated == 0 {
         return Reading::default();
     }
+    if let ([question], 1) = (questions.as_mut_slice(), separated) {
+        return alone(page, question);
+    }
     Reading::judged(page, questions)
+}
+
+/// The only card of a file: what stands below the separator is its answer to the end, and nothing stands above it.
+fn alone(page: &Page<'_>, question: &mut Question) -> Reading {
+    let is_above = |line: usize| {
+        page.kind(line) != LineKind::Matter && !page.is_furniture(line) && page.level(line).is_none()
+    };
+    let is_card = (1..question.line).all(|line| !is_above(line));
+    if let Some((first, last)) = page.trimmed(question.last_line + 1, page.len()).filter(|_| is_card) {
+        question.answer = Answer::Lines(first, last);
+    }
+    let reading = Reading::judged(page, vec![question.clone()]);
+    if is_card { reading.trusted() } else { reading }
 }
 
 /// How many lines at the top give properties of the page, `tags:: a, b`, as outliners write them above their items.

@@ -13,27 +13,70 @@ pub(super) fn spread(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usiz
 const WIDEST: usize = 4;
 
 fn spread_by(page: &Page<'_>, gap: usize, fewest: usize, longest: usize) -> Option<Vec<usize>> {
-    let (mut starts, mut blank) = (Vec::new(), gap);
+    let (mut starts, mut blank, mut paired) = (Vec::new(), gap, 0usize);
     for line in 1..=page.len() {
         if page.is_blank(line) {
             blank += 1;
             continue;
         }
-        // Anything but running text is another form.
-        if page.kind(line) != LineKind::Text {
+        let is_start = blank >= gap;
+        // Anything but running text is another form; an answer may be code or a list of HTML.
+        let is_told = matches!(page.kind(line), LineKind::Html | LineKind::Verbatim) && !is_start;
+        if page.kind(line) != LineKind::Text && !is_told {
             return None;
         }
-        if blank >= gap {
+        if is_start {
             starts.push(line);
         }
         blank = 0;
     }
+    if starts.len() < fewest {
+        return None;
+    }
+    let nexts = starts.iter().skip(1).copied().chain([page.len() + 1]);
+    for (start, next) in starts.iter().zip(nexts) {
+        paired += usize::from(is_pair(page, *start, next));
+    }
+    // Where each block is one line and one text, the line may be long.
+    let are_pairs = gap > 1 && starts.len() >= 2 * fewest && paired * 20 >= starts.len() * 19;
+    let longest = if are_pairs { 4 * longest } else { longest };
     let is_head = |line: &&usize| {
         may_ask(page, **line, longest)
             && (**line + 1..=page.len()).take(gap).any(|below| !page.is_blank(below))
     };
     let heads = starts.iter().filter(is_head).count();
-    (starts.len() >= fewest && heads == starts.len()).then_some(starts)
+    let enough = if are_pairs { heads * 20 >= starts.len() * 19 } else { heads == starts.len() };
+    enough.then_some(starts)
+}
+
+/// Whether a block is one text of several lines, or two texts with a blank line between.
+fn is_pair(page: &Page<'_>, start: usize, next: usize) -> bool {
+    match texts(page, start, next) {
+        0 => start + 1 < next && !page.is_blank(start + 1),
+        more => more == 1,
+    }
+}
+
+/// How many texts begin in a block below a blank line.
+fn texts(page: &Page<'_>, start: usize, next: usize) -> usize {
+    (start + 1..next).filter(|line| !page.is_blank(*line) && page.is_blank(line - 1)).count()
+}
+
+/// The last line of the question of each block: where a blank line parts most questions from their answers, all of the
+/// first text asks.
+pub(super) fn lasts(page: &Page<'_>, starts: &[usize]) -> Vec<usize> {
+    let nexts = starts.iter().skip(1).copied().chain([page.len() + 1]);
+    let first_text = |start: usize, next: usize| {
+        (start..next).take_while(|line| !page.is_blank(*line)).last().unwrap_or(start)
+    };
+    let of = |(start, next): (&usize, usize)| {
+        (*start, (texts(page, *start, next) == 1).then(|| first_text(*start, next)))
+    };
+    let blocks: Vec<(usize, Option<usize>)> = starts.iter().zip(nexts).map(of).collect();
+    let parted = blocks.iter().filter(|(_, last)| last.is_some()).count();
+    let single = blocks.iter().filter(|(start, last)| *last == Some(*start)).count();
+    let is_parted = parted * 2 > starts.len() && single * 3 > parted * 2;
+    blocks.into_iter().map(|(start, last)| last.filter(|_| is_parted).unwrap_or(start)).collect()
 }
 
 /// The first lines of blocks between blank lines, where nearly all end with a colon or ask.
