@@ -1,7 +1,11 @@
 //! Chats copied from messengers: the time and the name before each line are left out, line by line.
 
+mod turns;
+
 use super::Converted;
+use crate::import::stem::Stem;
 use std::collections::HashSet;
+use turns::{ChatLine, Stamped};
 
 /// Fewer stamps are chance.
 const FEWEST: usize = 3;
@@ -10,19 +14,12 @@ const LONGEST_NAME: usize = 24;
 /// So many lines tell.
 const LOOKED_AT: usize = 400;
 
-/// What a line of a chat begins with.
-struct Stamped<'a> {
-    name: &'a str,
-    /// What is said; empty where it stands on the lines below.
-    said: &'a str,
-}
-
 /// A text without the stamps of a chat; `None` where most lines have none and are not below one.
 pub(super) fn read(text: &str) -> Option<Converted> {
     let first = text.lines().find(|line| !line.trim().is_empty())?;
     // Nearly all texts end here.
     if !first.contains(|letter: char| letter.is_ascii_digit()) && !begins_with_stamp(text) {
-        return None;
+        return spoken(text);
     }
     let (mut stamps, mut heads, mut all) = (0usize, 0usize, 0usize);
     let mut names: HashSet<&str> = HashSet::new();
@@ -38,40 +35,68 @@ pub(super) fn read(text: &str) -> Option<Converted> {
     let is_chat = stamps >= FEWEST && stamps * 5 >= all * 4 && heads * 2 < stamps
         || heads >= FEWEST && heads == stamps && stamps * 8 >= all && names.len() * 2 <= heads + 1;
     if !is_chat {
-        return None;
+        return spoken(text);
     }
-    let lines: Vec<(&str, Option<Stamped<'_>>)> = text.lines().map(|line| (line, stamped(line))).collect();
-    let keeps_names = takes_turns(&lines);
+    let lines: Vec<ChatLine<'_>> = text.lines().map(|line| (line, stamped(line))).collect();
+    Some(told(text, &lines))
+}
+
+/// The text of a chat: without names; or, where one answers what another asks, with labels in their place.
+fn told(text: &str, lines: &[ChatLine<'_>]) -> Converted {
+    let labels = turns::labels(&turns::messages(lines)).unwrap_or_default();
     let mut out = String::with_capacity(text.len());
-    for (line, stamped) in &lines {
-        match stamped {
-            Some(Stamped { name, said }) if keeps_names && !name.is_empty() && !said.is_empty() => {
-                out.push_str(name);
-                out.push_str(": ");
-                out.push_str(said);
-            }
-            Some(Stamped { said, .. }) => out.push_str(said),
-            None => out.push_str(line),
-        }
+    for (index, (line, stamped)) in lines.iter().enumerate() {
+        out.push_str(labels.get(&index).copied().unwrap_or_default());
+        out.push_str(stamped.as_ref().map_or(line, |stamped| stamped.said));
         out.push('\n');
     }
-    Some(Converted { format: "chat", text: out, told: Vec::new() })
+    Converted { format: "chat", text: out, told: Vec::new() }
 }
 
 fn begins_with_stamp(text: &str) -> bool {
-    text.lines().take(12).any(|line| stamped(line).is_some())
+    text.lines().take(LOOKED_FOR).any(|line| stamped(line).is_some())
 }
 
-/// Whether what one asks another answers: then the names say which is which.
-fn takes_turns(lines: &[(&str, Option<Stamped<'_>>)]) -> bool {
+/// A chat begins within so many lines.
+const LOOKED_FOR: usize = 12;
+
+/// A chat in which names alone stand before what is said; `None` where two labels strictly take turns, which is read as
+/// it stands.
+fn spoken(text: &str) -> Option<Converted> {
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    named(first)?;
+    let lines: Vec<ChatLine<'_>> = text.lines().map(|line| (line, named(line))).collect();
+    let all = lines.iter().filter(|(line, _)| !line.trim().is_empty()).count();
     let said: Vec<&Stamped<'_>> = lines.iter().filter_map(|(_, stamped)| stamped.as_ref()).collect();
-    let asks = |one: &Stamped<'_>| one.said.trim_end().ends_with(['?', '？']);
-    let asked = said.windows(2).filter(|pair| asks(pair[0]));
-    let (all, answered) = asked.fold((0usize, 0usize), |(all, answered), pair| {
-        (all + 1, answered + usize::from(pair[0].name != pair[1].name && !asks(pair[1])))
-    });
-    all > 1 && answered * 3 >= all * 2
+    let names: HashSet<&str> = said.iter().map(|one| one.name).collect();
+    let is_known = |name: &&str| Stem::of(&format!("{name}: x")).label.is_some();
+    let alternate = names.len() == 2 && said.windows(2).all(|pair| pair[0].name != pair[1].name);
+    let is_chat = said.len() * 10 >= all * 9
+        && names.len() > 1
+        && names.len() * 2 <= said.len()
+        && !alternate
+        && !names.iter().any(is_known);
+    if !is_chat {
+        return None;
+    }
+    let labels = turns::labels(&turns::messages(&lines))?;
+    let asked = labels.values().filter(|label| **label == turns::QUESTION).count();
+    (asked >= FEWEST).then(|| told(text, &lines))
 }
+
+/// `张三：…`, `Ann Lee: …`: a name and what is said.
+fn named(line: &str) -> Option<Stamped<'_>> {
+    let (name, said) = line.trim().split_once([':', '：'])?;
+    let is_name = (1..=LONGEST_SPEAKER).contains(&name.chars().count())
+        && name.split(' ').count() < 3
+        && name.chars().next().is_some_and(char::is_alphabetic)
+        && name.chars().all(|letter| letter.is_alphanumeric() || letter == ' ');
+    (is_name && !said.trim().is_empty() && !said.starts_with("//"))
+        .then(|| Stamped { name, said: said.trim() })
+}
+
+/// A name alone is no longer.
+const LONGEST_SPEAKER: usize = 16;
 
 /// A line that begins with a time: `[10:03] Ann: …`, `2024-03-02 14:20 小李`, `小李 10:03`, `12/3/24, 9:01 - Ann: …`.
 fn stamped(line: &str) -> Option<Stamped<'_>> {
@@ -82,7 +107,14 @@ fn stamped(line: &str) -> Option<Stamped<'_>> {
     let behind = behind_time(line);
     let Some(rest) = behind else {
         // The name stands first, with nothing but the time behind it.
-        let at = line.find(|letter: char| letter.is_ascii_digit())?;
+        let digits = line.find(|letter: char| letter.is_ascii_digit())?;
+        // `Speaker 1 00:12`: the first number is of the name.
+        let own = line[digits..].split_once(' ').filter(|(number, behind)| {
+            number.len() < 3
+                && number.bytes().all(|digit| digit.is_ascii_digit())
+                && behind_time(behind).is_some()
+        });
+        let at = own.map_or(digits, |(number, _)| digits + number.len() + 1);
         let name = line[..at].trim_end_matches([' ', '(', '（', '[', '【', '\t', ',']);
         let is_name = !name.is_empty()
             && name.chars().count() <= LONGEST_NAME
@@ -147,6 +179,8 @@ mod tests {
             ("12/03/24, 9:01 PM - Ann Lee: why scale?", "Ann Lee", "why scale?"),
             ("2024-03-02 14:20:11 小李", "小李", ""),
             ("小李 14:20", "小李", ""),
+            ("Speaker 2 00:31", "Speaker 2", ""),
+            ("小李 2024-03-02 14:20:11", "小李", ""),
             ("2024年3月2日 14:20 小李：为什么缩放？", "小李", "为什么缩放？"),
             ("【14:20】小李：为什么缩放？", "小李", "为什么缩放？"),
         ] {
@@ -160,12 +194,26 @@ mod tests {
     }
 
     #[test]
-    fn names_stay_where_another_answers() {
+    fn names_alone_are_those_of_a_chat() {
+        let text = "张三：为什么要缩放？\n李四：方差变大，\n李四：会饱和。\n张三：懂了\n张三：多头呢？\n王五：看不同的子空间。\n王五：位置编码为什么需要？\n李四：注意力不分先后。\n";
+        assert_eq!(
+            read(text).map(|found| found.text).as_deref(),
+            Some(
+                "Q: 为什么要缩放？\nA: 方差变大，\n会饱和。\n懂了\nQ: 多头呢？\nA: 看不同的子空间。\nQ: 位置编码为什么需要？\nA: 注意力不分先后。\n"
+            )
+        );
+        // Two labels that take turns are read as they stand, and settings ask nothing.
+        assert_eq!(read("甲：为什么？\n乙：因为。\n甲：何时？\n乙：现在。\n甲：谁？\n乙：我。\n"), None);
+        assert_eq!(read("host: a\nport: 1\nhost: b\nport: 2\nhost: c\nuser: x\nuser: y\n"), None);
+    }
+
+    #[test]
+    fn labels_stand_where_another_answers() {
         let text =
             "9:01 Ann: Why scale?\n9:02 Bob: Softmax saturates.\n9:03 Ann: Why mask?\n9:04 Bob: No future.\n";
         assert_eq!(
             read(text).map(|found| found.text).as_deref(),
-            Some("Ann: Why scale?\nBob: Softmax saturates.\nAnn: Why mask?\nBob: No future.\n")
+            Some("Q: Why scale?\nA: Softmax saturates.\nQ: Why mask?\nA: No future.\n")
         );
         let list = "9:01 Ann: why scale?\n9:01 Ann: why mask?\n9:02 Ann: what is GQA\n9:05 Bob: thanks\n";
         assert_eq!(
