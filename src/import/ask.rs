@@ -294,6 +294,8 @@ const SIGNS: &[(Asking, WordPlace, &[&str])] = &[
     (Yes, First, &["解释", "解釋", "描述"]),
     (Maybe, First, &["实现一", "手写", "手撕", "给出", "给定", "请", "试述", "试说明", "说明"]),
     (Maybe, Anywhere, &["对比", "作用", "原理", "优点", "缺点", "优势", "优缺点", "特点", "理解"]),
+    // "In the following cases:" announces and counts; it asks nothing.
+    (Asking::No, Anywhere, &["以下几", "如下几", "下面几", "下列几", "这几", "那几", "好几", "前几"]),
     // Japanese and Korean.
     (Yes, Anywhere, &["とは", "なぜ", "どのよう", "どう", "なに", "述べよ", "説明せよ", "説明して"]),
     (Maybe, Last, &["か"]),
@@ -317,6 +319,10 @@ static AUTOMATON: LazyLock<(AhoCorasick, Vec<(Asking, WordPlace)>)> = LazyLock::
 
 /// How much the words in a text ask.
 fn sign(text: &str) -> Asking {
+    // "Introduction" is a chapter.
+    if matches!(text, "介绍" | "介紹" | "简要介绍" | "说明") {
+        return Asking::No;
+    }
     let (automaton, kinds) = &*AUTOMATON;
     let mut found = Asking::No;
     for word in automaton.find_iter(text) {
@@ -330,7 +336,7 @@ fn sign(text: &str) -> Asking {
             return Yes;
         }
         if stands {
-            found = asking;
+            found = found.max(asking);
         }
     }
     found

@@ -46,6 +46,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     stems::part(page, &mut reading.questions);
     nested::part(page, &mut reading.questions);
     nested::part_headings(page, &mut reading.questions);
+    nested::part_labelled(page, &mut reading.questions);
     outline::part(page, &mut reading.questions);
     keys::give(page, &mut reading.questions);
     wrapped::join(page, &mut reading.questions);

@@ -2,6 +2,7 @@
 
 use super::extent::ends;
 use crate::import::page::{LineKind, Page, mark};
+use crate::import::stem::Label;
 use crate::import::style::{Answer, Question};
 
 /// An item that asks, nested in an answer, and the last line it takes.
@@ -38,6 +39,54 @@ pub(super) fn part(page: &Page<'_>, questions: &mut Vec<Question>) {
                 None => Answer::Lines(line + 1, line),
             };
             (follow.limit, follow.parent) = (last, Some(parent));
+            follow
+        }));
+    }
+    *questions = parted;
+}
+
+/// Parts labelled follow-ups from the answers they stand in: `**Q: …?**` with `A: …` behind it or below.
+pub(super) fn part_labelled(page: &Page<'_>, questions: &mut Vec<Question>) {
+    let asks = |line: &usize| {
+        let text = page.line(*line).trim_end().trim_end_matches(['*', '_']);
+        page.has(*line, mark::QUESTION)
+            && page.kind(*line) == LineKind::Text
+            && text.ends_with(['?', '？'])
+            && page.stem(*line).label == Some(Label::Question)
+    };
+    let answers = |line: usize| page.has(line, mark::ANSWER) && page.stem(line).label == Some(Label::Answer);
+    let ends = ends(page, questions);
+    let found: Vec<Vec<(usize, usize)>> = questions
+        .iter()
+        .zip(&ends)
+        .map(|(question, end)| {
+            if question.answer != Answer::Below {
+                return Vec::new();
+            }
+            let lines: Vec<usize> = (question.last_line + 1..=*end).filter(asks).collect();
+            let below = |line: usize| (line + 1..=*end).find(|below| !page.is_furniture(*below));
+            lines
+                .iter()
+                .filter_map(|line| Some((*line, below(*line).filter(|below| answers(*below))?)))
+                .collect()
+        })
+        .collect();
+    if found.iter().map(Vec::len).sum::<usize>() < 2 {
+        return;
+    }
+    let mut parted = Vec::with_capacity(questions.len());
+    for ((mut question, pairs), end) in std::mem::take(questions).into_iter().zip(found).zip(ends) {
+        let (parent, limit) = (question.line, question.limit);
+        if let Some((first, _)) = pairs.first() {
+            question.limit = limit.min(first - 1);
+        }
+        parted.push(question);
+        let nexts = pairs.iter().skip(1).map(|(line, _)| line - 1).chain([end]);
+        parted.extend(pairs.iter().zip(nexts).map(|((line, answer), last)| {
+            let mut follow = Question::new(page, *line, page.stem(*line).question());
+            (follow.limit, follow.parent, follow.sure) = (last, Some(parent), true);
+            let (first, until) = page.trimmed(*answer, last).unwrap_or((*answer, *answer));
+            follow.answer = Answer::Lines(first, until);
             follow
         }));
     }

@@ -1,6 +1,7 @@
 //! Labels: `Q:` and `A:`, `问：` and `答：`, `Question 3` and `Answer`, in many languages, also in bold, in
 //! headings and in lists. A question without a label counts where its answer has one.
 
+mod sections;
 mod tags;
 mod turns;
 
@@ -20,6 +21,9 @@ pub(in crate::import) const STYLE: Style = Style {
 fn read(page: &Page<'_>) -> Reading {
     if is_word_list(page) {
         return Reading::default();
+    }
+    if let Some(reading) = sections::read(page) {
+        return reading;
     }
     let labels = of_one_kind(without_inner(page, of_headings(page, without_second(labels(page)))));
     let asked = labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)).count();

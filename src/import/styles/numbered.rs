@@ -5,6 +5,7 @@
 //! question is the running sequence over the whole file: of all chains of numbers that count upwards,
 //! the one whose lines ask most is the list of questions, and the rest are points of answers.
 
+mod back;
 mod candidate;
 mod chain;
 mod mixed;
@@ -80,6 +81,13 @@ fn read(page: &Page<'_>) -> Reading {
     if let Some(longer) = mixed::extended(&all, &chain) {
         let other = weighed(page, &longer);
         if (other.doubt.is_none(), other.fit) >= (reading.doubt.is_none(), reading.fit - AS_GOOD) {
+            (reading, chain) = (other, longer);
+        }
+    }
+    // What stands in a list is one of its questions, whether it asks or not.
+    if let Some(longer) = back::completed(page, &all, &chain) {
+        let other = weighed(page, &longer);
+        if other.doubt.is_none() {
             (reading, chain) = (other, longer);
         }
     }
