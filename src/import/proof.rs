@@ -12,7 +12,7 @@ use super::refine::{asks_below, judge, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
 use entries::{are_entries, are_resources, are_statements, are_terms, has_options, is_one_note};
-use setting::{are_defined, begins_anew, have_brackets, is_flat, stand_free};
+use setting::{are_defined, are_untitled, begins_anew, have_brackets, is_flat, stand_free};
 
 /// What speaks for a reading, each as a share from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -352,6 +352,10 @@ impl ReadingEvidence {
         let is_guide = self.asking * 8 < self.count && are_resources(page, questions);
         let is_of_notes = self.count >= 8 && (page.promises && (bare || full) && !is_guide || of_terms);
         let fills = self.count >= 12 && self.direct >= 0.95 && self.coverage >= 0.85;
+        let is_bare = self.count >= 6 && self.direct >= 0.95 && self.coverage >= 0.95;
+        if is_bare && !is_guide && are_untitled(page, questions) {
+            return true;
+        }
         // Headings alone are those of any text: numbers, some that ask, or the same names below each tell them.
         let told = self.numbered >= 0.5 || self.asking * 4 >= self.count;
         is_of_notes || (fills && is_flat(page, questions, told))

@@ -13,6 +13,7 @@ mod broken_off;
 mod browse;
 mod changed_notes;
 mod chinese;
+mod chinese_notes;
 mod choice;
 mod code_cards;
 mod commands;

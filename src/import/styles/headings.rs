@@ -48,7 +48,9 @@ fn read(page: &Page<'_>) -> Reading {
     let questions: Vec<Question> =
         headings.iter().filter(|heading| heading.chosen).map(|heading| question(page, heading)).collect();
     let mut reading = Reading::judged(page, questions);
-    let proved = reading.evidence.is_a_list();
+    // No manual has so many headings with a question mark.
+    let signed = reading.questions.iter().filter(|one| one.text.contains(['?', '？'])).count();
+    let proved = reading.evidence.is_a_list() || signed >= MANY_SIGNED;
     if reading.doubt.is_none() && !page.promises && !proved && rate(&headings, main) < LOWEST_RATE {
         reading.doubt = Some(ReadingMessage::FewHeadingsAsk);
     }
@@ -212,6 +214,9 @@ fn listed(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
     // Its fit stays low: any reading in which something asks comes first.
     if are_listed { Reading { doubt: None, ..Reading::judged(page, questions) } } else { Reading::default() }
 }
+
+/// So many headings with a question mark are questions, whatever stands beside them.
+const MANY_SIGNED: usize = 12;
 
 /// In a file that does not promise questions this share of the headings of their level has to ask.
 const LOWEST_RATE: f32 = 0.3;

@@ -8,6 +8,7 @@ use super::super::ask::{Asking, asking};
 use super::super::page::{LineKind, Page, columns, mark};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
+pub(super) use heads::is_round;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "paragraphs",
@@ -84,7 +85,8 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
 /// Whether a line is a title or the end of a text, so that what stands right below it begins another one.
 fn ends_text(page: &Page<'_>, line: usize) -> bool {
     let text = page.line(line).trim_end();
-    columns(text) <= LONGEST_TITLE
+    page.kind(line) != LineKind::Text
+        || columns(text) <= LONGEST_TITLE
         || text.ends_with(['。', '！', '!', '.', '；', ';'])
         || page.has(line, mark::NUMBER | mark::BULLET)
 }

@@ -4,6 +4,7 @@ use crate::import::ask::Asking;
 use crate::import::page::{LineKind, Page, mark};
 use crate::import::stem::{Label, Stem};
 use crate::import::style::{Question, Reading};
+use crate::import::styles::paragraphs::is_round;
 use std::collections::HashSet;
 
 /// Fewer items are no list.
@@ -46,7 +47,14 @@ pub(super) fn items_of_lists(page: &Page<'_>) -> Vec<(usize, Question)> {
     let weight: f32 = own.iter().map(|item| item.asks.weight()).sum();
     // A title that promises questions, and below it nothing but one list.
     let is_promised = page.promises_questions && others == 0 && own.len() == items.len();
-    let least = if page.promises { 0.25 } else { 0.35 };
+    // Chapters that are rounds tell an interview, of which many questions are names of things.
+    let names_round = |line: &usize| page.heading(*line).is_some_and(|(_, text)| is_round(text));
+    let rounds = (1..=page.len()).filter(names_round).take(2).count();
+    let least = match rounds {
+        2.. => 0.15,
+        _ if page.promises => 0.25,
+        _ => 0.35,
+    };
     let asks_enough = weight >= least * own.len() as f32 && !are_sentences(&own);
     if own.len() < FEWEST || !(asks_enough || is_promised) || take_turns(&own) {
         return Vec::new();

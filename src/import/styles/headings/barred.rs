@@ -83,6 +83,10 @@ pub(super) fn barred(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> bool {
     }
     let lower = plain_text(stem.text).to_lowercase();
     let core = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
+    // A heading of dashes is a rule.
+    if core.is_empty() {
+        return true;
+    }
     let starts = Input::new(&lower).anchored(Anchored::Yes);
     let named = BARRED.find(starts).is_some_and(|name| {
         let length = name.end();

@@ -3,6 +3,7 @@
 
 use super::rows::{ListRow, RowForm};
 use crate::import::ask::Asking;
+use crate::import::page::columns;
 use crate::import::stem::{Bold, Delimiter};
 use std::collections::HashSet;
 
@@ -140,8 +141,12 @@ fn mark_first(rows: &mut [ListRow<'_>]) {
     found.into_iter().for_each(|start| rows[start].heads = true);
 }
 
-/// `一面`, `二面（40min）`, `Round 2: design`, `HR 面`: a round of an interview.
 fn names_round(row: &ListRow<'_>) -> bool {
+    row.asks == Asking::No && is_round(row.stem.text)
+}
+
+/// `一面`, `二面（40min）`, `Round 2: design`, `HR 面`: a round of an interview.
+pub(in crate::import::styles) fn is_round(text: &str) -> bool {
     const ROUNDS: [&str; 20] = [
         "一面",
         "二面",
@@ -166,14 +171,15 @@ fn names_round(row: &ListRow<'_>) -> bool {
     ];
     const WORDS: [&str; 8] =
         ["round", "screen", "screening", "onsite", "on-site", "interview", "assessment", "call"];
-    let text = row.stem.text.trim_end_matches([':', '：']);
-    if row.asks != Asking::No || row.width > WIDEST || text.contains(['：', '，', '。', '？', '?', ',']) {
+    let text = text.trim_end_matches([':', '：']);
+    let width = columns(text);
+    if width > WIDEST || text.contains(['：', '，', '。', '？', '?', ',']) {
         return false;
     }
     let lower = text.to_lowercase();
     if ROUNDS.iter().any(|round| lower.contains(round)) {
         // What is told of a round is longer.
-        return row.width <= WIDEST_FIRST || lower.starts_with(['一', '二', '三', '四', '五', '第']);
+        return width <= WIDEST_FIRST || lower.starts_with(['一', '二', '三', '四', '五', '第']);
     }
     let counts = ["轮", "次面试", "场"].iter().any(|word| {
         lower.find(word).is_some_and(|at| lower[..at].starts_with('第') && lower[..at].chars().count() < 4)

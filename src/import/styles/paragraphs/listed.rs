@@ -168,9 +168,13 @@ fn bold_asks(rows: &[ListRow<'_>]) -> bool {
     let bold = rows.iter().filter(|row| row.is_bare() && row.stem.bold == Bold::Whole);
     let (all, asking) =
         bold.fold((0, 0), |(all, asking), row| (all + 1, asking + usize::from(row.asks == Asking::Yes)));
-    let beside = |row: &&ListRow<'_>| row.stem.bold != Bold::Whole && row.asks > Asking::No;
-    (all > 3 && asking * 2 >= all) || (all > 1 && asking == all && !rows.iter().any(|row| beside(&row)))
+    let others = rows.iter().filter(|row| row.stem.bold != Bold::Whole && row.asks > Asking::No).count();
+    (all > 3 && asking * 2 >= all && others <= asking * MOST_BESIDE)
+        || (all > 1 && asking == all && others == 0)
 }
+
+/// Among so many times more lines that ask, bold ones are remarks.
+const MOST_BESIDE: usize = 4;
 
 /// Whether bare lines that ask and others take turns: these answer those.
 fn take_turns(rows: &[ListRow<'_>]) -> bool {
@@ -336,7 +340,9 @@ fn answers(row: &ListRow<'_>) -> bool {
 
 /// A line of several sentences, or a long one, that does not ask.
 fn tells(row: &ListRow<'_>) -> bool {
-    row.asks != Asking::Yes && (row.stem.text.contains('。') || row.width > LONGEST)
+    let text = row.stem.text;
+    let is_long = row.width > LONGEST || row.width * 2 > LONGEST && text.contains('，');
+    row.asks != Asking::Yes && (is_long || text.contains(['。', '；']))
 }
 
 /// A line that does not ask and is wider is a text.

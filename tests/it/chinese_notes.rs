@@ -1,0 +1,135 @@
+//! Kinds of notes that are common in Chinese, each with the cards it has to give.
+
+use backprop::card::Lang;
+use backprop::import::{self, Notes};
+
+/// Question line, its text, and the lines of its answer.
+type Row<'a> = (usize, &'a str, Option<(usize, usize)>);
+
+fn rows(notes: &Notes) -> Vec<Row<'_>> {
+    let faces = notes.cards.iter().map(|card| card.face(Lang::Zh));
+    faces.map(|face| (face.source.question_line, face.question.as_str(), face.source.answer_lines)).collect()
+}
+
+/// Reads each text; the cards have to be these.
+fn check(table: &[(&str, &str, &[Row<'_>])]) {
+    let mut wrong = String::new();
+    for (name, text, expected) in table {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        if rows(&notes) != *expected {
+            wrong.push_str(&format!("{name}: {:#?}\n   not {expected:#?}\n   {}\n", rows(&notes), notes.why));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+const fn a(first: usize, last: usize) -> Option<(usize, usize)> {
+    Some((first, last))
+}
+
+#[test]
+fn headings_alone_prove_notes() {
+    check(&[
+        (
+            "terms without a title",
+            "## 堆\n父比子大。\n\n## 栈\n后进先出。\n\n### 参考\n* 书\n\n## 队列\n先进先出。\n\n## 哈希表\n按值定位。\n\n### 参考\n* 书\n\n## 跳表\n多层链表。\n\n## 布隆过滤器\n只会错报有。\n",
+            &[
+                (1, "堆", a(2, 2)),
+                (4, "栈", a(5, 8)),
+                (10, "队列", a(11, 11)),
+                (13, "哈希表", a(14, 17)),
+                (19, "跳表", a(20, 20)),
+                (22, "布隆过滤器", a(23, 23)),
+            ],
+        ),
+        (
+            "headings of dashes between questions",
+            "# 面试\n\n### 什么是死锁\n互相等待。\n\n### --------\n\n### 什么是活锁\n互相谦让。\n\n### --------\n\n### 什么是饥饿\n总轮不到。\n",
+            &[(3, "什么是死锁", a(4, 4)), (8, "什么是活锁", a(9, 9)), (13, "什么是饥饿", a(14, 14))],
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_may_go_back() {
+    check(&[(
+        "a question that was added later keeps its number",
+        "1. 为什么要缩放？\n   方差会变大。\n3. 多头\n   看不同的子空间。\n4. 掩码\n   不看后面。\n2. 为什么要残差？\n   梯度好传。\n5. 为什么要归一化？\n   分布稳定。\n6. 为什么要预热？\n   起步不稳。\n7. 为什么要衰减？\n   收尾要细。\n",
+        &[
+            (1, "为什么要缩放？", a(2, 2)),
+            (3, "多头", a(4, 4)),
+            (5, "掩码", a(6, 6)),
+            (7, "为什么要残差？", a(8, 8)),
+            (9, "为什么要归一化？", a(10, 10)),
+            (11, "为什么要预热？", a(12, 12)),
+            (13, "为什么要衰减？", a(14, 14)),
+        ],
+    )]);
+}
+
+#[test]
+fn what_announces_a_list_asks_nothing() {
+    check(&[(
+        "plain questions whose answers announce points",
+        "消息队列\n为什么用队列？\n主要看以下几个方面：\n1. 解耦。\n2. 削峰。\n消息丢了怎么办？\n有以下几种做法：\n1. 落盘。\n2. 确认。\n\n堆积了怎么处理？\n从以下几个角度考虑：\n1. 扩容。\n2. 转存。\n\n顺序怎么保证呢？\n同一个键进同一个分区。\n",
+        &[
+            (2, "为什么用队列？", a(3, 5)),
+            (6, "消息丢了怎么办？", a(7, 9)),
+            (11, "堆积了怎么处理？", a(12, 14)),
+            (16, "顺序怎么保证呢？", a(17, 17)),
+        ],
+    )]);
+}
+
+#[test]
+fn sections_named_question_and_answer_are_a_card() {
+    check(&[(
+        "one question a file, with what is asked next",
+        "---\nid: a-1\ntitle: 你怎么看缓存\n---\n\n## 问题\n\n你怎么看缓存？\n\n## 答案\n\n**概念**：缓存是副本。\n\n1. **快**：近。\n2. **旧**：会过期。\n3. **满**：要淘汰。\n4. **热**：会倾斜。\n5. **冷**：要预热。\n\n## 延伸 / 追问\n\n**追问：一致性怎么办？**\n\n先写库，再删缓存。\n",
+        &[(8, "你怎么看缓存？", a(12, 18)), (22, "追问：一致性怎么办？", a(24, 24))],
+    )]);
+}
+
+#[test]
+fn labelled_follow_ups_stand_in_answers() {
+    check(&[(
+        "labels in the answers of headings",
+        "# 操作系统面试题\n\n## 什么是内核态？\n\n能执行所有指令。\n\n**Q：为什么要分两态？**\n\nA：为了安全。\n\n## 什么是系统调用？\n\n进内核的门。\n\n**Q：它为什么慢？**\n\nA：要切换。\n\n## 什么是中断？\n\n打断当前的流程。\n",
+        &[
+            (3, "什么是内核态？", a(5, 5)),
+            (7, "为什么要分两态？", a(9, 9)),
+            (11, "什么是系统调用？", a(13, 13)),
+            (15, "它为什么慢？", a(17, 17)),
+            (19, "什么是中断？", a(21, 21)),
+        ],
+    )]);
+}
+
+#[test]
+fn chats_are_read_by_who_asks_and_who_answers() {
+    check(&[
+        (
+            "names alone",
+            "张三：为什么要缩放？\n李四：方差变大，\n李四：会饱和。\n张三：多头有什么用？\n王五：看不同的子空间。\n李四：位置编码为什么需要？\n王五：注意力不分先后。\n",
+            &[
+                (1, "为什么要缩放？", a(2, 3)),
+                (4, "多头有什么用？", a(5, 5)),
+                (6, "位置编码为什么需要？", a(7, 7)),
+            ],
+        ),
+        (
+            "a name and the time above what is said",
+            "Speaker 1 00:12\n我们开始吧。\n\nSpeaker 2 00:20\n好的。\n\nSpeaker 1 00:31\n为什么要缩放？\n\nSpeaker 2 00:40\n方差变大。\n\nSpeaker 1 01:31\n多头有什么用？\n\nSpeaker 2 01:40\n看不同的子空间。\n",
+            &[(8, "为什么要缩放？", a(11, 11)), (14, "多头有什么用？", a(17, 17))],
+        ),
+    ]);
+}
+
+#[test]
+fn texts_in_chinese_that_only_look_like_questions_give_no_cards() {
+    check(&[(
+        "long points below headings that announce them",
+        "## 粘包问题\n\n##### 原因\n\n简单地说，流没有边界，所以接收的一方分不出一条消息在哪里结束，又从哪里开始。\n\n##### 情况有以下几种：\n\n（1）发送的一方为了提高效率，要收集到足够多的数据以后才发送一包数据，于是几条消息粘在一起。\n\n（2）接收的一方没有及时取走缓冲区里的数据，下一包数据到来时就接在后面，于是一次取出来好几条。\n\n##### 措施有以下几种：\n\n（1）编程设置不延迟发送，这样虽然能避免粘包，但是会降低网络的利用率，一般不建议这样做。\n\n（2）提高接收进程的优先级，精简它的工作，只能减少粘包的可能，并不能完全避免它。\n\n（3）把消息的长度和消息一起发送，由接收的一方按长度切开，这样效率也低一些，但是最稳妥。\n",
+        &[],
+    )]);
+}
