@@ -105,7 +105,8 @@ pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
     ways.fill(&right, &own_sets(&own), &wishes);
     // What is about this card alone is better; others help where only the longest claim could be right.
     let [_, middle, shortest] = &ways.0;
-    let near = if middle.is_none() && shortest.is_none() { neighbours(desk, place, seed) } else { Vec::new() };
+    let near =
+        if middle.is_none() && shortest.is_none() { neighbours(desk, place, seed) } else { Vec::new() };
     ways.fill(&right, &mixed_sets(&own, &near), &wishes);
     // Chance that belongs to the card: whether it is asked by choice at all is nearly always the same.
     let lot = xxh3_64_with_seed(desk.card(place).id.as_str().as_bytes(), 0);
