@@ -109,6 +109,6 @@ mod tests {
         ] {
             assert_eq!(span(seconds, messages::of(Lang::En)), text);
         }
-        assert_eq!(span(600, messages::of(Lang::Zh)), "10分");
+        assert_eq!(span(600, messages::of(Lang::Zh)), "10 分钟");
     }
 }

@@ -37,22 +37,22 @@ study
                                        ┃
   Which claim is right?                ┃
     1 Unmasked attention is            ┃
-      permutation-equivariant, so word ┃
-      order would be lost              │
-    2 RoPE is added to the token       │
+      permutation-equivariant          ┃
+    2 RoPE is added to the token       ┃
       embeddings before the first      │
+      layer, as sinusoidal encodings   │
   This mode counts as “Again” at most.
 > 2
           19 new · 1 learning · choice
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
-  ─────────────────────── 1–5 of 47 ──
+  ─────────────────────── 1–5 of 46 ──
   ✓ 1 Unmasked attention is            ┃
-      permutation-equivariant, so word │
-      order would be lost              │
+      permutation-equivariant          │
       → Right: core point 1.           │
   ✗ 2 RoPE is added to the token       │
+      embeddings before the first      │
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  u undo
 > Enter
@@ -73,10 +73,10 @@ study
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
-  ─────────────────────── 1–5 of 47 ──
+  ─────────────────────── 1–5 of 46 ──
   ✓ 1 Unmasked attention is            ┃
-      permutation-equivariant, so word │
-      order would be lost              │
+      permutation-equivariant          │
+      → Right: core point 1.           │
   Undone: Again · Absolute, relative,
   ALiBi and rotary positions: compare,
   and why does attention need
@@ -85,12 +85,12 @@ study
           19 new · 1 learning · choice
   绝对、相对、ALiBi、旋转位置编码对
   比；注意力为什么需要位置信息
-  ─────────────────────── 1–6 of 39 ──
+  ─────────────────────── 1–6 of 38 ──
   ✓ 1 Unmasked attention is            ┃
-      permutation-equivariant, so word │
-      order would be lost              │
+      permutation-equivariant          │
       → Right: core point 1.           │
   ✗ 2 RoPE is added to the token       │
       embeddings before the first      │
+      layer, as sinusoidal encodings   │
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  u undo

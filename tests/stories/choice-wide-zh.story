@@ -86,14 +86,14 @@ study
               ›1 重来 1 分钟    2 –    3 –    4 –
               Space 展开更多  Enter 采用建议  ? 帮助  q 退出  L English  s 暂停  b 明天再看  : 全部操作
 > 3
-              检索增强生成 › 检索                                     ━───────────────  19 新卡 · 1 学习中
-                                                                                                      1:15
+              检索增强生成 › 检索                              ━───────────────  19 新卡 · 1 学习中 · 选择
+
               稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
 
-
-
-
-
+              下列说法哪一个正确？
+                1 稠密检索在各个领域都超过了 BM25，已经取代它
+                2 RRF 融合排名只看名次，各路分数不需校准
+                3 RRF 先把各路分数归到同一尺度再相加
 
 
 
@@ -127,9 +127,50 @@ study
 
               此方式最高评为“重来”。
 > 2
-              检索增强生成 › 检索                                     ━───────────────  19 新卡 · 1 学习中
-                                                                                                      1:13
+              检索增强生成 › 检索                              ━───────────────  19 新卡 · 1 学习中 · 选择
+
               稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
+              ────────────────────────────────────────────────────────────────────────────────────────────
+                1 稠密检索在各个领域都超过了 BM25，已经取代它
+                  → 在没见过的领域，BM25 仍是很强的基线。
+              ✓ 2 RRF 融合排名只看名次，各路分数不需校准
+                  → 正确：要点 4。
+                3 RRF 先把各路分数归到同一尺度再相加
+                  → 只用名次，不需要校准分数。
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              BM25 匹配原词，稠密检索匹配语义；混合检索两者都跑，再融合排名，因为它们出错的地方不同。
+
+              ▪ 稀疏：BM25 在倒排索引上给共有的词打分，不用训练，每个命中都能用词来解释。
+
+              ▪ 稠密：问题和片段变成向量，用余弦或内积找出换了说法的内容；多语言模型还能跨语言。
+
+              ▪ 各自长处：词法检索擅长名称、数字、代码，稠密擅长同义改写，但领域不同时会变弱。
+
+              ▪ RRF：∑ᵣ 1/(k+rankᵣ(d))，通常 k = 60；RRF 融合排名只看名次，各路分数不需校准。
+
+              + 1 个加分项 · 3 个误区 · 1 个追问
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              1 重来 1 分钟    ›2 困难 6 分钟    3 –    4 –
+              Space 展开更多  Enter 采用建议  ? 帮助  u 撤销  q 退出  L English  s 暂停  b 明天再看
+> Enter
+              检索增强生成 › 系统                                     ━───────────────  18 新卡 · 2 学习中
+                                                                                                      1:15
+              怎样切块？块大小怎么定
 
 
 
@@ -167,10 +208,17 @@ study
 
 
               Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 退出  L English  s 暂停  M 提问方式  N 写笔记
-> Enter
-              检索增强生成 › 检索                                     ━───────────────  19 新卡 · 1 学习中
+> u
+              检索增强生成 › 检索                              ━───────────────  19 新卡 · 1 学习中 · 选择
 
               稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
+              ────────────────────────────────────────────────────────────────────────────────────────────
+                1 稠密检索在各个领域都超过了 BM25，已经取代它
+                  → 在没见过的领域，BM25 仍是很强的基线。
+              ✓ 2 RRF 融合排名只看名次，各路分数不需校准
+                  → 正确：要点 4。
+                3 RRF 先把各路分数归到同一尺度再相加
+                  → 只用名次，不需要校准分数。
               ────────────────────────────────────────────────────────────────────────────────────────────
               BM25 匹配原词，稠密检索匹配语义；混合检索两者都跑，再融合排名，因为它们出错的地方不同。
 
@@ -180,7 +228,7 @@ study
 
               ▪ 各自长处：词法检索擅长名称、数字、代码，稠密擅长同义改写，但领域不同时会变弱。
 
-              ▪ RRF：∑ᵣ 1/(k+rankᵣ(d))，通常k = 60；只用名次，分数不必校准。
+              ▪ RRF：∑ᵣ 1/(k+rankᵣ(d))，通常 k = 60；RRF 融合排名只看名次，各路分数不需校准。
 
               + 1 个加分项 · 3 个误区 · 1 个追问
 
@@ -199,94 +247,46 @@ study
 
 
 
-
-
-
-
-
-
-
-              1 重来 1 分钟    2 困难 6 分钟    3 良好 10 分钟    4 简单 7 天
-              Space 展开更多  t 按数字勾选  ? 帮助  u 撤销  q 退出  L English  s 暂停  b 明天再看
-> u
-              检索增强生成 › 系统                                         ────────────────  20 新卡 · 选择
-
-              画出 RAG 系统，说明每一步会出什么错
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 上下文窗口够大，把所有文档放进提示就不需要检索了
-                  → 每个词元都有成本和延迟，无关片段一多，准确率往往也下降。
-              ✓ 2 模型仍可能不看片段、掺入自己的记忆，或者没有依据也硬答
-                  → 正确：要点 5。
-                3 RAG 的长提示里，放在中间的片段与放在开头的一样管用
-                  → 中间的片段更少被用到。
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              文档事先切块、向量化、建索引；提问时检索、重排，把片段放进提示，由模型据此回答。每一步都可能
-              把答案弄丢。
-
-              ▪ 入库：解析时丢了表格、标题或扫描文字；内容不在索引里就检索不到。
-
-              ▪ 检索：问题与片段用词不同、缺少过滤条件时，正确片段会排到截断位置之后。
-
-              ▪ 重排：顺序更好，但增加延迟；差的重排器会把正确片段扔掉。
-
-              ▪ 提示：片段太多会干扰模型，长上下文中间的内容更少被用到。
-
-              ▪ 生成：模型仍可能不看片段、掺入自己的记忆，或者没有依据也硬答。
-
-              ┊ 文档 → 解析 → 切块 → 向量化 → 索引
-              ┊                                │
-              ┊ 问题 → 改写 → 检索 ────────────┘ → 重排 → 提示 → 模型 → 答案＋引用
-
-              + 1 个加分项 · 3 个误区 · 1 个追问
-
-
-
-
-
-
-
-
-
-              ›1 重来 1 分钟    2 –    3 –    4 –
-              已撤销：重来 · 画出 RAG 系统，说明每一步会出什么错
+              1 重来 1 分钟    ›2 困难 6 分钟    3 –    4 –
+              已撤销：困难 · 稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
 > L
-              Retrieval-augmented generation › The system                 ────────────────  20 新卡 · 选择
+              Retrieval-augmented generation › Retrieval       ━───────────────  19 新卡 · 1 学习中 · 选择
 
-              Draw a RAG system and say what can go wrong at each step
+              Dense, sparse (BM25) and hybrid retrieval; how are rankings fused (RRF)?
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 上下文窗口够大，把所有文档放进提示就不需要检索了
-                  → 每个词元都有成本和延迟，无关片段一多，准确率往往也下降。
-              ✓ 2 模型仍可能不看片段、掺入自己的记忆，或者没有依据也硬答
-                  → 正确：要点 5。
-                3 RAG 的长提示里，放在中间的片段与放在开头的一样管用
-                  → 中间的片段更少被用到。
+                1 稠密检索在各个领域都超过了 BM25，已经取代它
+                  → 在没见过的领域，BM25 仍是很强的基线。
+              ✓ 2 RRF 融合排名只看名次，各路分数不需校准
+                  → 正确：要点 4。
+                3 RRF 先把各路分数归到同一尺度再相加
+                  → 只用名次，不需要校准分数。
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Documents are split, embedded and indexed ahead of time; at question time passages are
-              retrieved, reranked and put into the prompt, and the model answers from them. Each step can
-              lose the answer.
+              BM25 matches exact terms, dense retrieval matches meaning; hybrid retrieval runs both and
+              fuses their rankings, because their failures differ.
 
-              ▪ Ingestion: Parsing drops tables, headings or scanned text; what is not in the index cannot
-                be found.
+              ▪ Sparse: Sparse search by BM25 scores shared terms over an inverted index, needs no
+                training, and every hit can be explained.
 
-              ▪ Retrieval: Question and passage are worded differently, a filter is missing, or the right
-                passage falls below the cut.
+              ▪ Dense: Dense retrieval turns question and passage into vectors, and cosine or inner
+                product finds paraphrases (other languages too, if the model is multilingual).
 
-              ▪ Reranking: Better order at a price in latency; a weak reranker can throw out the right
-                passage.
+              ▪ Strengths: Lexical search wins for names, numbers and code; dense for paraphrase; dense
+                models weaken outside their training domain.
 
-              ▪ Prompt: Too many passages distract, and those in the middle of a long context are used
-                less.
-
-              ▪ Generation: The model can still ignore the passages, mix in what it remembers, or answer
-                although nothing fits.
-
-              ┊ documents → parse → chunk → embed → index
-              ┊                                       │
-              ┊ question → rewrite → retrieve ◄───────┘
-              ┊                         │
-              ┊                         └→ rerank → prompt → model → answer + citations
+              ▪ RRF: RRF, ∑ᵣ 1/(k+rankᵣ(d)) with k = 60 usually, uses only ranks, so scores need no
+                calibration.
 
               + 1 个加分项 · 3 个误区 · 1 个追问
 
-              ›1 重来 1 分钟    2 –    3 –    4 –
-              Space 展开更多  Enter 采用建议  ? 帮助  q 退出  L English  s 暂停  b 明天再看  : 全部操作
+
+
+
+
+
+
+
+
+
+
+              1 重来 1 分钟    ›2 困难 6 分钟    3 –    4 –
+              Space 展开更多  Enter 采用建议  ? 帮助  u 撤销  q 退出  L English  s 暂停  b 明天再看

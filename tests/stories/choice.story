@@ -60,11 +60,11 @@ study
   attention need positions at all?
 
   Which claim is right?
-    1 Unmasked attention is permutation-equivariant, so word order would be
-      lost
+    1 Unmasked attention is permutation-equivariant
     2 RoPE is added to the token embeddings before the first layer, as
       sinusoidal encodings are
     3 The slopes of ALiBi are learned, one for each head
+
 
 
 
@@ -83,9 +83,8 @@ study
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 27 ──
-  ✓ 1 Unmasked attention is permutation-equivariant, so word order would be    ┃
-      lost                                                                     ┃
+  ────────────────────────────────────────────────────────────── 1–16 of 26 ──
+  ✓ 1 Unmasked attention is permutation-equivariant                            ┃
       → Right: core point 1.                                                   ┃
   ✗ 2 RoPE is added to the token embeddings before the first layer, as         ┃
       sinusoidal encodings are                                                 ┃
@@ -93,13 +92,14 @@ study
     3 The slopes of ALiBi are learned, one for each head                       ┃
       → They are fixed by a formula; nothing is learned.                       ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Attention alone sees a set, not a sequence; positions are added to the       │
-  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  │
+  Attention alone sees a set, not a sequence; positions are added to the       ┃
+  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
   of queries and keys (RoPE).                                                  │
                                                                                │
   ▪ Word order: Unmasked attention is permutation-equivariant, so word order   │
     would be lost.                                                             │
   ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
+    vectors, are added to the embeddings; learned ones have no value beyond    │
 
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  Enter accept grade  ? help  u undo  q quit  L 中文
@@ -133,9 +133,8 @@ study
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 27 ──
-  ✓ 1 Unmasked attention is permutation-equivariant, so word order would be    ┃
-      lost                                                                     ┃
+  ────────────────────────────────────────────────────────────── 1–16 of 26 ──
+  ✓ 1 Unmasked attention is permutation-equivariant                            ┃
       → Right: core point 1.                                                   ┃
   ✗ 2 RoPE is added to the token embeddings before the first layer, as         ┃
       sinusoidal encodings are                                                 ┃
@@ -143,13 +142,14 @@ study
     3 The slopes of ALiBi are learned, one for each head                       ┃
       → They are fixed by a formula; nothing is learned.                       ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Attention alone sees a set, not a sequence; positions are added to the       │
-  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  │
+  Attention alone sees a set, not a sequence; positions are added to the       ┃
+  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
   of queries and keys (RoPE).                                                  │
                                                                                │
   ▪ Word order: Unmasked attention is permutation-equivariant, so word order   │
     would be lost.                                                             │
   ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
+    vectors, are added to the embeddings; learned ones have no value beyond    │
 
   Undone: Again · Absolute, relative, ALiBi and rotary positions: compare, and
   why does attention need positions at all?
@@ -157,9 +157,8 @@ study
   Transformer 基础 › 位置       ━───────────────  19 new · 1 learning · choice
 
   绝对、相对、ALiBi、旋转位置编码对比；注意力为什么需要位置信息
-  ────────────────────────────────────────────────────────────── 1–17 of 21 ──
-  ✓ 1 Unmasked attention is permutation-equivariant, so word order would be    ┃
-      lost                                                                     ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 20 ──
+  ✓ 1 Unmasked attention is permutation-equivariant                            ┃
       → Right: core point 1.                                                   ┃
   ✗ 2 RoPE is added to the token embeddings before the first layer, as         ┃
       sinusoidal encodings are                                                 ┃
@@ -170,11 +169,12 @@ study
   注意力本身看到的是集合而不是序列；位置可以加在输入上（绝对）、加在分数上（相 ┃
   对、ALiBi），或变成查询和键的旋转（RoPE）。                                  ┃
                                                                                ┃
-  ▪ 为什么需要：不加掩码的注意力对排列等变，词序会丢失。                       ┃
+  ▪ 缘由：不加掩码的注意力对排列等变，词序会丢失。                             ┃
   ▪ 绝对：位置 p 的正弦 sin(p θᵢ)、cos(p θᵢ) 或可学习的向量加到词嵌入上；可学  ┃
-    习的超出训练长度就没有定义。                                               │
+    习的超出训练长度就没有定义。                                               ┃
   ▪ 相对：每个距离有可学习的偏置或键，加进分数；T5 把距离分桶，各层共用。      │
   ▪ ALiBi：H 个头中的第 h 个，分数减去 mₕ 乘距离，斜率固定为 mₕ = 2^(−8h/H)；  │
+    没有参数，外推较好。                                                       │
 
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  Enter accept grade  ? help  u undo  q quit  L 中文

@@ -141,7 +141,7 @@ study
               Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to
               the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).
 
-              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.
+              ▪ Word order: Unmasked attention is permutation-equivariant, so word order would be lost.
 
               ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are
                 added to the embeddings; learned ones have no value beyond the trained length.
@@ -149,11 +149,11 @@ study
               ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of
                 distances across layers.
 
-              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);
-                nothing is learned, and it extrapolates well.
+              ▪ ALiBi: In ALiBi head h of H subtracts mₕ times the distance, with the fixed slope
+                mₕ = 2^(−8h/H); nothing is learned, and it extrapolates well.
 
-              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
-                scores only as distances; most large language models use it.
+              ▪ RoPE: With RoPE queries and keys are rotated by position-dependent angles, so positions
+                enter the scores only as distances; most large language models use it.
 
               + 1 bonus · 3 mistakes · 1 follow-up
 
@@ -264,7 +264,7 @@ study
               Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to
               the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).
 
-              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.
+              ▪ Word order: Unmasked attention is permutation-equivariant, so word order would be lost.
 
               ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are
                 added to the embeddings; learned ones have no value beyond the trained length.
@@ -272,11 +272,11 @@ study
               ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of
                 distances across layers.
 
-              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);
-                nothing is learned, and it extrapolates well.
+              ▪ ALiBi: In ALiBi head h of H subtracts mₕ times the distance, with the fixed slope
+                mₕ = 2^(−8h/H); nothing is learned, and it extrapolates well.
 
-              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
-                scores only as distances; most large language models use it.
+              ▪ RoPE: With RoPE queries and keys are rotated by position-dependent angles, so positions
+                enter the scores only as distances; most large language models use it.
 
               + 1 bonus · 3 mistakes · 1 follow-up
 
