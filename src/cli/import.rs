@@ -203,7 +203,8 @@ mod tests {
     fn import(words: &[&str]) -> [Vec<PathBuf>; 2] {
         let args = crate::cli::Args::try_parse_from(words).unwrap();
         let Some(CliCommand::Import(import)) = args.command else { panic!("{words:?}") };
-        (READ.take(), seen::READ.take());
+        READ.take();
+        seen::READ.take();
         assert_eq!(run(&import, &args.global).unwrap(), ExitCode::SUCCESS);
         [READ.take(), seen::READ.take()]
     }

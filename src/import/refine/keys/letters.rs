@@ -238,7 +238,7 @@ impl KeyReading {
             }
             match key_line(page.line(line)) {
                 KeyLine::Head if read.entries.is_empty() => {
-                    (read.head, read.named, numbers) = (line, true, Vec::new())
+                    (read.head, read.named, numbers) = (line, true, Vec::new());
                 }
                 KeyLine::Numbers(found) if read.entries.is_empty() => {
                     read.begin(line);
