@@ -71,6 +71,10 @@ impl<'a> Stem<'a> {
         }
         stem.text = unended(stem.text);
         stem.close(open);
+        // `第1题` alone on its line heads what is asked below it, as `Question 1` does.
+        if stem.text.is_empty() && stem.label.is_none() && stem.is_ordinal() {
+            (stem.label, stem.word) = (Some(Label::Question), u8::MAX);
+        }
         if stem.label.is_none() && stem.number.is_none() && names_answer(stem.text) {
             let stands_out = stem.heading || stem.bold == Bold::Whole || !stem.text.is_ascii();
             stem.label = stands_out.then_some(Label::Answer);
@@ -84,6 +88,11 @@ impl<'a> Stem<'a> {
     /// The number of a heading, whether or not a sign follows it.
     pub(super) fn number_of_heading(&self) -> Option<u32> {
         self.number.or(bare_number(self.text).map(|(number, _)| number)).map(|number| number.value)
+    }
+
+    /// Whether its number is an ordinal: `第1题`.
+    fn is_ordinal(&self) -> bool {
+        self.number.is_some_and(|number| number.delimiter == Delimiter::Word(u8::MAX))
     }
 
     fn strip_one(&mut self, open: &mut Option<&'static str>) {
@@ -280,6 +289,8 @@ mod tests {
             ("1. ### Why?", Some(Dot), 1, "Why?"),
             ("３．x", Some(Dot), 3, "x"),
             ("（4）x", Some(Brackets), 4, "x"),
+            ("（4.）x", Some(Brackets), 4, "x"),
+            ("(12.) x", Some(Brackets), 12, "x"),
             ("十二、x", Some(Han), 12, "x"),
             ("（三）x", Some(HanBrackets), 3, "x"),
             ("① x", Some(Circle), 1, "x"),
@@ -319,6 +330,8 @@ mod tests {
             ("### Q3. Why?", Some(Question), Some(3), "Why?"),
             ("Q4 Why?", Some(Question), Some(4), "Why?"),
             ("Question 5", Some(Question), Some(5), ""),
+            ("## 第3题", Some(Question), Some(3), ""),
+            ("**第十题：**", Some(Question), Some(10), ""),
             ("问题6：为什么", Some(Question), Some(6), "为什么"),
             ("问：为什么", Some(Question), None, "为什么"),
             ("【题目】为什么", Some(Question), None, "为什么"),

@@ -1,31 +1,6 @@
 //! Kinds of notes that are common in Chinese, each with the cards it has to give.
 
-use backprop::card::Lang;
-use backprop::import::{self, Notes};
-
-/// Question line, its text, and the lines of its answer.
-type Row<'a> = (usize, &'a str, Option<(usize, usize)>);
-
-fn rows(notes: &Notes) -> Vec<Row<'_>> {
-    let faces = notes.cards.iter().map(|card| card.face(Lang::Zh));
-    faces.map(|face| (face.source.question_line, face.question.as_str(), face.source.answer_lines)).collect()
-}
-
-/// Reads each text; the cards have to be these.
-fn check(table: &[(&str, &str, &[Row<'_>])]) {
-    let mut wrong = String::new();
-    for (name, text, expected) in table {
-        let notes = import::read(text.as_bytes(), None, None, None);
-        if rows(&notes) != *expected {
-            wrong.push_str(&format!("{name}: {:#?}\n   not {expected:#?}\n   {}\n", rows(&notes), notes.why));
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
-}
-
-const fn a(first: usize, last: usize) -> Option<(usize, usize)> {
-    Some((first, last))
-}
+use crate::kinds::{a, check};
 
 #[test]
 fn headings_alone_prove_notes() {
@@ -132,4 +107,28 @@ fn texts_in_chinese_that_only_look_like_questions_give_no_cards() {
         "## 粘包问题\n\n##### 原因\n\n简单地说，流没有边界，所以接收的一方分不出一条消息在哪里结束，又从哪里开始。\n\n##### 情况有以下几种：\n\n（1）发送的一方为了提高效率，要收集到足够多的数据以后才发送一包数据，于是几条消息粘在一起。\n\n（2）接收的一方没有及时取走缓冲区里的数据，下一包数据到来时就接在后面，于是一次取出来好几条。\n\n##### 措施有以下几种：\n\n（1）编程设置不延迟发送，这样虽然能避免粘包，但是会降低网络的利用率，一般不建议这样做。\n\n（2）提高接收进程的优先级，精简它的工作，只能减少粘包的可能，并不能完全避免它。\n\n（3）把消息的长度和消息一起发送，由接收的一方按长度切开，这样效率也低一些，但是最稳妥。\n",
         &[],
     )]);
+}
+
+#[test]
+fn ordinals_alone_head_what_is_asked_below_them() {
+    check(&[
+        (
+            "a task under each, with options and a named answer",
+            "# 测试题\n\n## 第1题\n\nWhat is the label of this picture?\n\n![](a.png)\n\n- y=[1,0]\n- y=[0,1]\n\n正确答案：第1项，用排除法。\n\n----\n\n## 第2题\n\nHow many outputs has the net?\n\n- N\n- 2N\n\n正确答案：第2项。\n\n----\n\n## 第3题\n\nIs the window fixed?\n\n- True\n- False\n\n正确答案：False。\n",
+            &[
+                (3, "What is the label of this picture?\n\n![](a.png)\n\n- y=[1,0]\n- y=[0,1]", a(12, 12)),
+                (16, "How many outputs has the net?\n\n- N\n- 2N", a(23, 23)),
+                (27, "Is the window fixed?\n\n- True\n- False", a(34, 34)),
+            ],
+        ),
+        (
+            "numbers with a dot in brackets",
+            "## 损失\n（1.）你知道哪些损失？\n平方：回归\n交叉熵：分类\n\n## 梯度\n（1.）梯度为什么消失？\n\n（2.）非线性的作用\n不退化成线性。\n",
+            &[
+                (2, "你知道哪些损失？", a(3, 4)),
+                (7, "梯度为什么消失？", None),
+                (9, "非线性的作用", a(10, 10)),
+            ],
+        ),
+    ]);
 }

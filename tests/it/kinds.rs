@@ -4,7 +4,7 @@ use backprop::card::Lang;
 use backprop::import::{self, Notes};
 
 /// Question line, its text, and the lines of its answer.
-type Row<'a> = (usize, &'a str, Option<(usize, usize)>);
+pub(crate) type Row<'a> = (usize, &'a str, Option<(usize, usize)>);
 
 fn rows(notes: &Notes) -> Vec<Row<'_>> {
     let faces = notes.cards.iter().map(|card| card.face(Lang::En));
@@ -16,7 +16,7 @@ fn read(text: &str) -> Notes {
 }
 
 /// Reads each text; the cards have to be these.
-fn check(table: &[(&str, &str, &[Row<'_>])]) {
+pub(crate) fn check(table: &[(&str, &str, &[Row<'_>])]) {
     let mut wrong = String::new();
     for (name, text, expected) in table {
         let notes = read(text);
@@ -27,7 +27,7 @@ fn check(table: &[(&str, &str, &[Row<'_>])]) {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-const fn a(first: usize, last: usize) -> Option<(usize, usize)> {
+pub(crate) const fn a(first: usize, last: usize) -> Option<(usize, usize)> {
     Some((first, last))
 }
 

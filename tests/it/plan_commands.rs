@@ -187,10 +187,12 @@ fn a_date_is_typed_as_people_write_it() {
     let from = ["plan", "--date", "12-6", "--at", "2026-12-10T10:00:00Z", "--json"];
     assert_eq!(home.json_at(NOW, &from)["date"].as_str(), Some("2027-12-06"));
     for (lang, told) in [("en", "8 Dec"), ("zh", "12月8日")] {
-        let refused = home.run_at(NOW, &["plan", "--date", "none", "--lang", lang]);
+        let refused = home.run_at(NOW, &["plan", "--date", "someday", "--lang", lang]);
         assert_eq!(refused.status.code(), Some(1));
         assert!(String::from_utf8_lossy(&refused.stderr).contains(told), "{refused:?}");
     }
+    home.run_at(NOW, &["plan", "--date", "12-6"]);
+    assert!(home.json_at(NOW, &["plan", "--date", "none", "--json"])["date"].is_null());
 }
 
 /// Home asks about the last interview that was, not about the first that was noted.

@@ -11,7 +11,7 @@ pub(in crate::import) enum Delimiter {
     Comma,
     /// `1)` or `1）`
     Bracket,
-    /// `(1)`, `（1）` or `[1]`
+    /// `(1)`, `（1）`, `（1.）` or `[1]`
     Brackets,
     /// `1:`
     Colon,
@@ -83,7 +83,7 @@ pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
     let next = rest.chars().next();
     let number = |value, prefix, delimiter| Number { value, prefix, delimiter };
     if opened.is_some() {
-        let rest = rest.strip_prefix([')', '）', ']'])?;
+        let rest = rest.strip_prefix(['.', '．', '、']).unwrap_or(rest).strip_prefix([')', '）', ']'])?;
         let link = rest.starts_with(['(', '[']) || (text.starts_with('[') && rest.starts_with(':'));
         let delimiter = if han { Delimiter::HanBrackets } else { Delimiter::Brackets };
         return (!link).then_some((number(value, 0, delimiter), rest));
