@@ -340,6 +340,28 @@ fn only_what_is_ours_is_shared_and_what_is_wrong_is_told() {
     assert_eq!(HashSet::from(kept.clone()).len(), 2, "{kept:?}");
     world.settle();
 
+    // Where lines of notes meet, those of one side count; what the other one adds elsewhere stays.
+    for (adds, name) in [(0, "one.md"), (1, "two.md")] {
+        let notes = [0, 1].map(|machine| world.machines[machine].data.join("decks").join(name));
+        let base = "1. What is GQA?\nshared\n\n2. What is MoE?\nsparse\n\n3. What is RAG?\nretrieval\n";
+        fs::create_dir_all(notes[0].parent().unwrap()).unwrap();
+        fs::write(&notes[0], base).unwrap();
+        world.sync(0);
+        world.sync(1);
+        for machine in [0, 1] {
+            let changed = base.replace("shared", if machine == 0 { "shared here" } else { "shared there" });
+            let more = if machine == adds { "\n4. What is SFT?\nimitation\n" } else { "" };
+            fs::write(&notes[machine], changed + more).unwrap();
+        }
+        world.sync(0);
+        let report = world.sync(1);
+        assert_eq!(report.both.len(), 1, "{report:?}");
+        let text = fs::read_to_string(&notes[1]).unwrap();
+        assert!(text.ends_with("\n4. What is SFT?\nimitation\n"), "{text}");
+        assert!(text.contains("shared here") != text.contains("shared there"), "{text}");
+        world.settle();
+    }
+
     // A link could lead anywhere.
     #[cfg(unix)]
     {

@@ -217,7 +217,8 @@ impl Union<'_, '_> {
         Ok(())
     }
 
-    /// Both changed it: lines of text are united where they do not meet, else both versions stay.
+    /// Both changed it: lines of text are united; where they meet, those of the later version count, and the other one
+    /// stays beside it.
     fn plan_conflict(
         &mut self,
         path: &str,
@@ -230,15 +231,16 @@ impl Union<'_, '_> {
             Some(base) => Some(self.sync.content(&base)?),
             None => shelf::beginning_of(path),
         };
-        if let Some(base) = base
-            && let Some(united) = united_text(&base, &mine, &other)
-            && is_sound(path, &united)
-        {
-            self.operations.insert(path.to_owned(), SyncOperation::Write(united));
-            return Ok(());
-        }
         let mine_stays = self.mine_is_newer(path, ours, theirs);
         let (stays, goes, name) = if mine_stays { (mine, other, theirs) } else { (other, mine, ours) };
+        let united = base.and_then(|base| united_text(&base, &stays, &goes));
+        let united = united.filter(|united| is_sound(path, united.text.as_bytes()));
+        // What the version that goes adds elsewhere stays: only where lines meet those of the other count.
+        let (met, stays) = united.map_or((true, stays), |united| (united.met, united.text.into_bytes()));
+        if !met {
+            self.operations.insert(path.to_owned(), SyncOperation::Write(stays));
+            return Ok(());
+        }
         let aside = aside(path, name);
         self.operations.insert(path.to_owned(), SyncOperation::Write(stays));
         self.operations.insert(aside.clone(), SyncOperation::Write(goes));
@@ -285,11 +287,10 @@ impl Union<'_, '_> {
     }
 }
 
-/// The lines of three texts united; `None` where changes meet, or it is no text.
-fn united_text(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<Vec<u8>> {
+/// The lines of three texts united; `None` where it is no text.
+fn united_text(base: &[u8], stays: &[u8], goes: &[u8]) -> Option<lines::United> {
     let text = |bytes| std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
-    let united = lines::unite(text(base)?, text(ours)?, text(theirs)?);
-    (!united.met).then(|| united.text.into_bytes())
+    Some(lines::unite(text(base)?, text(stays)?, text(goes)?))
 }
 
 /// Whether a text put together by lines is still what its name says.
