@@ -529,8 +529,13 @@ fn notes_that_were_moved_leave_no_ghost() {
     is_whole("renamed");
     fs::create_dir(home.path("deep")).unwrap();
     fs::rename(home.path("renamed.md"), home.path("deep/renamed.md")).unwrap();
-    home.ok(&["import", "--link", "deep"]);
+    home.ok(&["plan", "--date", "2026-12-20", "--weight", "renamed=0"]);
+    home.ok(&["import", "--link", "deep/renamed.md"]);
     is_whole("moved");
+    let decks = text(&home.run(&["cards"]).stdout);
+    assert!(decks.lines().any(|line| line == "renamed"), "{decks}");
+    home.ok(&["import", "--link", "deep"]);
+    is_whole("moved with its folder");
 }
 
 #[test]

@@ -128,8 +128,10 @@ fn referring(
                     (Entry { origin: Some(source.to_path_buf()), ..old }, None)
                 }
                 Some(old) if refers == Refers::File => {
-                    // A name that the user gave it stays, one after the file does not.
-                    let deck = old.deck.clone().filter(|_| old.title.is_some());
+                    // A name that the user gave it stays; one after the file does where the file has the same name.
+                    let is_called_so = old.origin.as_deref().and_then(Path::file_name) == source.file_name();
+                    let stays = old.title.is_some() || is_called_so;
+                    let deck = stays.then(|| old.deck.clone().unwrap_or_else(|| old.name()));
                     (Entry { deck, ..like(Entry::referring(root, refers), &old) }, Some(old))
                 }
                 moved => (Entry::referring(root, refers), moved),
