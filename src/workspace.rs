@@ -214,8 +214,8 @@ pub enum Outcome {
     Met {
         /// Where the card stands now; none where it is gone.
         place: Option<Place>,
-        /// Why it was not written.
-        why: Message,
+        /// Where another card of its file stands.
+        beside: Option<Place>,
     },
     /// Where the report stands.
     ReportWritten(PathBuf),

@@ -23,6 +23,10 @@ table! {
     met_in_file =
         "Changed by another program meanwhile, see below. Ctrl-S saves yours, Ctrl-T takes the other, Ctrl-O puts both together.",
         "其他程序也改了这张卡片，见下方。Ctrl-S 保存我的，Ctrl-T 改用另一版，Ctrl-O 合并两版。";
+    /// The card that was to be saved is no longer in its file.
+    gone_from_file =
+        "This card is gone from its file. Ctrl-S adds yours to the file as a new card, Esc twice gives it up.",
+        "这张卡片已不在文件中。Ctrl-S 把我的内容作为新卡片加入文件，按两次 Esc 放弃。";
     /// Title of what another program has written.
     other_version = "In the file now (+ is not in yours)", "文件中的版本（+ 为我没有的行）";
     /// What stands in the field was typed before, when the program ended or another card came.

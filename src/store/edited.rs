@@ -31,7 +31,10 @@ pub fn restore(files: &[EditedFile]) -> Result<(), Problem> {
     let has_changed =
         |file: &&EditedFile| bounded::read(&file.path, library::LARGEST).ok().as_ref() != Some(&file.after);
     if let Some(file) = files.iter().find(has_changed) {
-        return Err(notes_file::refused(&file.path, NotesMessage::ChangedSinceEdit));
+        return Err(Problem::ChangedMeanwhile {
+            path: file.path.clone(),
+            why: NotesMessage::ChangedSinceEdit,
+        });
     }
     files.iter().try_for_each(|file| notes_file::write(&file.path, &file.before))
 }

@@ -3,7 +3,7 @@
 use super::Shell;
 use crate::card::CardId;
 use crate::desk::{Changed, Done, Place, StateChange, UndoMark};
-use crate::messages::{self, Say};
+use crate::messages;
 use crate::store::notes_file::Wording;
 use crate::ui::app::Event;
 use crate::ui::undoing;
@@ -21,9 +21,10 @@ impl Shell<'_> {
                 self.app.decks_changed(before.map(|before| (before, now)).as_ref(), self.workspace);
                 self.follow_notes();
             }
-            Ok(Outcome::Met { place: None, why }) => {
-                let said = why.say(self.workspace.state().lang_of_words);
-                self.app.insist(said);
+            Ok(Outcome::Met { place: None, beside, .. }) => {
+                self.app.event(Event::Lost(beside), self.workspace);
+                self.app.decks_changed(None, self.workspace);
+                self.follow_notes();
             }
             Ok(outcome) => {
                 let now = if let Outcome::Written(now) = outcome { now } else { None };

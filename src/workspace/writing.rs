@@ -4,7 +4,6 @@ use super::files::Files;
 use super::{Outcome, Workspace};
 use crate::card::{CardId, Lang};
 use crate::desk::{Desk, Done, EditedFile, Place, Reversal, TakenBack, UndoEntry, UndoMark};
-use crate::messages::Message;
 use crate::progress::Kind;
 use crate::store::edited::{self, FilesBefore};
 use crate::store::library;
@@ -21,7 +20,15 @@ impl Workspace {
         let Some(UndoEntry { done, how }) = state.undoable.last(since).cloned() else { return Ok(None) };
         match (done, how) {
             (Done::Chosen(row), Reversal::Setting(before)) => files.set(state, row, &before)?,
-            (_, Reversal::Files(_, edited)) => files.restore(state, &edited)?,
+            (_, Reversal::Files(_, edited)) => {
+                if let Err(error) = files.restore(state, &edited) {
+                    // It cannot be taken back any more, and what was done before it still can.
+                    if let Some(Problem::ChangedMeanwhile { .. }) = error.downcast_ref() {
+                        state.undoable.pop();
+                    }
+                    return Err(error);
+                }
+            }
             _ => return Ok(None),
         }
         Ok(state.undoable.pop())
@@ -30,7 +37,8 @@ impl Workspace {
 
 impl Files {
     /// Writes a card into its file. Where another program has changed it there, nothing is written and the decks are
-    /// read again, so that the user can choose between both versions.
+    /// read again, so that the user can choose between both versions. Where the file went away, it is written into what
+    /// serves in its place.
     pub(super) fn write_or_meet(
         &mut self,
         state: &mut Desk,
@@ -44,13 +52,18 @@ impl Files {
         match self.write(state, place, is_new, wording) {
             Ok(card) => Ok(Outcome::Written(card)),
             Err(error) => {
-                let problem = error.downcast_ref::<Problem>();
-                let Some(problem @ Problem::ChangedMeanwhile { .. }) = problem else { return Err(error) };
-                let why = Message::from(problem);
+                if file.as_deref().is_some_and(|file| !file.exists()) {
+                    self.reload(state)?;
+                    let place = state.find(&id).filter(|place| state.face(*place).source.file != file);
+                    let Some(place) = place else { return Err(error) };
+                    return self.write(state, place, is_new, wording).map(Outcome::Written);
+                }
+                let Some(Problem::ChangedMeanwhile { .. }) = error.downcast_ref() else { return Err(error) };
                 self.reload(state)?;
                 let stood = (&id, file.as_deref().map(PathBuf::as_path), line);
-                let now = written(state, stood, &ids, wording, lang);
-                Ok(Outcome::Met { place: now.and_then(|card| state.find(&card)), why })
+                let now = written(state, stood, &ids, wording, lang).and_then(|card| state.find(&card));
+                let is_beside = |place: &Place| state.face(*place).source.file == file;
+                Ok(Outcome::Met { place: now, beside: state.places().find(is_beside) })
             }
         }
     }

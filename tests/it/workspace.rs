@@ -447,6 +447,68 @@ fn an_edit_that_meets_another_program_is_shown_beside_what_that_wrote() {
     assert!(text.contains("The step of a window."), "{text}");
 }
 
+/// The card that is edited is taken out of its file meanwhile: what was typed is added as a new card, and no other
+/// card of the file changes.
+#[test]
+fn an_edit_of_a_card_that_is_gone_touches_no_other_card() {
+    let card = |number: usize| format!("{number}. What is step {number}?\n- step {number}\n\n");
+    for gone in 1..=3 {
+        let home = Home::new();
+        let notes = home.path("steps.md");
+        fs::write(&notes, (1..=3).map(card).collect::<String>()).unwrap();
+        let mut workspace = home.opening(&[]).open().unwrap();
+        import(&mut workspace, request(std::slice::from_ref(&notes)));
+        let place = asking(&workspace, &format!("What is step {gone}?"));
+        let terminal =
+            TerminalLook { colours: false, depth: ColourDepth::All, is_dark: Some(true), lines: true };
+        let look = Look::new(Theme::chosen(workspace.state().settings.theme, terminal), Lang::En);
+        let mut app = App::with(Box::new(Editor::change(place, workspace.state())), look);
+        app.resize(Size::new(80, 24), workspace.state());
+        app.paste(" mine", &mut workspace);
+        let others: String = (1..=3).filter(|number| *number != gone).map(card).collect();
+        let others = others + "- a precious point\n";
+        fs::write(&notes, &others).unwrap();
+
+        let write = |app: &mut App, workspace: &mut Workspace| {
+            let Some(Effect::Write { place, is_new, question, answer }) = app.key(Key::Ctrl('s'), workspace)
+            else {
+                panic!("nothing is saved")
+            };
+            let wording = Wording { question, answer };
+            workspace.run(Command::Write { place, is_new, wording }).unwrap()
+        };
+        let Outcome::Met { place: None, beside } = write(&mut app, &mut workspace) else { panic!("{gone}") };
+        assert_eq!(fs::read_to_string(&notes).unwrap(), others, "{gone}");
+        app.event(Event::Lost(beside), &mut workspace);
+        app.decks_changed(None, &mut workspace);
+        assert!(drawn(&app, workspace.state()).contains("gone from its file"), "{gone}");
+        write(&mut app, &mut workspace);
+        let text = fs::read_to_string(&notes).unwrap();
+        assert!(text.starts_with(others.trim_end()), "{gone}: {text}");
+        assert!(text.contains(&format!("What is step {gone}?")) && text.contains("mine"), "{gone}: {text}");
+        assert_eq!(asking(&workspace, &format!("What is step {gone}?")).deck, place.deck);
+    }
+}
+
+/// Notes that went away while a card of theirs is edited: the edit waits in the copy that serves.
+#[test]
+fn an_edit_of_notes_that_went_away_is_kept_for_them() {
+    let home = Home::new();
+    let mut workspace = home.opening(&[]).open().unwrap();
+    let notes = home.path("notes.md");
+    import(&mut workspace, request(std::slice::from_ref(&notes)));
+    let place = asking(&workspace, "What is pooling?");
+    let away = home.path("elsewhere.md");
+    fs::rename(&notes, &away).unwrap();
+    let wording = Wording { question: "What is pooling?".into(), answer: "It picks the maximum.".into() };
+    let outcome = workspace.run(Command::Write { place, is_new: false, wording }).unwrap();
+    assert!(matches!(outcome, Outcome::Written(Some(_))));
+    let place = asking(&workspace, "What is pooling?");
+    assert_eq!(workspace.state().face(place).answer, "It picks the maximum.");
+    import(&mut workspace, request(std::slice::from_ref(&away)));
+    assert!(fs::read_to_string(&away).unwrap().contains("It picks the maximum."));
+}
+
 fn drawn(app: &App, desk: &backprop::desk::Desk) -> String {
     let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(80, 24)).unwrap();
     let frame = terminal.draw(|frame| app.view(frame, desk)).unwrap();

@@ -78,6 +78,8 @@ pub enum Event {
     Key(Key),
     /// Another program has changed the card that was to be written; it stands here now.
     Met(Place),
+    /// The card that was to be written is gone from its file, of which another card stands here.
+    Lost(Option<Place>),
     /// A row of the list was clicked, counted from 0.
     Row(usize),
     /// A picture of the page was clicked, counted from 0.

@@ -100,6 +100,22 @@ impl Editor {
         self.keep_drafts(desk);
     }
 
+    /// The card that was to be written is gone from its file: what the fields say can be added to it as a new one.
+    fn lose(&mut self, beside: Option<Place>, desk: &mut dyn StateOwner) {
+        self.drop_drafts(desk);
+        let (question, answer) = self.texts();
+        let new = beside.map(|place| Editor::add(place, desk)).or_else(|| Editor::add_own(desk));
+        let Some(new) = new else { return };
+        *self = Editor {
+            question: field(&question),
+            answer: field(&answer),
+            in_answer: self.in_answer,
+            stays: true,
+            ..new
+        };
+        self.keep_drafts(desk);
+    }
+
     /// Lets the fields say something else, which can be changed before it is saved.
     fn put(&mut self, question: &str, answer: &str, desk: &mut dyn StateOwner) {
         (self.question, self.answer) = (field(question), field(answer));
@@ -254,6 +270,10 @@ impl Screen for Editor {
             Event::Met(place) => {
                 self.meet(place, desk);
                 return Step::Notice(look.words.grading.met_in_file.to_owned());
+            }
+            Event::Lost(beside) => {
+                self.lose(beside, desk);
+                return Step::Notice(look.words.grading.gone_from_file.to_owned());
             }
             Event::Action(Action::Back) if leaving || !self.is_changed(desk) => {
                 self.drop_drafts(desk);
