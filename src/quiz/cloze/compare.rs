@@ -196,13 +196,18 @@ fn number(typed: &str, wording: &str) -> Option<Fit> {
 
 /// Formulas by their values; nothing where one of them cannot be computed.
 fn formula(typed: &str, wording: &str) -> Option<Fit> {
-    let in_digits = digits(wording);
-    let is_formula = wording.contains('$') || in_digits.contains(['^', '/', '*', '=']);
+    let as_fit = |agree| if agree { Fit::Right } else { Fit::Wrong };
+    if wording.contains('$') {
+        return formula::agree(typed, wording).map(as_fit);
+    }
+    // In plain text a large letter is the same as a small one.
+    let (own, said) = (digits(&formula::raised(wording)), digits(&formula::raised(typed)));
+    let is_formula =
+        own.contains(['^', '/', '*', '=', '√']) || ["exp(", "sqrt("].iter().any(|name| own.contains(name));
     if !is_formula {
         return None;
     }
-    let wording = if wording.contains('$') { wording } else { &in_digits };
-    formula::agree(typed, wording).map(|agree| if agree { Fit::Right } else { Fit::Wrong })
+    formula::agree(&said, &own).map(as_fit)
 }
 
 /// Whether one text becomes the other by a few changed letters.
@@ -318,6 +323,17 @@ mod tests {
             ("$p^k$", "k^p", Wrong),
             ("$Sw = \\lambda w$", "Sw = λw", Right),
             ("$O(n^2)$", "O(n²)", Right),
+            ("O(n^2)", "O(n²)", Right),
+            ("O(n²)", "O(n^2)", Right),
+            ("O(n²)", "O(n^3)", Wrong),
+            ("√d_k", "sqrt(d_k)", Right),
+            ("√d_k", "d_k", Wrong),
+            ("10^6", "1e6", Right),
+            ("10^6", "1000000", Right),
+            ("10^6", "10^9", Wrong),
+            ("exp(x)", "e^x", Right),
+            ("$e^{-x}$", "exp(-x)", Right),
+            ("e^x", "exp(-x)", Wrong),
             ("$QK^\\top$", "KQ^T", Wrong),
             ("$QK^\\top$", "QK^T", Right),
             ("", "x", Wrong),

@@ -137,12 +137,25 @@ fn greek(letter: char) -> Option<&'static str> {
     None
 }
 
+/// A text whose raised figures are powers: `n²` is `n^2`.
+pub(super) fn raised(text: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match RAISED.iter().position(|raised| *raised == letter) {
+            Some(figure) => out.push_str(&format!("^{figure}")),
+            None => out.push(letter),
+        }
+    }
+    out
+}
+
 /// The tokens of a formula. `letters` are names that may be written without their subscript's mark.
 fn tokens(source: &str, letters: &BTreeSet<String>) -> Option<Vec<FormulaToken>> {
     if source.len() > LONGEST {
         return None;
     }
-    let source = source.replace('²', "^2").replace('³', "^3").replace('−', "-").replace("{,}", "");
+    let source = raised(source).replace('−', "-").replace("{,}", "");
     let text: Vec<char> = source.nfkc().filter(|letter| *letter != '$').collect();
     let mut reader = FormulaReader { text: &text, at: 0, letters };
     let mut found = Vec::new();
@@ -192,6 +205,16 @@ impl FormulaReader<'_> {
         let is_part = |letter: &char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
         while self.text.get(self.at).is_some_and(is_part) {
             self.at += 1;
+        }
+        // `1e6`
+        if let [e @ ('e' | 'E'), figure, ..] = &self.text[self.at..]
+            && figure.is_ascii_digit()
+            && !self.letters.contains(&e.to_string())
+        {
+            self.at += 1;
+            while self.text.get(self.at).is_some_and(char::is_ascii_digit) {
+                self.at += 1;
+            }
         }
         let digits: String = self.text[start..self.at].iter().filter(|letter| **letter != ',').collect();
         digits.parse().ok().map(FormulaToken::Number)
@@ -243,7 +266,10 @@ impl FormulaReader<'_> {
         let rest: String = self.text[self.at..].iter().take(24).collect();
         let known =
             self.letters.iter().filter(|name| rest.starts_with(name.as_str())).max_by_key(|name| name.len());
-        if let Some(known) = known {
+        // A function with its bracket is no product of letters: `exp(x)` where there is an `e`.
+        let is_called = |name: &str| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('('));
+        let is_function = FUNCTIONS.iter().any(|(name, _)| is_called(name));
+        if let Some(known) = known.filter(|_| !is_function) {
             self.at += known.chars().count();
             return Some(FormulaToken::Letter(format!("{known}{}", self.subscript())));
         }
