@@ -101,7 +101,15 @@ fn bold_terms(page: &Page<'_>, questions: &mut [Question], bare: &[bool]) -> boo
 const FEWEST_TERMS: usize = 4;
 
 /// Words before an answer, in the middle of a line.
-const LABELS: [&str; 12] = [
+const LABELS: [&str; 20] = [
+    "**A:**",
+    "**A**:",
+    "**Answer:**",
+    "**Answer**:",
+    "**Ans:**",
+    "**答：**",
+    "**答**：",
+    "**答案：**",
     "答：",
     "答:",
     "答案：",
@@ -215,8 +223,10 @@ mod tests {
     #[test]
     fn an_answer_begins_behind_what_parts_it_from_its_question() {
         type Part = fn(&str) -> Option<(usize, usize)>;
-        let rows: [(Part, &str, Option<&str>); 24] = [
+        let rows: [(Part, &str, Option<&str>); 26] = [
             (behind_label, "What is it? A: a net", Some("a net")),
+            (behind_label, "What is it? **A:** a net", Some("a net")),
+            (behind_label, "它是什么？ **答：** 网络", Some("网络")),
             (behind_label, "答：它是网络", None),
             (behind_verdict, "True or false: it has gates. TRUE", Some("TRUE")),
             (behind_verdict, "Vrai ou faux : il apprend. **Faux**", Some("**Faux**")),
