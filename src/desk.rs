@@ -5,6 +5,7 @@ mod drafts;
 mod owner;
 mod undo;
 
+pub(crate) use change::AT_ONCE;
 pub use change::{Changed, StateChange, UndoneEvent, When};
 pub use drafts::{DraftKey, TypedDrafts};
 pub use owner::StateOwner;

@@ -64,7 +64,7 @@ pub enum Command {
     /// [`Outcome::Changed`].
     Change(StateChange),
     /// What the last undo took back is noted again. [`Outcome::Changed`].
-    RedoAnswers,
+    RedoLast,
     /// The last move of progress to or from a card is taken back. [`Outcome::Parted`].
     UndoMove(CardId),
     /// The plan changes; without a change it is only looked at. [`Outcome::Done`].
@@ -297,7 +297,7 @@ impl Workspace {
     pub fn run(&mut self, command: Command) -> anyhow::Result<Outcome> {
         match command {
             Command::Change(change) => self.change_for_good(change).map(Outcome::Changed),
-            Command::RedoAnswers => self.redo_answers().map(|again| Outcome::Changed(Changed::Undone(again))),
+            Command::RedoLast => self.redo_last().map(|again| Outcome::Changed(Changed::Undone(again))),
             Command::UndoMove(card) => self.undo_move(&card),
             Command::Plan { change, at } => self.plan(&change, at).map(|()| Outcome::Done),
             Command::Import(import) => {

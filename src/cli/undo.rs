@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         confirm(count, args.yes, &mut workspace)?;
     }
     let undo = || Command::Change(StateChange::UndoLast(count));
-    let command = if args.redo { Command::RedoAnswers } else { undo() };
+    let command = if args.redo { Command::RedoLast } else { undo() };
     let Outcome::Changed(Changed::Undone(undone)) = workspace.run(command)? else {
         unreachable!("taking things back says which")
     };
@@ -55,8 +55,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let said = match (args.redo, card.is_empty()) {
             (true, true) => CommandMessage::RedoneAlone { what, at },
             (false, true) => CommandMessage::UndoneAlone { what, at },
-            (true, false) => CommandMessage::Redone { card, grade: what, at, question },
-            (false, false) => CommandMessage::Undone { card, grade: what, at, question },
+            (true, false) => CommandMessage::Redone { card, what, at, question },
+            (false, false) => CommandMessage::Undone { card, what, at, question },
         };
         writeln!(out, "{}", say(said))?;
     }

@@ -6,8 +6,9 @@ use crate::card::{CardId, Lang};
 use crate::day::{At, Day, Moment};
 use crate::progress::{Kind, LastAnswer, LogEvent, NeedsHistory};
 
-/// Of what was done to several cards at once each event is so many milliseconds after the one before, at most.
-const AT_ONCE: i64 = 2;
+/// Of what was done to several cards at once, or was taken back by one undo, each event is so many milliseconds after the
+/// one before, at most.
+pub(crate) const AT_ONCE: i64 = 2;
 
 /// A change of the state.
 #[derive(Debug, Clone, PartialEq)]

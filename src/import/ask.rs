@@ -97,16 +97,19 @@ fn is_blank(word: &str) -> bool {
 
 /// Whether brackets in a sentence hold nothing: `CNN的主要运算是（  ）。` Names of functions end with a pair, too.
 fn has_empty_brackets(text: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), "（").any(|at| is_closed(&text[at + "（".len()..], '）'))
-        || memchr::memchr_iter(b'(', text.as_bytes()).any(|at| {
-            !text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '_')
-                && is_closed(&text[at + 1..], ')')
-        })
-}
-
-/// Whether a bracket is closed before anything is said.
-fn is_closed(rest: &str, bracket: char) -> bool {
-    rest.trim_start_matches([' ', '\t', '\u{3000}', '_', '\u{a0}']).starts_with([bracket, '）', ')'])
+    // The first byte of the wide bracket is one of all wide signs.
+    memchr::memchr2_iter(b'(', 0xef, text.as_bytes()).any(|at| {
+        let is_of_name =
+            || text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '_');
+        let inside = text[at..].strip_prefix('（').or_else(|| {
+            let inside = text[at..].strip_prefix('(')?;
+            (!is_of_name()).then_some(inside)
+        });
+        let behind = |inside: &str| {
+            inside.trim_start_matches([' ', '\t', '\u{3000}', '_', '\u{a0}']).starts_with(['）', ')'])
+        };
+        inside.is_some_and(behind)
+    })
 }
 
 /// The first words of questions and of tasks.

@@ -152,7 +152,7 @@ messages! {
     ProgressStays = "progress is kept; import the notes again to go on where you were" "进度已保留；重新导入笔记即可接着学";
 
     // undo
-    Undone { card: String, grade: String, at: At, question: String } = "undone: {card} {grade} ({at}) · {question}" "已撤销：{card} {grade}（{at}）· {question}";
+    Undone { card: String, what: String, at: At, question: String } = "undone: {card} {what} ({at}) · {question}" "已撤销：{card} {what}（{at}）· {question}";
     UndoneAlone { what: String, at: At } = "undone: {what} ({at})" "已撤销：{what}（{at}）";
     RedoneAlone { what: String, at: At } = "back: {what} ({at})" "已恢复：{what}（{at}）";
     ReportQuestionsStay = "questions that the report added to your own deck stay there" "报告中加入自己卡组的新问题仍保留";
@@ -160,6 +160,6 @@ messages! {
     UndoSpan { count: usize, from: String, to: String } = "{count} answers and other changes are taken back, from {from} to {to}" "将撤销 {count} 项回答或改动，时间从 {from} 到 {to}";
     AskUndo { count: usize, from: String, to: String } = "Take back {count} answers and other changes, from {from} to {to}? `backprop undo --redo` would bring them back. [y/N] " "要撤销 {count} 项回答或改动吗？时间从 {from} 到 {to}，撤销后可用 `backprop undo --redo` 恢复。[y/N] ";
     UndoComesBack = "`backprop undo --redo` brings them back" "用 `backprop undo --redo` 可以恢复";
-    Redone { card: String, grade: String, at: At, question: String } = "back: {card} {grade} ({at}) · {question}" "已恢复：{card} {grade}（{at}）· {question}";
+    Redone { card: String, what: String, at: At, question: String } = "back: {card} {what} ({at}) · {question}" "已恢复：{card} {what}（{at}）· {question}";
     NoMoreToUndo { count: usize } = "the log had no more than {count} to undo" "日志中只有 {count} 项可撤销";
 }

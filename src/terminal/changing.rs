@@ -14,20 +14,20 @@ impl Shell<'_> {
     pub(super) fn write(&mut self, place: Place, is_new: bool, wording: Wording) {
         let before = self.app.card(self.workspace.state());
         match self.workspace.run(Command::Write { place, is_new, wording }) {
-            Ok(Outcome::Met { place: Some(place), .. }) => {
-                // The editor takes it first: it stays open when the decks are others.
-                self.app.event(Event::Met(place), self.workspace);
-                let now = self.workspace.state().card(place).id.clone();
-                self.app.decks_changed(before.map(|before| (before, now)).as_ref(), self.workspace);
-                self.follow_notes();
-            }
-            Ok(Outcome::Met { place: None, beside, .. }) => {
-                self.app.event(Event::Lost(beside), self.workspace);
-                self.app.decks_changed(None, self.workspace);
-                self.follow_notes();
-            }
             Ok(outcome) => {
-                let now = if let Outcome::Written(now) = outcome { now } else { None };
+                let now = match outcome {
+                    Outcome::Written(now) => now,
+                    // The editor takes it first: it stays open when the decks are others.
+                    Outcome::Met { place: Some(place), .. } => {
+                        self.app.event(Event::Met(place), self.workspace);
+                        Some(self.workspace.state().card(place).id.clone())
+                    }
+                    Outcome::Met { place: None, beside } => {
+                        self.app.event(Event::Lost(beside), self.workspace);
+                        None
+                    }
+                    _ => None,
+                };
                 self.app.decks_changed(before.zip(now).as_ref(), self.workspace);
                 self.follow_notes();
             }

@@ -3,15 +3,12 @@
 use super::Workspace;
 use crate::card::CardId;
 use crate::day::At;
-use crate::desk::{Done, UndoneEvent};
+use crate::desk::{AT_ONCE, Done, UndoneEvent};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, LogEvent};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Bound;
-
-/// Of what one undo took back each was taken back so many milliseconds after the one before, at most.
-const AT_ONCE: i64 = 2;
 
 /// What is noted again has an instant of its own, so many milliseconds later at most.
 const LATER: i64 = 50;
@@ -19,7 +16,7 @@ const LATER: i64 = 50;
 impl Workspace {
     /// Notes again what the last undo took back, each at its time; the last first. A line of the log
     /// is never taken out, so each is a new one.
-    pub(super) fn redo_answers(&mut self) -> anyhow::Result<Vec<UndoneEvent>> {
+    pub(super) fn redo_last(&mut self) -> anyhow::Result<Vec<UndoneEvent>> {
         self.files.load_history(&mut self.state)?;
         let progress = &self.state.progress;
         let name = |card: &CardId| progress.present_id(card).clone();

@@ -118,20 +118,18 @@ fn what_one_undo_took_back_comes_back_once() {
     }
     workspace.run(Command::Change(StateChange::UndoAnswers(2))).unwrap();
     assert!(cards.iter().all(|card| workspace.state().state(card).reps == 0));
-    let Outcome::Changed(Changed::Undone(back)) = workspace.run(Command::RedoAnswers).unwrap() else {
-        panic!()
-    };
+    let Outcome::Changed(Changed::Undone(back)) = workspace.run(Command::RedoLast).unwrap() else { panic!() };
     assert_eq!(back.len(), 2);
     for opened in [&workspace, &home.of_notes()] {
         assert!(cards.iter().all(|card| opened.state().state(card).reps == 1));
     }
-    let again = workspace.run(Command::RedoAnswers).unwrap_err();
+    let again = workspace.run(Command::RedoLast).unwrap_err();
     assert!(again.to_string().contains("nothing to bring back"), "{again}");
     // Taken back and brought back again and again, each stays one answer.
     for count in [1, 2, 1] {
         workspace.run(Command::Change(StateChange::UndoAnswers(count))).unwrap();
         std::thread::sleep(std::time::Duration::from_millis(10));
-        let Outcome::Changed(Changed::Undone(back)) = workspace.run(Command::RedoAnswers).unwrap() else {
+        let Outcome::Changed(Changed::Undone(back)) = workspace.run(Command::RedoLast).unwrap() else {
             panic!()
         };
         assert_eq!(back.len(), count);
@@ -416,22 +414,11 @@ fn an_edit_that_meets_another_program_is_shown_beside_what_that_wrote() {
     let notes = home.path("notes.md");
     import(&mut workspace, request(std::slice::from_ref(&notes)));
     let place = asking(&workspace, "What is pooling?");
-    let terminal = TerminalLook { colours: false, depth: ColourDepth::All, is_dark: Some(true), lines: true };
-    let look = Look::new(Theme::chosen(workspace.state().settings.theme, terminal), Lang::En);
-    let mut app = App::with(Box::new(Editor::change(place, workspace.state())), look);
-    app.resize(Size::new(80, 24), workspace.state());
+    let mut app = editing(place, &workspace);
     app.paste(" Mine.", &mut workspace);
     fs::write(&notes, NOTES.replace("It makes maps smaller.", "It makes maps smaller. Theirs.")).unwrap();
 
-    let write = |app: &mut App, workspace: &mut Workspace| {
-        let Some(Effect::Write { place, is_new, question, answer }) = app.key(Key::Ctrl('s'), workspace)
-        else {
-            panic!("nothing is saved")
-        };
-        let wording = Wording { question, answer };
-        workspace.run(Command::Write { place, is_new, wording }).unwrap()
-    };
-    let Outcome::Met { place: Some(now), .. } = write(&mut app, &mut workspace) else { panic!() };
+    let Outcome::Met { place: Some(now), .. } = save(&mut app, &mut workspace) else { panic!() };
     assert!(workspace.state().face(now).answer.contains("Theirs."));
     assert!(!fs::read_to_string(&notes).unwrap().contains("Mine."));
     app.event(Event::Met(now), &mut workspace);
@@ -441,7 +428,7 @@ fn an_edit_that_meets_another_program_is_shown_beside_what_that_wrote() {
 
     // Both together, and then saved.
     app.key(Key::Ctrl('o'), &mut workspace);
-    let Outcome::Written(Some(_)) = write(&mut app, &mut workspace) else { panic!() };
+    let Outcome::Written(Some(_)) = save(&mut app, &mut workspace) else { panic!() };
     let text = fs::read_to_string(&notes).unwrap();
     assert!(text.contains("smaller. Theirs.") && text.contains("Mine."), "{text}");
     assert!(text.contains("The step of a window."), "{text}");
@@ -459,30 +446,18 @@ fn an_edit_of_a_card_that_is_gone_touches_no_other_card() {
         let mut workspace = home.opening(&[]).open().unwrap();
         import(&mut workspace, request(std::slice::from_ref(&notes)));
         let place = asking(&workspace, &format!("What is step {gone}?"));
-        let terminal =
-            TerminalLook { colours: false, depth: ColourDepth::All, is_dark: Some(true), lines: true };
-        let look = Look::new(Theme::chosen(workspace.state().settings.theme, terminal), Lang::En);
-        let mut app = App::with(Box::new(Editor::change(place, workspace.state())), look);
-        app.resize(Size::new(80, 24), workspace.state());
+        let mut app = editing(place, &workspace);
         app.paste(" mine", &mut workspace);
         let others: String = (1..=3).filter(|number| *number != gone).map(card).collect();
         let others = others + "- a precious point\n";
         fs::write(&notes, &others).unwrap();
 
-        let write = |app: &mut App, workspace: &mut Workspace| {
-            let Some(Effect::Write { place, is_new, question, answer }) = app.key(Key::Ctrl('s'), workspace)
-            else {
-                panic!("nothing is saved")
-            };
-            let wording = Wording { question, answer };
-            workspace.run(Command::Write { place, is_new, wording }).unwrap()
-        };
-        let Outcome::Met { place: None, beside } = write(&mut app, &mut workspace) else { panic!("{gone}") };
+        let Outcome::Met { place: None, beside } = save(&mut app, &mut workspace) else { panic!("{gone}") };
         assert_eq!(fs::read_to_string(&notes).unwrap(), others, "{gone}");
         app.event(Event::Lost(beside), &mut workspace);
         app.decks_changed(None, &mut workspace);
         assert!(drawn(&app, workspace.state()).contains("gone from its file"), "{gone}");
-        write(&mut app, &mut workspace);
+        save(&mut app, &mut workspace);
         let text = fs::read_to_string(&notes).unwrap();
         assert!(text.starts_with(others.trim_end()), "{gone}: {text}");
         assert!(text.contains(&format!("What is step {gone}?")) && text.contains("mine"), "{gone}: {text}");
@@ -507,6 +482,23 @@ fn an_edit_of_notes_that_went_away_is_kept_for_them() {
     assert_eq!(workspace.state().face(place).answer, "It picks the maximum.");
     import(&mut workspace, request(std::slice::from_ref(&away)));
     assert!(fs::read_to_string(&away).unwrap().contains("It picks the maximum."));
+}
+
+/// The editor of a card, and nothing else on the screen.
+fn editing(place: Place, workspace: &Workspace) -> App {
+    let terminal = TerminalLook { colours: false, depth: ColourDepth::All, is_dark: Some(true), lines: true };
+    let look = Look::new(Theme::chosen(workspace.state().settings.theme, terminal), Lang::En);
+    let mut app = App::with(Box::new(Editor::change(place, workspace.state())), look);
+    app.resize(Size::new(80, 24), workspace.state());
+    app
+}
+
+/// Saves what the editor holds, as its key does.
+fn save(app: &mut App, workspace: &mut Workspace) -> Outcome {
+    let Some(Effect::Write { place, is_new, question, answer }) = app.key(Key::Ctrl('s'), workspace) else {
+        panic!("nothing is saved")
+    };
+    workspace.run(Command::Write { place, is_new, wording: Wording { question, answer } }).unwrap()
 }
 
 fn drawn(app: &App, desk: &backprop::desk::Desk) -> String {

@@ -1,5 +1,6 @@
 //! Keys: answers that stand together at the end, each by the number of its question.
 
+mod giving;
 mod letters;
 mod line;
 
@@ -9,17 +10,17 @@ use crate::import::page::{LineKind, Page, mark, plain_text};
 use crate::import::stem::names_answer;
 use crate::import::style::{Answer, Question};
 use crate::markdown;
+use giving::KeyedAnswer;
 use std::collections::HashMap;
 
 /// Gives questions the answers that keys below them hold: one at the end of the file, or one a chapter.
 pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
-    let mut lettered = questions.clone();
-    let has_letters = letters::give(page, &mut lettered);
+    let lettered = letters::given(page, questions);
     // From the last one on, so that the places of the questions above stay.
     for key in keys(page, questions).iter().rev() {
         give_of(page, questions, key);
     }
-    if has_letters && keyed(&lettered) > keyed(questions) {
+    if let Some(lettered) = lettered.filter(|lettered| keyed(lettered) > keyed(questions)) {
         *questions = lettered;
     }
 }
@@ -48,16 +49,11 @@ fn give_of(page: &Page<'_>, questions: &mut Vec<Question>, key: &AnswerKey) {
     if fits * 5 < entries.len() * 4 || fits * 2 < asked - first {
         return;
     }
-    let mut used: HashMap<u32, usize> = HashMap::new();
-    for entry in &entries {
-        let turn = used.entry(entry.number).or_default();
-        let place = by_number.get(&entry.number).and_then(|places| places.get(*turn));
-        *turn += 1;
-        let Some(question) = place.map(|place| &mut questions[*place]) else { continue };
-        let limit = question.limit.min(head - 1);
-        question.limit = limit;
-        question.answer = Answer::Keyed { text: entry.text(page), first: entry.first, last: entry.last };
-    }
+    let answers = entries.iter().map(|entry| {
+        let &KeyEntry { number, first, last, .. } = entry;
+        KeyedAnswer { number, first, last, text: entry.text(page) }
+    });
+    giving::give(questions, &by_number, answers, head);
     questions.drain(asked..behind);
     if let Some(last) = asked.checked_sub(1).and_then(|last| questions.get_mut(last)) {
         last.limit = last.limit.min(head - 1);

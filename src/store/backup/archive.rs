@@ -42,7 +42,7 @@ pub struct Backup {
 pub fn open(file: &Path, dirs: &Dirs, tell: &mut dyn FnMut(u32)) -> Result<Backup, Problem> {
     let bytes = bounded::open(file).map_err(Problem::io("read", file))?;
     let packed = bytes.metadata().map_err(Problem::io("read", file))?.len();
-    let zip = ZipArchive::new(bytes).map_err(|_| refused(file, Message::from(BackupMessage::NoArchive)))?;
+    let zip = ZipArchive::new(bytes).map_err(|_| no_archive(file))?;
     let mut unpacking =
         Unpacking { file, zip, left: LARGEST_ALL.min(SMALL + packed.saturating_mul(LARGEST_RATIO)) };
     let header = unpacking.header()?;
@@ -89,14 +89,8 @@ impl Unpacking<'_> {
         }
         let (mut listed, mut spelled) = (Vec::new(), HashMap::new());
         for index in 0..self.zip.len() {
-            let entry = self
-                .zip
-                .by_index_raw(index)
-                .map_err(|_| refused(self.file, Message::from(BackupMessage::NoArchive)))?;
-            let path = entry
-                .name()
-                .map_err(|_| refused(self.file, Message::from(BackupMessage::NoArchive)))?
-                .into_owned();
+            let entry = self.zip.by_index_raw(index).map_err(|_| no_archive(self.file))?;
+            let path = entry.name().map_err(|_| no_archive(self.file))?.into_owned();
             let of_path = |why: Message| {
                 let path = crate::markdown::clean(&path).replace('\n', " ");
                 refused(self.file, BackupMessage::OfPath { path, why: why.into() })
@@ -185,6 +179,10 @@ fn in_archive(problem: &Problem) -> Message {
         Problem::NotOurs { cause, .. } => cause.into(),
         problem => problem.into(),
     }
+}
+
+fn no_archive(file: &Path) -> Problem {
+    refused(file, BackupMessage::NoArchive)
 }
 
 fn damaged(path: &str, cause: &ZipError) -> Message {

@@ -88,47 +88,36 @@ impl Editor {
     /// Another program has changed the card that was to be written: both versions are shown.
     fn meet(&mut self, place: Place, desk: &mut dyn StateOwner) {
         self.drop_drafts(desk);
-        let (question, answer) = self.texts();
-        *self = Editor {
-            question: field(&question),
-            answer: field(&answer),
-            in_answer: self.in_answer,
-            is_met: true,
-            stays: true,
-            ..Editor::change(place, desk)
-        };
-        self.keep_drafts(desk);
+        self.go_on(Editor { is_met: true, ..Editor::change(place, desk) }, desk);
     }
 
     /// The card that was to be written is gone from its file: what the fields say can be added to it as a new one.
     fn lose(&mut self, beside: Option<Place>, desk: &mut dyn StateOwner) {
         self.drop_drafts(desk);
-        let (question, answer) = self.texts();
         let new = beside.map(|place| Editor::add(place, desk)).or_else(|| Editor::add_own(desk));
-        let Some(new) = new else { return };
+        if let Some(new) = new {
+            self.go_on(new, desk);
+        }
+    }
+
+    /// Goes on as another editor, with what the fields say, while the decks are told to be others.
+    fn go_on(&mut self, other: Editor, desk: &mut dyn StateOwner) {
+        let (question, answer) = self.texts();
         *self = Editor {
             question: field(&question),
             answer: field(&answer),
             in_answer: self.in_answer,
             stays: true,
-            ..new
+            ..other
         };
         self.keep_drafts(desk);
     }
 
-    /// Lets the fields say something else, which can be changed before it is saved.
-    fn put(&mut self, question: &str, answer: &str, desk: &mut dyn StateOwner) {
-        (self.question, self.answer) = (field(question), field(answer));
-        self.keep_drafts(desk);
-    }
-
-    /// What both versions say together.
+    /// Puts the answers of both versions together. A question is one line: that of the user stands.
     fn put_both(&mut self, desk: &mut dyn StateOwner) {
-        let (question, answer) = self.texts();
-        let face = desk.face(self.place);
-        // A question is one line: that of the user stands.
-        let (question, answer) = (question, lines::both(&face.answer, &answer));
-        self.put(&question, &answer, desk);
+        let (_, answer) = self.texts();
+        self.answer = field(&lines::both(&desk.face(self.place).answer, &answer));
+        self.keep_drafts(desk);
     }
 
     fn field(&mut self) -> &mut TextArea<'static> {

@@ -1,5 +1,6 @@
 //! Keys of letters: whatever names them, the options of the questions above prove them.
 
+use super::giving::{self, KeyedAnswer};
 use super::line::{KeyLine, key_line};
 use crate::import::page::{LineKind, Page, mark, option};
 use crate::import::style::{Answer, Question};
@@ -18,27 +19,19 @@ struct ChoiceItem {
 
 /// The answers of a key, and the lines it takes.
 struct LetterKey {
-    entries: Vec<LetterEntry>,
+    entries: Vec<KeyedAnswer>,
     head: usize,
     last: usize,
-}
-
-/// An answer of a key, and where it stands.
-struct LetterEntry {
-    number: u32,
-    first: usize,
-    last: usize,
-    text: String,
 }
 
 /// Fewer questions with options are no test.
 const FEWEST: usize = 3;
 
-/// Gives questions with options the letters that keys below them hold; whether any key was found.
-pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) -> bool {
+/// The questions with the letters that keys below their options hold; nothing where there is no key.
+pub(super) fn given(page: &Page<'_>, questions: &[Question]) -> Option<Vec<Question>> {
     let items = items(page, questions);
     if items.len() < FEWEST {
-        return false;
+        return None;
     }
     let mut found: Vec<(usize, usize, LetterKey)> = Vec::new();
     let mut from = 0;
@@ -50,26 +43,22 @@ pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) -> bool {
             from = index + 1;
         }
     }
-    for (first, last, key) in found.iter().rev() {
-        apply(questions, &items[*first..=*last], key);
+    if found.is_empty() {
+        return None;
     }
-    !found.is_empty()
+    let mut given = questions.to_vec();
+    for (first, last, key) in found.into_iter().rev() {
+        apply(&mut given, &items[first..=last], key);
+    }
+    Some(given)
 }
 
-fn apply(questions: &mut Vec<Question>, group: &[ChoiceItem], key: &LetterKey) {
+fn apply(questions: &mut Vec<Question>, group: &[ChoiceItem], key: LetterKey) {
     let mut by_number: HashMap<u32, Vec<usize>> = HashMap::new();
     for (number, item) in numbers(group).zip(group) {
         by_number.entry(number).or_default().push(item.place);
     }
-    let mut used: HashMap<u32, usize> = HashMap::new();
-    for entry in &key.entries {
-        let turn = used.entry(entry.number).or_default();
-        let place = by_number.get(&entry.number).and_then(|places| places.get(*turn));
-        *turn += 1;
-        let Some(question) = place.map(|place| &mut questions[*place]) else { continue };
-        question.limit = question.limit.min(key.head - 1);
-        question.answer = Answer::Keyed { text: entry.text.clone(), first: entry.first, last: entry.last };
-    }
+    giving::give(questions, &by_number, key.entries, key.head);
     let inside = |question: &Question| (key.head..=key.last).contains(&question.line);
     for place in group.iter().map(|item| item.place) {
         questions[place].limit = questions[place].limit.min(key.head - 1);
@@ -183,7 +172,7 @@ fn key(
     }
     let entries = read.entries.into_iter().map(|entry| {
         let text = entry.whole(page);
-        LetterEntry { number: entry.number, first: entry.first, last: entry.last, text }
+        KeyedAnswer { number: entry.number, first: entry.first, last: entry.last, text }
     });
     Some(LetterKey { entries: entries.collect(), head: read.head, last: read.last })
 }
