@@ -36,7 +36,9 @@ impl DrawnTable<'_> {
 
     /// Widths of the columns, fair where not all get what they want.
     fn fit(&self, room: usize) -> Option<Vec<usize>> {
-        let natural = self.widest(|cell| cell.iter().map(|line| pieces_width(line)).max().unwrap_or(0));
+        // A column without a text has its place, too.
+        let natural =
+            self.widest(|cell| cell.iter().map(|line| pieces_width(line)).max().unwrap_or(0).max(1));
         let least: Vec<usize> = natural.iter().map(|width| (*width).min(MIN_COLUMN)).collect();
         if least.iter().sum::<usize>() > room {
             return None;
@@ -66,7 +68,7 @@ impl DrawnTable<'_> {
                 spare -= 1;
             }
         }
-        Some(widths.into_iter().map(|width| width.max(1)).collect())
+        Some(widths)
     }
 
     fn widest(&self, size: impl Fn(&CellLines) -> usize) -> Vec<usize> {

@@ -120,6 +120,9 @@ fn tables_fit_or_become_records() {
             &["模型: LSTM", "优点: 有进有", "  出", "", "模型: GRU", "优点"],
         ),
         ("|a|b|\n|-|-|", 20, &["┌───┬───┐", "│ a │ b │", "└───┴───┘"]),
+        // A column without a text takes a cell of the width, too.
+        ("|a b||\n|-|-|", 12, &["┌─────┬───┐", "│ a b │   │", "└─────┴───┘"]),
+        ("|abcd||\n|-|-|", 11, &["abcd", ""]),
     ]);
 }
 
