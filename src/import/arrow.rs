@@ -8,6 +8,7 @@ const WRITTEN: [&str; 4] = ["-->", "==>", "->", "=>"];
 
 /// Arrows of one letter.
 const DRAWN: [char; 8] = ['→', '⇒', '⟶', '⟹', '➜', '➔', '➡', '⇨'];
+const DRAWN_BYTE: u8 = 0xe2;
 
 /// The first arrow of ASCII signs in a text; where it has to stand apart, between two blanks.
 pub(super) fn written(text: &str, apart: bool) -> Option<Range<usize>> {
@@ -24,10 +25,9 @@ pub(super) fn written(text: &str, apart: bool) -> Option<Range<usize>> {
 
 /// The first arrows in a text that are drawn, with what makes pictures of them.
 pub(super) fn drawn(text: &str) -> Option<Range<usize>> {
-    if text.is_ascii() {
-        return None;
-    }
-    let at = text.find(DRAWN)?;
+    // All of them begin with this byte, and few lines have it.
+    let from = memchr::memchr(DRAWN_BYTE, text.as_bytes())?;
+    let at = from + text[from..].find(DRAWN)?;
     let rest = text[at..].trim_start_matches(|letter| DRAWN.contains(&letter) || letter == '\u{fe0f}');
     Some(at..text.len() - rest.len())
 }
@@ -57,5 +57,6 @@ mod tests {
         assert_eq!(written("a->b ==> c", true), Some(5..8));
         assert_eq!(drawn("a →→ b"), Some(2..8));
         assert_eq!(drawn("a -> b"), None);
+        assert!(DRAWN.iter().all(|arrow| arrow.to_string().as_bytes()[0] == DRAWN_BYTE));
     }
 }

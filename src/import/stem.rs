@@ -294,6 +294,8 @@ mod tests {
             ("十二、x", Some(Han), 12, "x"),
             ("（三）x", Some(HanBrackets), 3, "x"),
             ("① x", Some(Circle), 1, "x"),
+            ("🔟 x", Some(Circle), 10, "x"),
+            ("❷ x", Some(Circle), 2, "x"),
             ("XIV. x", Some(Roman), 14, "x"),
             ("Ⅲ、x", Some(Roman), 3, "x"),
             ("IIII. x", None, 0, "IIII. x"),

@@ -176,7 +176,8 @@ fn may_stand_out(line: &str) -> bool {
         Some(b'*' | b'_' | b'<' | b'(' | b'[' | b'#' | b'0'..=b'9' | b'-' | b'+') => true,
         Some(0x80..) => {
             let first = line.chars().next().unwrap_or_default();
-            matches!(first, '①'..='⑳' | 'Ⅰ'..='Ⅻ' | '０'..='９' | '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
+            matches!(first, '①'..='⑳' | '❶'..='❿' | '➀'..='➓' | '🔟' | 'Ⅰ'..='Ⅻ' | '０'..='９')
+                || matches!(first, '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
                 || is_han_digit(first)
                 || is_decoration(first)
                 || begins_label(line)

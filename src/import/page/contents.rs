@@ -49,9 +49,17 @@ impl LetterPairs {
         LetterPairs { sorted, bits }
     }
 
-    /// So many pairs at least are not in the other.
-    fn missing(&self, other: &LetterPairs) -> usize {
-        (self.bits & !other.bits).count_ones() as usize
+    /// The share of pairs that both have.
+    fn share(&self, other: &LetterPairs) -> f32 {
+        let all = (self.sorted.len() + other.sorted.len()).max(1) as f32;
+        let (own, theirs) = (&self.sorted, &other.sorted);
+        let (mut at, mut from, mut common) = (0, 0, 0);
+        while let (Some(pair), Some(same)) = (own.get(at), theirs.get(from)) {
+            common += usize::from(pair == same);
+            at += usize::from(pair <= same);
+            from += usize::from(pair >= same);
+        }
+        2.0 * common as f32 / all
     }
 }
 
@@ -193,8 +201,21 @@ impl Page<'_> {
 /// Letters and digits of what a text shows, folded.
 fn folded(text: &str) -> String {
     let plain = plain_text(text);
-    let letters = plain.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).take(120).collect()
+    let mut folded = String::with_capacity(plain.len().min(360));
+    let mut left = 120usize;
+    for letter in plain.chars() {
+        match letter {
+            '\u{4e00}'..='\u{9fff}' => folded.push(letter),
+            _ if letter.is_ascii_alphanumeric() => folded.push(letter.to_ascii_lowercase()),
+            _ if !letter.is_ascii() && letter.is_alphanumeric() => folded.extend(letter.to_lowercase()),
+            _ => continue,
+        }
+        left -= 1;
+        if left == 0 {
+            break;
+        }
+    }
+    folded
 }
 
 /// The entries of a page, and where each text and number stands last: what stands below a block is looked up,
@@ -207,8 +228,19 @@ struct ContentsIndex<'e> {
     /// The last place of a number with its text, and all places of a number, where a text of its own follows.
     last_answered: HashMap<(u32, &'e str), usize>,
     answered: HashMap<u32, Vec<usize>>,
-    /// How many entries stand out, from each place on.
-    standing: Vec<usize>,
+    /// What all entries look like, and those that stand out, in the order of the page.
+    looks: OnceCell<Vec<Look>>,
+    standing_looks: OnceCell<Vec<Look>>,
+}
+
+/// What tells quickly that two texts are not alike, held close together for many of them.
+struct Look {
+    place: usize,
+    number: Option<u32>,
+    /// Bytes of the text, and pairs of letters in it.
+    bytes: u32,
+    pairs: u32,
+    bits: u128,
 }
 
 impl<'e> ContentsIndex<'e> {
@@ -219,7 +251,8 @@ impl<'e> ContentsIndex<'e> {
             last_standing: HashMap::new(),
             last_answered: HashMap::new(),
             answered: HashMap::new(),
-            standing: vec![0; entries.len() + 1],
+            looks: OnceCell::new(),
+            standing_looks: OnceCell::new(),
         };
         for (place, entry) in entries.iter().enumerate() {
             index.last.insert(&entry.text, place);
@@ -231,10 +264,20 @@ impl<'e> ContentsIndex<'e> {
                 index.answered.entry(number).or_default().push(place);
             }
         }
-        for (place, entry) in entries.iter().enumerate().rev() {
-            index.standing[place] = index.standing[place + 1] + usize::from(entry.stands);
-        }
         index
+    }
+
+    /// The looks of the entries from a place on.
+    fn looks(&self, any: bool, behind: usize) -> &[Look] {
+        let held = if any { &self.looks } else { &self.standing_looks };
+        let looks = held.get_or_init(|| {
+            let entries = self.entries.iter().enumerate();
+            entries
+                .filter(|(_, entry)| any || entry.stands)
+                .map(|(place, entry)| Look::of(place, entry))
+                .collect()
+        });
+        &looks[looks.partition_point(|look| look.place < behind)..]
     }
 
     /// The lines of a block that is a table of contents: most of them stand again further down.
@@ -243,8 +286,7 @@ impl<'e> ContentsIndex<'e> {
         let behind = self.entries.partition_point(|entry| entry.line < block.end);
         let own: Vec<&ContentsEntry> =
             self.entries[from..behind].iter().filter(|entry| !entry.heading).collect();
-        let below = &self.entries[behind..];
-        if below.is_empty() || own.len() < 2 {
+        if behind == self.entries.len() || own.len() < 2 {
             return Vec::new();
         }
         if own.iter().all(|entry| !entry.answered || entry.line + 1 == block.end)
@@ -256,16 +298,16 @@ impl<'e> ContentsIndex<'e> {
         let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
         let all_links = own.iter().all(|entry| entry.link);
         let any = all_links || (own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some()));
-        let (last, count) =
-            if any { (&self.last, below.len()) } else { (&self.last_standing, self.standing[behind]) };
+        let last = if any { &self.last } else { &self.last_standing };
         let (mut same, others): (Vec<&ContentsEntry>, Vec<&ContentsEntry>) = own
             .iter()
             .copied()
             .partition(|entry| last.get(&*entry.text).is_some_and(|place| *place >= behind));
         let exact = same.len();
-        if !others.is_empty() && others.len() * count <= MOST_COMPARED {
+        let looks = if others.is_empty() { &[] } else { self.looks(any, behind) };
+        if others.len() * looks.len() <= MOST_COMPARED {
             let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
-            let is_free = |other: &ContentsEntry| (any || other.stands) && !taken.contains(&*other.text);
+            let is_free = |other: &ContentsEntry| !taken.contains(&*other.text);
             // Where nearly all links stand again below, one that does not is worded in another way.
             let links = exact * 10 >= own.len() * 9 && all_links;
             let mut left = others.len();
@@ -275,7 +317,14 @@ impl<'e> ContentsIndex<'e> {
                     break;
                 }
                 left -= 1;
-                if links || below.iter().any(|other| alike(entry, other) && is_free(other)) {
+                let own = Look::of(from, entry);
+                let mut others = looks.iter().filter(|look| own.may_be_alike(look));
+                if links
+                    || others.any(|look| {
+                        let other = &self.entries[look.place];
+                        alike(entry, other) && is_free(other)
+                    })
+                {
                     same.push(entry);
                 }
             }
@@ -293,6 +342,32 @@ impl<'e> ContentsIndex<'e> {
         let Some(places) = self.answered.get(&number) else { return false };
         let first = places.get(places.partition_point(|place| *place < behind));
         first.is_some_and(|place| shortens(&entry.text, &self.entries[*place].text))
+    }
+}
+
+impl Look {
+    fn of(place: usize, entry: &ContentsEntry) -> Look {
+        let pairs = entry.pairs();
+        Look {
+            place,
+            number: entry.number,
+            bytes: entry.text.len() as u32,
+            pairs: pairs.sorted.len() as u32,
+            bits: pairs.bits,
+        }
+    }
+
+    /// Whether two texts may be alike: no number speaks against it, nor their lengths and pairs of letters.
+    fn may_be_alike(&self, other: &Look) -> bool {
+        let numbers_differ = self.number.is_some() && other.number.is_some() && self.number != other.number;
+        if numbers_differ || self.bytes.min(other.bytes) * 3 < self.bytes.max(other.bytes) {
+            return false;
+        }
+        let missing = (self.bits & !other.bits).count_ones();
+        let added = (other.bits & !self.bits).count_ones();
+        let most = (self.pairs - missing).min(other.pairs - added);
+        let share = 2.0 * most as f32 / (self.pairs + other.pairs).max(1) as f32;
+        share >= least(self.number, other.number) || missing == 0 || added == 0
     }
 }
 
@@ -315,36 +390,14 @@ fn shared(one: &str, other: &str) -> f32 {
     own.iter().filter(|pair| theirs.contains(pair)).count() as f32 / own.len().max(1) as f32
 }
 
+/// Whether two texts that may be alike are.
 fn alike(one: &ContentsEntry, other: &ContentsEntry) -> bool {
-    let numbered = one.number.is_some() && one.number == other.number;
-    if !numbered && one.number.is_some() && other.number.is_some() {
-        return false;
-    }
-    let least = if numbered { ALIKE_WITH_NUMBER } else { ALIKE };
     let (short, long) = if one.text.len() < other.text.len() { (one, other) } else { (other, one) };
-    if short.text.len() * 3 < long.text.len() {
-        return false;
-    }
-    let (short_pairs, long_pairs) = (short.pairs(), long.pairs());
-    let missing = short_pairs.missing(long_pairs);
-    let inside = || short.text.len() * 2 >= long.text.len() && long.text.contains(&*short.text);
-    are_alike(short_pairs, long_pairs, least) || (missing == 0 && inside())
+    short.pairs().share(long.pairs()) >= least(one.number, other.number)
+        || short.text.len() * 2 >= long.text.len() && long.text.contains(&*short.text)
 }
 
-/// Whether the share of pairs of letters that two texts have in common is at least this.
-fn are_alike(one: &LetterPairs, other: &LetterPairs, least: f32) -> bool {
-    let all = (one.sorted.len() + other.sorted.len()).max(1) as f32;
-    let share = |common: usize| 2.0 * common as f32 / all;
-    let most = (one.sorted.len() - one.missing(other)).min(other.sorted.len() - other.missing(one));
-    if share(most) < least {
-        return false;
-    }
-    let (one, other) = (&one.sorted, &other.sorted);
-    let (mut at, mut from, mut common) = (0, 0, 0);
-    while let (Some(pair), Some(same)) = (one.get(at), other.get(from)) {
-        common += usize::from(pair == same);
-        at += usize::from(pair <= same);
-        from += usize::from(pair >= same);
-    }
-    share(common) >= least
+/// The least share of pairs of letters that two texts have in common if they are alike.
+fn least(one: Option<u32>, other: Option<u32>) -> f32 {
+    if one.is_some() && one == other { ALIKE_WITH_NUMBER } else { ALIKE }
 }

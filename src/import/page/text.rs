@@ -55,6 +55,11 @@ pub(super) fn is_white(line: &str) -> bool {
 /// The letter of an option, `X` for one with a box to tick.
 pub(in crate::import) fn option(line: &str) -> Option<char> {
     let text = line.trim_start();
+    // Most lines begin as no option does.
+    if !matches!(text.as_bytes().first()?, b'-' | b'*' | b'+' | b'[' | b'(' | b'`' | b'A'..=b'H' | b'a'..=b'h' | 0xef)
+    {
+        return None;
+    }
     let text =
         ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim_start();
     if ["[ ]", "[x]", "[X]"].iter().any(|tick| text.starts_with(tick)) {

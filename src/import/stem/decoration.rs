@@ -1,10 +1,10 @@
 //! Decoration: signs, badges and tags around a text that say nothing of it.
 
-/// A sign that only decorates: emoji and their joiners, no letter and no mark of mathematics.
+/// A sign that only decorates: emoji and their joiners, no letter, no number and no mark of mathematics.
 pub(in crate::import) fn is_decoration(letter: char) -> bool {
     matches!(letter,
         '\u{2600}'..='\u{2775}' | '\u{2794}'..='\u{27bf}' | '\u{2b05}'..='\u{2bff}'
-        | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}' | '\u{25a0}'..='\u{25ff}')
+        | '\u{1f000}'..='\u{1f51e}' | '\u{1f520}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}' | '\u{25a0}'..='\u{25ff}')
 }
 
 /// The text behind the decoration it begins with: signs, an image, an anchor that holds nothing, and in an
