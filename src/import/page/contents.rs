@@ -229,12 +229,12 @@ struct ContentsIndex<'e> {
     last_answered: HashMap<(u32, &'e str), usize>,
     answered: HashMap<u32, Vec<usize>>,
     /// What all entries look like, and those that stand out, in the order of the page.
-    looks: OnceCell<Vec<Look>>,
-    standing_looks: OnceCell<Vec<Look>>,
+    looks: OnceCell<Vec<EntryLook>>,
+    standing_looks: OnceCell<Vec<EntryLook>>,
 }
 
 /// What tells quickly that two texts are not alike, held close together for many of them.
-struct Look {
+struct EntryLook {
     place: usize,
     number: Option<u32>,
     /// Bytes of the text, and pairs of letters in it.
@@ -268,13 +268,13 @@ impl<'e> ContentsIndex<'e> {
     }
 
     /// The looks of the entries from a place on.
-    fn looks(&self, any: bool, behind: usize) -> &[Look] {
+    fn looks(&self, any: bool, behind: usize) -> &[EntryLook] {
         let held = if any { &self.looks } else { &self.standing_looks };
         let looks = held.get_or_init(|| {
             let entries = self.entries.iter().enumerate();
             entries
                 .filter(|(_, entry)| any || entry.stands)
-                .map(|(place, entry)| Look::of(place, entry))
+                .map(|(place, entry)| EntryLook::of(place, entry))
                 .collect()
         });
         &looks[looks.partition_point(|look| look.place < behind)..]
@@ -317,7 +317,7 @@ impl<'e> ContentsIndex<'e> {
                     break;
                 }
                 left -= 1;
-                let own = Look::of(from, entry);
+                let own = EntryLook::of(from, entry);
                 let mut others = looks.iter().filter(|look| own.may_be_alike(look));
                 if links
                     || others.any(|look| {
@@ -345,10 +345,10 @@ impl<'e> ContentsIndex<'e> {
     }
 }
 
-impl Look {
-    fn of(place: usize, entry: &ContentsEntry) -> Look {
+impl EntryLook {
+    fn of(place: usize, entry: &ContentsEntry) -> EntryLook {
         let pairs = entry.pairs();
-        Look {
+        EntryLook {
             place,
             number: entry.number,
             bytes: entry.text.len() as u32,
@@ -358,7 +358,7 @@ impl Look {
     }
 
     /// Whether two texts may be alike: no number speaks against it, nor their lengths and pairs of letters.
-    fn may_be_alike(&self, other: &Look) -> bool {
+    fn may_be_alike(&self, other: &EntryLook) -> bool {
         let numbers_differ = self.number.is_some() && other.number.is_some() && self.number != other.number;
         if numbers_differ || self.bytes.min(other.bytes) * 3 < self.bytes.max(other.bytes) {
             return false;
