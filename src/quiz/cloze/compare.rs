@@ -107,7 +107,7 @@ fn stems(text: &str) -> Vec<String> {
             word.push(letter);
         }
     }
-    let articles = ["the", "a", "an", "的", "to"];
+    let articles = ["the", "a", "an", "的", "之", "to"];
     words.retain(|word| !word.is_empty() && !articles.contains(&word.as_str()));
     words.iter().map(|word| terms::stem(word)).collect()
 }
@@ -288,6 +288,7 @@ mod tests {
             ("ＫＶ缓存", "KV缓存", Right),
             ("学习率", "學習率", Right),
             ("學習率", "学习率", Right),
+            ("执行之前", "执行前", Right),
             ("encoder", "decoder", Wrong),
             ("variance", "covariance", Wrong),
             ("residual stream", "residual", Close),
