@@ -311,6 +311,7 @@ fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
     let said: Vec<HashSet<String>> =
         claim::sentences_of(face).iter().map(|text| claim::words(text)).collect();
     let question = claim::words(&face.question);
+    let asked = claim::concepts(&face.question);
     let subject = claim::concepts(&format!("{}\n{}", face.question, markdown::layers(&face.answer).gist));
     let about: HashSet<String> = said.iter().chain([&question]).flatten().cloned().collect();
     let mut found = Vec::new();
@@ -318,7 +319,9 @@ fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
         for draft in claim::mistakes(other).into_iter().filter(|draft| claim::is_general(draft, other)) {
             // More of what it is about than not.
             let concepts = claim::concepts(&draft.text);
-            let is_near = 2 * concepts.intersection(&subject).count() > concepts.len();
+            // Nobody takes for an answer what is not about the thing that was asked.
+            let is_near =
+                !concepts.is_disjoint(&asked) && 2 * concepts.intersection(&subject).count() > concepts.len();
             if is_near && !is_said(&draft.words, &said) {
                 let of = Some(markdown::text(&markdown::inlines(&other.question)));
                 let known = draft.words.intersection(&about).count() as f32 / draft.words.len().max(1) as f32;
