@@ -105,6 +105,11 @@ impl Desk {
         self.settings.decks_off.contains(&deck.name)
     }
 
+    /// Whether every deck with a card is switched off.
+    pub fn is_all_off(&self) -> bool {
+        self.places().all(|place| self.is_off(self.deck(place)))
+    }
+
     /// The deck of a place.
     pub fn deck(&self, place: Place) -> &Deck {
         &self.decks[place.deck]

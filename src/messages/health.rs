@@ -110,10 +110,10 @@ messages! {
     ReplacedRepository { path: String } = "{path}: a damaged repository that was replaced" "{path}：已被替换的损坏仓库";
 
     // Language and terminal.
-    SpeaksEnglish { locale: String, by: Quoted } = "{locale}; the program speaks English, by {by}" "{locale}；程序使用英文，依据 {by}";
-    SpeaksChinese { locale: String, by: Quoted } = "{locale}; the program speaks Chinese, by {by}" "{locale}；程序使用中文，依据 {by}";
+    SpeaksEnglish { locale: String, by: Quoted } = "{locale}; the program speaks English, by {by}" "{locale}；程序使用英文，依据：{by}";
+    SpeaksChinese { locale: String, by: Quoted } = "{locale}; the program speaks Chinese, by {by}" "{locale}；程序使用中文，依据：{by}";
     ByLocale = "the locale" "系统区域设置";
-    ByKey = "the key L" "按键 L";
+    ByKey = "the key L or --lang" "按键 L 或 --lang";
     NoTerminal = "there is none here; this is what the environment says" "当前没有终端，以下依据环境变量";
     ScreensNeedOne = "the screens need one; `next`, `grade` and `cards` do not" "界面需要终端；`next`、`grade` 和 `cards` 不需要";
     CannotDraw { term: String } = "TERM={term} cannot draw a screen" "TERM={term} 无法显示界面";

@@ -99,6 +99,10 @@ table! {
         };
     /// There is no card at all.
     no_cards = "No cards yet.", "还没有卡片。";
+    /// Every deck is switched off.
+    all_off = "All decks are off.", "所有卡组都已停用。";
+    /// What can be done where every deck is switched off.
+    switch_on = "Choose a deck and press x to switch it on again.", "选中卡组，按 x 重新启用。";
     /// What can be done where nothing waits.
     go_on =
         "Enter goes on all the same: study ahead, more new cards, or practise without a record.",

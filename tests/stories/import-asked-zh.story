@@ -30,7 +30,7 @@ notes linked.md
   导入笔记                        完成
 
   added     cnn.md → cnn: 12 cards
-  (numbered)
+            (numbered)
 
   按 Enter 学习这些题目。文件仍是你
   的：修改后卡片随之更新。

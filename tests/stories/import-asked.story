@@ -30,7 +30,7 @@ notes linked.md
   Import notes                    done
 
   added     cnn.md → cnn: 12 cards
-  (numbered)
+            (numbered)
 
   Enter studies these questions. Your
   file stays yours: edit it, and the

@@ -7,7 +7,7 @@ use super::study::copied;
 use crate::card::CardId;
 use crate::desk::{Desk, Done, Place, StateOwner, UndoMark};
 use crate::markdown;
-use crate::messages::Messages;
+use crate::messages::{Choice, Messages, ModeName};
 use crate::progress::Kind;
 use crate::state::CardState;
 use crate::typeset::picture::Placed;
@@ -294,7 +294,9 @@ fn told(kind: &Kind, room: usize, words: &Messages) -> Option<String> {
         // What is taken back is not told, and an answer of a mock interview is once it is graded.
         Kind::Answered(_) => return None,
         Kind::Review(review) => {
-            format!("{}  {}", review.mode, format::span(i64::from(review.ms) / 1000, words))
+            let mode = ModeName::named(&review.mode).map(|mode| mode.label(words.lang));
+            let mode = mode.unwrap_or(&review.mode);
+            format!("{mode}  {}", format::span(i64::from(review.ms) / 1000, words))
         }
         Kind::Due { on } => on.to_string(),
         Kind::Note { text } => text.lines().next().unwrap_or("–").to_owned(),

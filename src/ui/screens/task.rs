@@ -4,6 +4,7 @@ use super::study::Study;
 use crate::day::At;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
+use crate::markdown;
 use crate::messages::{BackupMessage, Say};
 use crate::quiz::session::{Session, Subject};
 use crate::store::spelling::shown;
@@ -14,7 +15,9 @@ use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, gauge, heading, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 /// The screen of a task.
 pub struct TaskScreen {
@@ -29,6 +32,24 @@ pub struct TaskScreen {
     decks: Vec<String>,
     lines: Vec<Line<'static>>,
     scroll: Scroll,
+}
+
+/// A line as rows of a width; where its text begins behind columns of its own, the rows below it do so too.
+fn hung(line: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    let line = markdown::clean(line);
+    let line = line.trim_end();
+    let text = line.rfind("  ").map_or(0, |at| at + 2);
+    let (before, text) = line.split_at(text);
+    let indent = before.width() as u16;
+    if indent > width / 2 {
+        return wrap_plain(line, width, style);
+    }
+    let mut rows = wrap_plain(text, width - indent, style);
+    for (at, row) in rows.iter_mut().enumerate() {
+        let start = if at == 0 { before.to_owned() } else { " ".repeat(indent.into()) };
+        row.spans.insert(0, Span::styled(start, style));
+    }
+    rows
 }
 
 impl TaskScreen {
@@ -168,7 +189,7 @@ impl Screen for TaskScreen {
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
         let wrapped = |line: &String| match line.is_empty() {
             true => vec![Line::default()],
-            false => wrap_plain(line, width, look.theme.text),
+            false => hung(line, width, look.theme.text),
         };
         self.lines = self.said.iter().flat_map(wrapped).collect();
         if let Some(next) = self.next(desk, look) {
@@ -192,5 +213,22 @@ impl Screen for TaskScreen {
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
         frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_below_begin_where_the_text_of_a_line_does() {
+        let rows = |line: &str, width| -> Vec<String> {
+            hung(line, width, Style::default()).iter().map(|row| row.to_string()).collect()
+        };
+        assert_eq!(rows("ok  disk  40 MB are free", 20), ["ok  disk  40 MB are", "          free"]);
+        assert_eq!(rows("正常  磁盘  剩余四十兆字节", 24), ["正常  磁盘  剩余四十兆字", "            节"]);
+        assert_eq!(rows("no columns in this", 12), ["no columns", "in this"]);
+        assert_eq!(rows("a text, and late  a gap", 16), ["a text, and late", "a gap"]);
+        assert_eq!(rows("short", 16), ["short"]);
     }
 }

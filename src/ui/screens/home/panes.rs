@@ -149,6 +149,8 @@ impl Home {
             parts.push((words.about_minutes)(self.figures.minutes));
         } else if desk.places().next().is_none() {
             parts.push(words.home.no_cards.to_owned());
+        } else if desk.is_all_off() {
+            parts.push(words.home.all_off.to_owned());
         } else {
             let due =
                 self.figures.next_due.map(|at| (words.next_due)(&format::from_now(at, desk.now, words)));
@@ -168,7 +170,7 @@ impl Home {
         }
         let has_answers = || desk.places().any(|place| desk.card(place).is_answered());
         if self.figures.all.total() == 0 && has_answers() {
-            advice.push(words.home.go_on.to_owned());
+            advice.push(if desk.is_all_off() { words.home.switch_on } else { words.home.go_on }.to_owned());
         }
         if self.figures.unanswered > 0 && self.figures.all.total() == 0 {
             advice.push((words.home.unanswered)(self.figures.unanswered));

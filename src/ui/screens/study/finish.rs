@@ -80,6 +80,7 @@ fn next(session: &Session, end: End, desk: &Desk, width: u16, look: &Look) -> Ve
     texts.push(match session.outlook(desk) {
         Outlook::Waiting(cards) => (words.still_waiting)(cards),
         Outlook::Due(at) => (words.next_due)(&format::from_now(at, desk.now, words)),
+        Outlook::Nothing if desk.is_all_off() => words.home.all_off.to_owned(),
         Outlook::Nothing => words.nothing_due.to_owned(),
     });
     if plan.is_none() {
