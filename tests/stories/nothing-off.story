@@ -6,7 +6,7 @@ set decks_off deep-learning
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        All decks are switched off.
+  Today        All decks are off.
   Choose a deck and press x to switch it on again.
 
     deck                                   ready                  today  cards
@@ -29,7 +29,7 @@ set decks_off deep-learning
 > 40x12
   backprop              2026-11-22 Sun
   Ready today  ░░░░░░░░░░░░░░░░░ 0%
-  Today        All decks are switched…
+  Today        All decks are off.
   Choose a deck and press x to switch
   it on again.
     deck                  ready  today
@@ -44,7 +44,7 @@ set decks_off deep-learning
 
    Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%                  │ Last 12 weeks
                                                                              │ Mon · · · · · · · · · · · ·
-   Today        All decks are switched off.                                  │     · · · · · · · · · · · ·
+   Today        All decks are off.                                           │     · · · · · · · · · · · ·
    Choose a deck and press x to switch it on again.                          │ Wed · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
      deck                                ready                  today  cards │ Fri · · · · · · · · · · · ·
