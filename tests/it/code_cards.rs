@@ -134,10 +134,7 @@ fn what_is_being_written_outlives_the_program() {
     terminal.wait_for("have not run on this machine");
     terminal.press(" ");
     terminal.wait_for("half of it");
-    // The screen may come in parts.
-    terminal.wait_for("Easy");
-    terminal.press("3");
-    terminal.wait_until("the grade", |screen| !screen.contains("Easy"));
+    terminal.press_away("3", "Easy");
     assert_eq!(reviews(home), 1);
     assert!(log(home).contains("half of it"));
 }
@@ -160,8 +157,7 @@ fn without_an_interpreter_it_is_compared_by_eye() {
     terminal.wait_for("No Python was found");
     terminal.press(" ");
     terminal.wait_for("Sum over count.");
-    terminal.press("3");
-    terminal.wait_until("the grade", |screen| !screen.contains("Easy"));
+    terminal.press_away("3", "Easy");
 }
 
 #[test]
@@ -181,7 +177,6 @@ fn an_endless_loop_ends_in_words_and_holds_nothing_up() {
     terminal.wait_for("Stopped: it took longer than 10 seconds");
     terminal.press(" ");
     terminal.wait_for("Sum over count.");
-    terminal.press("\r");
-    terminal.wait_until("the grade", |screen| !screen.contains("Easy"));
+    terminal.press_away("\r", "Easy");
     assert!(log(home).contains(r#""grade":"again","mode":"code""#), "{}", log(home));
 }

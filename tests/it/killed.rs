@@ -172,9 +172,7 @@ fn what_is_being_typed_stands_in_the_field_again_and_leaves_once_it_is_in_the_lo
         drop(terminal);
         assert_eq!(drafts(home), [text.as_str()], "{mode}");
         let mut terminal = study(home, mode);
-        terminal.wait_for("typed before");
-        terminal.press("x");
-        terminal.wait_until("the hint to go", |screen| !screen.contains("typed before"));
+        terminal.press_away("x", "typed before");
         terminal.wait_for(&format!("{last}x"));
         terminal.press(hands_in);
         terminal.wait_for("Again");
@@ -258,8 +256,7 @@ fn a_note_and_a_card_that_are_being_written_stand_in_their_fields_again_until_th
         let mut terminal = open();
         terminal.wait_for("typed before");
         terminal.wait_for(last.trim());
-        terminal.press(saves);
-        terminal.wait_until("the field to close", |screen| !screen.contains("Ctrl-S save"));
+        terminal.press_away(saves, "Ctrl-S save");
         wait_for_drafts(home, &[]);
         terminal.signal("-KILL");
         drop(terminal);
@@ -271,8 +268,7 @@ fn a_note_and_a_card_that_are_being_written_stand_in_their_fields_again_until_th
         wait_for_any_draft(home);
         terminal.press("\x1b");
         terminal.wait_for("Esc again");
-        terminal.press("\x1b");
-        terminal.wait_until("the field to close", |screen| !screen.contains("Ctrl-S save"));
+        terminal.press_away("\x1b", "Ctrl-S save");
         wait_for_drafts(home, &[]);
     }
 }

@@ -66,9 +66,7 @@ fn a_mock_interview_goes_from_start_to_an_exported_report() {
         terminal.wait_for(score);
         for _ in 0..2 {
             terminal.press("e");
-            terminal.wait_for(written);
-            terminal.press("G");
-            terminal.wait_until("the end of the report", |screen| !screen.contains(written));
+            terminal.press_away("G", written);
         }
         terminal.press("qq");
         assert!(terminal.end().success());

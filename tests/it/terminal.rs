@@ -651,9 +651,7 @@ fn notes_that_leave_a_folder_are_said_to_be_gone_and_the_card_at_hand_stays() {
     let (file, aside) = (home.path().join("my-notes/alpha.md"), home.path().join("aside.md"));
     fs::rename(&file, &aside).unwrap();
     terminal.wait_for("is gone: its cards (2) are not asked");
-    terminal.wait_for("The alpha of 1.");
-    terminal.press("3");
-    terminal.wait_until("the end", |screen| !screen.contains("The alpha of 1."));
+    terminal.press_away("3", "The alpha of 1.");
     assert_eq!(reviews(home.path()), 1);
     assert!(!terminal.screen().contains("What is alpha 2?"), "{}", terminal.screen());
     fs::rename(&aside, &file).unwrap();

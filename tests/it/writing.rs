@@ -305,8 +305,7 @@ fn what_an_editor_changed_is_read_again_in_every_style_and_encoding() {
             terminal.wait_for("Easy");
             terminal.press("e");
             terminal.wait_until(&format!("{row}: the new word"), |screen| screen.contains("zebra"));
-            terminal.press("3");
-            terminal.wait_until(&format!("{row}: the grade"), |screen| !screen.contains("Easy"));
+            terminal.press_away("3", "Easy");
             terminal.press("\x03");
             terminal.end();
             assert!(fs::read(&path).unwrap() == wanted, "{row}");

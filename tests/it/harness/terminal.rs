@@ -209,6 +209,15 @@ impl Terminal {
         self.wait_until(text, |screen| screen.contains(text));
     }
 
+    /// Waits until this text is on the screen, presses keys that take it away, and waits until it is gone. A
+    /// screen may come in parts: without the first wait, what is not yet drawn would count as gone.
+    #[track_caller]
+    pub(crate) fn press_away(&mut self, keys: &str, text: &str) {
+        self.wait_for(text);
+        self.press(keys);
+        self.wait_until(&format!("{text:?} to go"), |screen| !screen.contains(text));
+    }
+
     /// Waits until the bytes sent so far hold this sequence.
     pub(crate) fn wait_for_bytes(&self, sequence: &[u8]) {
         self.wait_for_bytes_after(0, sequence);
