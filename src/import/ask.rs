@@ -32,6 +32,10 @@ pub(super) fn asking(text: &str) -> Asking {
     if !text.is_ascii() && has_empty_brackets(text) {
         return Asking::Yes;
     }
+    let tag = text.trim_start_matches(['(', '[', '（', '【', ' ']);
+    if tag.len() < text.len() && tag.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("t/f")) {
+        return Asking::Yes;
+    }
     let text = untagged(text);
     let text = text.trim_end_matches(|letter: char| !ends(letter)).trim_start_matches(opening);
     let Some(last) = text.chars().next_back() else { return Asking::No };
@@ -159,6 +163,8 @@ fn english(word: &str, rest: &str, stopped: bool) -> Option<Asking> {
             if chapter { Asking::No } else { Asking::Yes }
         }
         "when" | "where" => clause(rest),
+        "true" if tail(rest, &[" or false", "/false"]) => Asking::Yes,
+        "t" if tail(rest, &["/f:", "/f ", "/f.", "/f)"]) => Asking::Yes,
         "how" => {
             if tail(rest, &[" to ", " it works"]) {
                 Asking::Maybe
@@ -203,6 +209,10 @@ fn in_another_language(word: &str, rest: &str) -> Asking {
         | "beschreiben" | "beschreibe" | "erläutern" | "erläutere" | "nennen" | "nenne" | "vergleichen"
         | "definieren" | "begründen" | "décrivez" | "décrire" | "définissez" | "définir" | "citez"
         | "citer" | "enumere" | "mencione" | "enumera" | "definisci" | "elenca" | "confronta" => Asking::Yes,
+        "vrai" | "wahr" | "richtig" | "verdadero" | "verdadeiro" | "vero" | "верно" | "правда" => {
+            let other = [" ou faux", " oder falsch", " o falso", " ou falso", " или "];
+            if tail(rest, &other) { Asking::Yes } else { Asking::No }
+        }
         "che" | "o" | "por" | "para" => {
             if tail(rest, &[" que", " qué", " cosa", " differenza", " quê"]) {
                 Asking::Yes
@@ -233,6 +243,7 @@ fn in_another_language(word: &str, rest: &str) -> Asking {
         | "перечислите"
         | "дайте"
         | "що"
+        | "чи"
         | "як"
         | "чому"
         | "які"
@@ -362,6 +373,11 @@ mod tests {
             ("高斯核可以升到多少维？为什么", Yes),
             ("Why? Give an example", Yes),
             ("Explain dropout", Yes),
+            ("True or false: it has gates.", Yes),
+            ("(T/F) It has gates.", Yes),
+            ("T/F: it has gates.", Yes),
+            ("True positives are found.", No),
+            ("Vrai ou faux : il apprend.", Yes),
             ("How to install", Maybe),
             ("核函数的作用", Maybe),
             ("Install", No),

@@ -1,6 +1,7 @@
 //! The assembly: questions on a page become cards, and every line gets an owner.
 
 mod parts;
+mod placeholder;
 mod telling;
 
 use super::cloze::opened;
@@ -15,6 +16,7 @@ use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text, 
 use crate::drill;
 use crate::markdown::clean;
 use crate::messages::ReadingMessage;
+use placeholder::is_placeholder;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -144,6 +146,11 @@ impl<'p, 'a> Assembly<'p, 'a> {
             (None, None) => self.topic.clone(),
         };
         let mut parts = self.parts(question, end);
+        // What the program wrote itself stands as it is.
+        let is_own = parts.written.is_some() || own.as_ref().is_some_and(|own| own.id.is_some());
+        if !is_own && is_placeholder(&parts.answer) {
+            (parts.answer, parts.answer_lines) = ("".into(), None);
+        }
         let text = clean(&without_marks(&parts.question));
         let written = parts.written.take().unwrap_or_default();
         let own_id = own.as_ref().and_then(|own| own.id.as_deref());

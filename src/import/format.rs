@@ -20,7 +20,7 @@ mod packed;
 mod pages;
 mod pictures;
 mod places;
-mod records;
+pub(super) mod records;
 mod refused;
 mod running;
 mod xml;
@@ -51,7 +51,7 @@ pub(super) fn of_text(text: &str) -> Option<Result<Converted, Refused>> {
     let copied = || copied(text).map(|(converted, _)| Ok(converted));
     let found = if start.starts_with(['{', '[']) {
         jupyter::read(start).or_else(|| json::read(start)).or_else(copied)
-    } else if start.starts_with('<') && html::is_page(start) {
+    } else if start.starts_with('<') && (html::is_page(start) || html::is_fragment(start)) {
         Some(Ok(html::read(start)))
     } else if start.starts_with(['*', '#', ':']) && org::is_org(text) {
         Some(Ok(org::read(text)))
@@ -92,7 +92,7 @@ pub(super) fn places(bytes: &[u8]) -> Option<Vec<(usize, usize)>> {
         let (_, lines) = copied(text)?;
         return Some(lines?.into_iter().map(|line| (line, line)).collect());
     }
-    let is_known = start.starts_with('<') && html::is_page(start)
+    let is_known = start.starts_with('<') && (html::is_page(start) || html::is_fragment(start))
         || start.starts_with(['*', '#', ':']) && org::is_org(text);
     let converted = is_known.then(|| of_text(text)).flatten()?.ok()?;
     let places = places::by_text(text, &converted.text);

@@ -10,6 +10,7 @@ mod closing;
 mod extent;
 mod gaps;
 mod keys;
+mod lettered;
 mod loose;
 mod nested;
 mod outline;
@@ -18,6 +19,7 @@ mod runs;
 mod sections;
 mod stems;
 mod tags;
+mod turns;
 mod wrapped;
 
 pub(super) use brackets::judge;
@@ -53,9 +55,11 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     if !reading.evidence.has_marked_answers() {
         prose::take(page, &mut reading.questions);
     }
+    turns::join(page, &mut reading.questions);
     behind::part(page, &mut reading.questions);
     brackets::open(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
+    lettered::strip(&mut reading.questions);
     closing::announce(page, reading);
     closing::cut(page, &mut reading.questions);
 }

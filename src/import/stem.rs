@@ -306,6 +306,10 @@ mod tests {
             ("3.14是圆周率", None, 0, "3.14是圆周率"),
             ("2.0版", None, 0, "2.0版"),
             ("2024-01-02", None, 0, "2024-01-02"),
+            ("32.5023452,31.7", None, 0, "32.5023452,31.7"),
+            ("3 - Why?", Some(Dash), 3, "Why?"),
+            ("3 - 2 = 1", None, 0, "3 - 2 = 1"),
+            ("6.) Why?", Some(Bracket), 6, "Why?"),
             ("12:30 lunch", None, 0, "12:30 lunch"),
             ("[1](x)", None, 0, "[1](x)"),
             ("## A b ##", None, 0, "A b"),
@@ -326,6 +330,8 @@ mod tests {
         use Label::{Answer, Question};
         for (line, label, number, text) in [
             ("Q: Why?", Some(Question), None, "Why?"),
+            ("Q - Why?", Some(Question), None, "Why?"),
+            ("A – so", Some(Answer), None, "so"),
             ("**Q1: Why?**", Some(Question), Some(1), "Why?"),
             ("**Q1:** Why?", Some(Question), Some(1), "Why?"),
             ("**Q2**: Why?", Some(Question), Some(2), "Why?"),

@@ -14,6 +14,7 @@ pub(super) use question::{Answer, Own, Question, end_of_card, extent};
 pub(super) use reading::Reading;
 pub use reading::Style;
 
+use super::ask::{Asking, asking};
 use super::page::Page;
 use super::parallel;
 use super::refine::{fill, join, refined};
@@ -23,7 +24,7 @@ use super::styles::{
 };
 use crate::messages::ReadingMessage;
 use considered::{ReadingFigures, reason, weighed};
-use wider::{ReadingShape, outer, wider};
+use wider::{ReadingShape, answered, outer, wider};
 
 /// All styles. Where two fit equally well the upper one wins.
 pub const STYLES: &[Style] = &[
@@ -109,8 +110,14 @@ pub(super) fn best(
                     .ok_or_else(|| best.map(|place| Box::new(readings.swap_remove(place))));
             };
             let shapes: Vec<ReadingShape> = readings.iter().map(|(_, reading)| shape(reading)).collect();
-            let wide = outer(&shapes, wider(&shapes, winner));
-            (wide, reason(&all, winner, wide))
+            let asks = |line: usize| asking(page.stem(line).text) > Asking::No;
+            match answered(&shapes, winner, asks) {
+                told if told != winner => (told, ReadingMessage::HasAnswers { style: all[winner].style }),
+                _ => {
+                    let wide = outer(&shapes, wider(&shapes, winner));
+                    (wide, reason(&all, winner, wide))
+                }
+            }
         }
     };
     *considered = weighed(&all, Some((winner, &reason)));
@@ -153,10 +160,13 @@ fn better(one: &Reading, other: &Reading) -> bool {
 }
 
 /// What counts of a reading beside the others.
-fn shape(Reading { questions, evidence, .. }: &Reading) -> ReadingShape {
+fn shape(reading: &Reading) -> ReadingShape {
+    let Reading { questions, evidence, .. } = reading;
     ReadingShape {
         questions: questions.iter().map(|one| (one.line, one.level, one.sure)).collect(),
         asking: evidence.asking,
+        answered: evidence.answered,
+        may_be_taken: reading.may_be_taken(),
         share: evidence.counts().2,
         is_a_list: evidence.is_a_list(),
         is_an_outline: evidence.is_an_outline(),

@@ -50,6 +50,7 @@ messages! {
         "{new} would be noted; noted before: {before}; not sure: {doubtful}; no card asks: {nothing}"
         "将记录 {new} 题；以前记录过 {before} 题；不确定 {doubtful} 题；没有对应卡片 {nothing} 题";
     ReportLegend = "= noted   ? not sure   + new: no card asks it" "= 已记下　? 不确定　+ 新题";
+    ReportLeftOut { line: usize, text: String } = "line {line} is left out: {text}" "第 {line} 行未列为问题：{text}";
     ReportDoubtful = "where it is not sure, name the card yourself: `backprop asked CARD`" "不确定的请自行指定卡片：`backprop asked 卡片`";
     ReportUnanswered = "questions without a card are in “My cards”, to be answered: `backprop cards is:unanswered` lists them" "没有对应卡片的问题已加入“我的卡片”，等待填写答案；在卡片列表中搜索 `is:unanswered` 即可找到";
 

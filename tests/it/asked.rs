@@ -53,6 +53,34 @@ fn a_report_asks_even_where_nothing_in_it_proves_a_question() {
 }
 
 #[test]
+fn every_line_of_a_report_is_listed_or_named() {
+    let home = Home::new();
+    for (text, lines) in [
+        (
+            "# Acme\n\n- they asked me what pooling is for\n- dropout: how does it work?\n- KV cache size\n- why divide by sqrt(d_k)??\n",
+            4,
+        ),
+        ("# Acme\n1) design a recsys\nwhy divide by sqrt(d_k)??\n- KV cache memory?\n", 3),
+        ("what is pooling for\n\nKV cache size\n\nwhy is layer norm used?\n", 3),
+    ] {
+        let report = home.write("lines.md", text);
+        let found = home.json(&["asked", "--from", &report, "--dry-run", "--json"]);
+        assert_eq!(found.as_array().unwrap().len(), lines, "{text}: {found:#}");
+        let said = home.say(&["asked", "--from", &report, "--dry-run"]);
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let words = line.trim_start_matches(|sign: char| !sign.is_alphabetic());
+            assert!(said.contains(words), "{line}: {said}");
+        }
+    }
+    let report = home.write(
+        "told.md",
+        "A few words on the day.\n\nQ: What is zzz?\nA: a sound\n\nQ: What is yyy?\nA: a letter\n",
+    );
+    let said = home.say(&["asked", "--from", &report, "--dry-run"]);
+    assert!(said.contains("A few words on the day."), "{said}");
+}
+
+#[test]
 fn questions_of_the_same_words_are_one_card_and_hurried_ones_find_theirs() {
     let home = Home::new();
     let report = "# 面经\n\n1. 你的职业规划是什么？\n2. 自我介绍\n3. 手撕：反转链表\n4. 自我介绍。\n";

@@ -32,6 +32,7 @@ mod gaps;
 mod grader;
 mod hostile;
 mod house;
+mod hurried;
 mod identity;
 mod import;
 mod inside;

@@ -1,6 +1,6 @@
 //! `backprop asked --from FILE`: which cards a report of real interviews asks.
 
-use crate::card::CardId;
+use crate::card::{Card, CardId};
 use crate::cli::language::{failure, say};
 use crate::cli::opening::{open, tell_notices};
 use crate::cli::{Global, out, print_json};
@@ -37,6 +37,9 @@ enum FoundQuestion {
     Nothing,
 }
 
+/// A line of a report that is part of no question: its number and what it says.
+type LeftLine = (usize, String);
+
 /// A report, and what to do with it.
 pub(super) struct ReportArgs<'a> {
     /// Where it stands.
@@ -52,7 +55,7 @@ pub(super) struct ReportArgs<'a> {
 pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = open(args.notes, global)?;
     workspace.run(Command::LoadHistory)?;
-    let asked = read(args.path, workspace.state())?;
+    let (asked, left) = read(args.path, workspace.state())?;
     if !args.dry_run {
         let new = |asked: &ReportedQuestion| {
             matches!(asked.found, FoundQuestion::Nothing)
@@ -68,16 +71,17 @@ pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<Exit
     tell_notices(&mut workspace);
     let desk = workspace.state();
     if args.json {
-        print_json(&asked.iter().map(|asked| json(asked, desk)).collect::<Vec<_>>())?;
+        let left = left.iter().map(|(line, text)| json!({ "line": line, "left_out": text }));
+        print_json(&asked.iter().map(|asked| json(asked, desk)).chain(left).collect::<Vec<_>>())?;
     } else {
-        print(&asked, desk, args.dry_run)?;
+        print(&asked, &left, desk, args.dry_run)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The questions of a report, each with what of the library asks it.
-fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<ReportedQuestion>> {
-    let notes = notes_of(path)?;
+/// The questions of a report, each with what of the library asks it, and its lines that ask nothing.
+fn read(path: &Path, desk: &Desk) -> anyhow::Result<(Vec<ReportedQuestion>, Vec<LeftLine>)> {
+    let (notes, left) = notes_of(path)?;
     let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
     let title = notes.title.clone().unwrap_or(name);
     let catalogue = Catalogue::new(desk.places().map(|place| (place, desk.card(place))));
@@ -102,23 +106,40 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<ReportedQuestion>> {
         };
         ReportedQuestion { question, line: face.source.question_line, place, found }
     });
-    Ok(asked.collect())
+    Ok((asked.collect(), left))
 }
 
 /// Styles of lists, in which a report is read that proves nothing.
 const STYLES_OF_LISTS: [&str; 4] = ["numbered", "bullets", "headings", "bold"];
 
-/// What a report asks. A report is known to ask, so one in which nothing proves questions is read as the list that
-/// it looks like.
-fn notes_of(path: &Path) -> anyhow::Result<Notes> {
-    let proven = library::read_file(path, None)?.notes;
+/// What a report asks, and the lines of it that ask nothing. A report is known to ask, so one without answers is read as
+/// a question a line, and one in which nothing proves questions as the list that it looks like.
+fn notes_of(path: &Path) -> anyhow::Result<(Notes, Vec<LeftLine>)> {
+    let read = library::read_file(path, None)?;
+    let text = String::from_utf8_lossy(&read.bytes);
+    let proven = read.notes;
+    let answers = |card: &&Card| import::report::answers(&card.faces[0].answer);
+    let answered = proven.cards.iter().filter(answers).count();
+    if answered * 2 < proven.cards.len().max(1)
+        && let Some(list) = import::report::as_list(&text)
+    {
+        let listed = import::read(list.as_bytes(), None, import::named("numbered"), None);
+        if listed.cards.len() >= proven.cards.len() && !listed.cards.is_empty() {
+            let left = import::report::left_out(&list, &listed);
+            return Ok((listed, left));
+        }
+    }
+    let left_out = |notes: Notes| {
+        let left = import::report::left_out(&text, &notes);
+        (notes, left)
+    };
     if !proven.cards.is_empty() {
-        return Ok(proven);
+        return Ok(left_out(proven));
     }
     for style in STYLES_OF_LISTS.into_iter().filter_map(import::named) {
         let forced = library::read_file(path, Some(style))?.notes;
         if !forced.cards.is_empty() {
-            return Ok(forced);
+            return Ok(left_out(forced));
         }
     }
     Err(failure(CommandMessage::NoQuestionsFound { path: spelling::shown(path) }))
@@ -142,7 +163,7 @@ fn question(card: &CardId, desk: &Desk) -> String {
     text.unwrap_or_default().lines().next().unwrap_or_default().to_owned()
 }
 
-fn print(asked: &[ReportedQuestion], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
+fn print(asked: &[ReportedQuestion], left: &[LeftLine], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
     let mut out = out();
     let (mut noted, mut before, mut doubtful, mut nothing) = (0usize, 0usize, 0usize, 0usize);
     for ReportedQuestion { question: text, found, .. } in asked {
@@ -164,6 +185,10 @@ fn print(asked: &[ReportedQuestion], desk: &Desk, is_dry: bool) -> anyhow::Resul
                 writeln!(out, "+ {text}")?;
             }
         }
+    }
+    for (line, text) in left {
+        let text = markdown::clean(text);
+        writeln!(out, "- {}", say(CommandMessage::ReportLeftOut { line: *line, text }))?;
     }
     let sum = match is_dry {
         true => CommandMessage::ReportWouldNote { new: noted, before, doubtful, nothing },

@@ -46,8 +46,18 @@ fn told(text: &str, lines: &[ChatLine<'_>]) -> Converted {
     let labels = turns::labels(&turns::messages(lines)).unwrap_or_default();
     let mut out = String::with_capacity(text.len());
     for (index, (line, stamped)) in lines.iter().enumerate() {
-        out.push_str(labels.get(&index).copied().unwrap_or_default());
-        out.push_str(stamped.as_ref().map_or(line, |stamped| stamped.said));
+        let said = stamped.as_ref().map_or(*line, |stamped| stamped.said);
+        match labels.get(&index).copied() {
+            Some(turns::SMALL) => {}
+            Some(turns::QUOTED) => {
+                out.push_str(turns::QUESTION);
+                out.push_str(turns::quoted(said).unwrap_or(said));
+            }
+            label => {
+                out.push_str(label.unwrap_or_default());
+                out.push_str(said);
+            }
+        }
         out.push('\n');
     }
     Converted { format: "chat", text: out, told: Vec::new() }
@@ -118,7 +128,7 @@ fn stamped(line: &str) -> Option<Stamped<'_>> {
         let name = line[..at].trim_end_matches([' ', '(', '（', '[', '【', '\t', ',']);
         let is_name = !name.is_empty()
             && name.chars().count() <= LONGEST_NAME
-            && name.chars().all(|letter| letter.is_alphanumeric() || " _-.".contains(letter));
+            && name.chars().all(|letter| letter.is_alphanumeric() || " _-.()（）".contains(letter));
         let rest = behind_time(&line[at..])?.trim_matches([')', '）', ']', '】', ' ', ':', '：']);
         return (is_name && rest.is_empty()).then_some(Stamped { name, said: "" });
     };
@@ -179,6 +189,7 @@ mod tests {
             ("12/03/24, 9:01 PM - Ann Lee: why scale?", "Ann Lee", "why scale?"),
             ("2024-03-02 14:20:11 小李", "小李", ""),
             ("小李 14:20", "小李", ""),
+            ("Ann (recruiter) 10:31 AM", "Ann (recruiter)", ""),
             ("Speaker 2 00:31", "Speaker 2", ""),
             ("小李 2024-03-02 14:20:11", "小李", ""),
             ("2024年3月2日 14:20 小李：为什么缩放？", "小李", "为什么缩放？"),
@@ -191,6 +202,14 @@ mod tests {
         {
             assert!(stamped(line).is_none_or(|found| found.said.is_empty()), "{line}");
         }
+    }
+
+    #[test]
+    fn what_was_asked_elsewhere_is_quoted_and_small_talk_is_left_out() {
+        let text = "[10:02] Ann: hey so what did they ask u\n[10:03] Bob: first one was \"why do we need a mask\"\n[10:03] Ann: and?\n[10:04] Bob: no look ahead\n[10:05] Ann: how does dropout behave later?\n[10:06] Bob: turned off\n[10:06] Bob: weights are scaled before\n[10:07] Ann: ok cool thx\n";
+        let found = read(text).map(|found| found.text);
+        let expected = "\nQ: why do we need a mask\n\nA: no look ahead\nQ: how does dropout behave later?\nA: turned off\nweights are scaled before\n\n";
+        assert_eq!(found.as_deref(), Some(expected));
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Records with names: what is a card among the values of JSON and YAML.
 
-mod options;
+pub(in crate::import) mod options;
 mod value;
 
 use super::deck::ConvertedDeck;
 use crate::import::ask::{Asking, asking};
 use crate::import::diagnostic::Diagnostic;
-use crate::import::fields::{Roles, plain_name};
+use crate::import::fields::{ASKED, Roles, plain_name};
 use crate::markdown;
 use crate::messages::ReadingMessage;
 use options::{OptionBase, RecordOptions};
@@ -82,7 +82,7 @@ impl Records {
     }
 
     fn list(&mut self, items: &[Value]) {
-        if self.pairs(items) {
+        if self.pairs(items) || self.unanswered(items) {
             return;
         }
         let base = OptionBase::of(items);
@@ -107,6 +107,30 @@ impl Records {
         let topic = self.topic.clone();
         for (asked, answer) in &pairs {
             self.deck.card(None, &topic, &text(asked), &text(answer));
+        }
+        true
+    }
+
+    /// Questions alone: texts that ask, or objects that have a question each and nothing that answers.
+    fn unanswered(&mut self, items: &[Value]) -> bool {
+        let asked = |item: &Value| match item {
+            Value::String(asked) => Some(asked.clone()),
+            Value::Object(object) => {
+                let names: Vec<String> = object.keys().map(|key| plain_name(key)).collect();
+                let place = names.iter().position(|name| ASKED.contains(&name.as_str()))?;
+                let has_more = Roles::of(&names).is_some()
+                    || names.iter().any(|name| name.starts_with("option") || name.starts_with("choice"));
+                object.values().nth(place)?.as_str().filter(|_| !has_more).map(str::to_owned)
+            }
+            _ => None,
+        };
+        let Some(questions) = items.iter().map(asked).collect::<Option<Vec<String>>>() else { return false };
+        if questions.len() < 3 || !ask(questions.iter().map(String::as_str)) {
+            return false;
+        }
+        let topic = self.topic.clone();
+        for asked in &questions {
+            self.deck.card(None, &topic, &text(asked), "");
         }
         true
     }
@@ -169,8 +193,7 @@ impl Records {
         let Some(roles) = Roles::of(&names).or_else(|| {
             // Options that mark the right one need no answer.
             let marked = options.as_ref().filter(|options| !options.right.is_empty())?;
-            let asked =
-                names.iter().position(|name| crate::import::fields::ASKED.contains(&name.as_str()))?;
+            let asked = names.iter().position(|name| ASKED.contains(&name.as_str()))?;
             Some(Roles { asked, answered: marked.place, ..Roles::default() })
         }) else {
             return false;

@@ -73,7 +73,11 @@ pub(in crate::import) fn option(line: &str) -> Option<char> {
         letter @ 'Ａ'..='Ｈ' => char::from_u32(u32::from(letter) - u32::from('Ａ') + u32::from('A'))?,
         _ => return None,
     };
-    matches!(letters.next(), Some('.' | ')' | '）' | '、' | ':' | '：' | '．')).then_some(letter)
+    // `A - sum`; what is small is more often the word.
+    let is_dashed = text.starts_with(|first: char| first.is_ascii_uppercase())
+        && [" - ", " – "].iter().any(|dash| letters.as_str().starts_with(dash));
+    let is_signed = matches!(letters.next(), Some('.' | ')' | '）' | '、' | ':' | '：' | '．'));
+    (is_signed || is_dashed).then_some(letter)
 }
 
 /// Whether a line says no more than true or false.

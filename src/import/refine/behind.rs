@@ -23,10 +23,11 @@ struct InlineForm {
 }
 
 /// All forms; the first one that a file is written in counts.
-const FORMS: [InlineForm; 7] = [
+const FORMS: [InlineForm; 8] = [
     InlineForm { part: behind_label, fewest: 2, of_bare: 0, of_all: 3, goes_on: true },
+    InlineForm { part: behind_options, fewest: 2, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_verdict, fewest: 2, of_bare: 6, of_all: 0, goes_on: false },
-    InlineForm { part: behind_mark, fewest: 3, of_bare: 6, of_all: 5, goes_on: false },
+    InlineForm { part: behind_mark, fewest: 2, of_bare: 6, of_all: 5, goes_on: false },
     InlineForm { part: behind_dash, fewest: 2, of_bare: 3, of_all: 0, goes_on: false },
     InlineForm { part: behind_arrow, fewest: 3, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_colon, fewest: 4, of_bare: 5, of_all: 2, goes_on: false },
@@ -133,6 +134,26 @@ fn behind_label(text: &str) -> Option<(usize, usize)> {
     (says(asked) && says(&text[from..])).then_some((asked.len(), from))
 }
 
+/// The letter of the right one behind options on the same line: `Which one? (a) sum (b) mean -- b`.
+fn behind_options(text: &str) -> Option<(usize, usize)> {
+    let text = text.trim_end();
+    let at = text.rfind([' ', '\t', '\u{3000}'])? + 1;
+    let at = (at..text.len()).find(|at| text.is_char_boundary(*at))?;
+    let word = text[at..].trim_matches(['*', '_', '(', ')', '[', ']', '（', '）', '【', '】', '.']);
+    let letter = word.chars().next().filter(|letter| letter.is_ascii_alphabetic() && word.len() == 1)?;
+    let before = text[..at].trim_end();
+    let asked = before.trim_end_matches(['-', '–', '—', '=', '>', '→', ':', '：', ' ', '*', '_', ',', ';']);
+    let has = |letter: char| {
+        let upper = letter.to_ascii_uppercase();
+        [letter.to_ascii_lowercase(), upper].into_iter().any(|letter| {
+            let named = [format!("({letter})"), format!(" {letter})"), format!(" {letter}. ")];
+            named.iter().any(|mark| asked.contains(mark.as_str()))
+        })
+    };
+    let is_parted = asked.len() < before.len() || text[at..].starts_with(['(', '[', '（', '【', '*']);
+    (is_parted && has('a') && has('b') && has(letter)).then_some((asked.len(), at))
+}
+
 /// A verdict behind a sentence: `True or false: it has gates. TRUE`.
 fn behind_verdict(text: &str) -> Option<(usize, usize)> {
     let text = text.trim_end();
@@ -175,12 +196,13 @@ fn behind_mark(text: &str) -> Option<(usize, usize)> {
         .then(|| (end, text.len() - rest.len()))
 }
 
-/// What follows a dash behind the question mark: `Is it fixed? - no`.
+/// What follows a dash or a colon behind the question mark: `Is it fixed? - no`.
 fn behind_dash(text: &str) -> Option<(usize, usize)> {
     let (at, sign) = text.char_indices().find(|(_, letter)| matches!(letter, '?' | '？'))?;
     let end = at + sign.len_utf8();
     let rest = text[end..].trim_start_matches(['*', '_', ' ']);
-    let dash = ["- ", "-- ", "– ", "— ", "—— "].into_iter().find_map(|dash| rest.strip_prefix(dash))?;
+    let dash =
+        ["- ", "-- ", "– ", "— ", "—— ", ": ", "："].into_iter().find_map(|dash| rest.strip_prefix(dash))?;
     (says(dash) && !dash.contains(['?', '？'])).then(|| (end, text.len() - dash.trim_start().len()))
 }
 
@@ -223,7 +245,7 @@ mod tests {
     #[test]
     fn an_answer_begins_behind_what_parts_it_from_its_question() {
         type Part = fn(&str) -> Option<(usize, usize)>;
-        let rows: [(Part, &str, Option<&str>); 26] = [
+        let rows: [(Part, &str, Option<&str>); 31] = [
             (behind_label, "What is it? A: a net", Some("a net")),
             (behind_label, "What is it? **A:** a net", Some("a net")),
             (behind_label, "它是什么？ **答：** 网络", Some("网络")),
@@ -242,6 +264,11 @@ mod tests {
             (behind_mark, "What does `a?b` do", None),
             (behind_dash, "还会变吗？ - 会", Some("会")),
             (behind_dash, "Is a-b fixed? Say a-b", None),
+            (behind_dash, "Why a mask?: no look ahead", Some("no look ahead")),
+            (behind_options, "Which one? (a) sum (b) mean -- b", Some("b")),
+            (behind_options, "Which one: A) sum B) mean [A]", Some("[A]")),
+            (behind_options, "Which one? (a) sum (b) mean (c) plan b", None),
+            (behind_options, "Which one is first in plan - b", None),
             (behind_arrow, "什么是池化 -> 降采样", Some("降采样")),
             (behind_colon, "列表和集合的区别：列表可以重复", Some("列表可以重复")),
             (behind_colon, "它的地址 http://example.org 是什么", None),

@@ -40,6 +40,9 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
         None => (Label::Answer, word(&ANSWER_WORDS)?),
     };
     let short = matches!(name, "q" | "a" | "ｑ" | "ａ");
+    if let Some(rest) = behind_dash(rest).filter(|_| framed.is_none()) {
+        return Some(Labelled { label, word: place, number: None, rest, closed: false });
+    }
     let (number, rest) = numbered(rest, place);
     let rest = rest.strip_prefix(['】', ']']).map_or(rest, |rest| rest);
     // The bold may end before the colon or behind it.
@@ -89,6 +92,15 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     })
 }
 
+/// What follows a dash between blanks: `Q - Why?`.
+fn behind_dash(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(' ')?.trim_start_matches(' ');
+    ["- ", "-- ", "– ", "— "]
+        .into_iter()
+        .find_map(|dash| rest.strip_prefix(dash))
+        .map(|rest| rest.trim_start_matches(white))
+}
+
 /// What follows a short remark in brackets and a colon: `(done): Why?`.
 fn behind_remark(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(['(', '（', '['])?;
@@ -127,7 +139,10 @@ pub(in crate::import) fn begins_label(text: &str) -> bool {
             matches!(
                 first.to_ascii_lowercase(),
                 b'a' | b'q' | b's' | b'e' | b'r' | b'p' | b'd' | b'f' | b'c' | b'm' | b'y'
-            ) && (short || near.iter().any(|byte| matches!(byte, b':' | 0xef | b'.' | b')' | b'0'..=b'9')))
+            ) && (short
+                || near
+                    .iter()
+                    .any(|byte| matches!(byte, b':' | 0xef | b'.' | b')' | b'-' | 0xe2 | b'0'..=b'9')))
         }
         Some(0x80..) => matches!(
             text.chars().next(),

@@ -15,6 +15,8 @@ pub(in crate::import) enum Delimiter {
     Brackets,
     /// `1:`
     Colon,
+    /// `1 - `, the dash between blanks.
+    Dash,
     /// `Q1`, `问题1：`, `第1题`, `Question 1:`, by the word: a list keeps to one.
     Word(u8),
     /// `一、`
@@ -103,8 +105,15 @@ pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
         }
         '\\' if behind.starts_with('.') => Some((number(value, 0, Delimiter::Dot), &behind[1..])),
         '.' | '．' | '-' => parts(value, rest),
+        ' ' => dashed(rest).filter(|_| value < 1000).map(|rest| (number(value, 0, Delimiter::Dash), rest)),
         _ => None,
     }
+}
+
+/// What follows a dash that stands between blanks, where words do: `1 - Why scale?`, no sum and no range.
+fn dashed(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(' ')?.strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
+    rest.trim_start_matches(['*', '_', '`', '"', '¿', '(']).starts_with(char::is_alphabetic).then_some(rest)
 }
 
 /// `1️⃣`, `1️⃣2️⃣`, `🔟`.
@@ -147,6 +156,14 @@ fn parts(value: u32, rest: &str) -> Option<(Number, &str)> {
     }
     if count == 1 {
         let rest = rest.strip_prefix(['.', '．']).filter(|_| !dash)?;
+        // More digits than a number has are those of a value: `32.5023452`.
+        if rest.bytes().take_while(u8::is_ascii_digit).count() > 6 {
+            return None;
+        }
+        // `6.)` is written in a hurry.
+        if let Some(rest) = rest.strip_prefix([')', '）']) {
+            return Some((Number { value, prefix: 0, delimiter: Delimiter::Bracket }, rest));
+        }
         return Some((Number { value, prefix: 0, delimiter: Delimiter::Dot }, rest));
     }
     let closed = rest.strip_prefix(['.', '、', ')', '）']).or_else(|| rest.strip_prefix(white));

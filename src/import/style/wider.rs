@@ -6,8 +6,11 @@ use std::collections::HashSet;
 pub(super) struct ReadingShape {
     /// Of each question its line, the level of its heading, and whether marks make it sure.
     pub(super) questions: Vec<(usize, Option<u8>, bool)>,
-    /// How many of them ask.
+    /// How many of them ask, and how many have answers.
     pub(super) asking: usize,
+    pub(super) answered: usize,
+    /// Nothing speaks against it.
+    pub(super) may_be_taken: bool,
     /// The share of the text that their cards take, in percent.
     pub(super) share: usize,
     /// They are one list, of which enough asks.
@@ -43,6 +46,30 @@ pub(super) fn wider(readings: &[ReadingShape], winner: usize) -> usize {
     };
     let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
     wider.min_by_key(|place| readings[*place].questions.len()).unwrap_or(winner)
+}
+
+/// The reading that has for answers what the best one takes for further questions: hardly any question of the best one
+/// has an answer, and most of those that only it has do not ask.
+pub(super) fn answered(readings: &[ReadingShape], winner: usize, asks: impl Fn(usize) -> bool) -> usize {
+    let best = &readings[winner];
+    if best.answered * 5 > best.questions.len() {
+        return winner;
+    }
+    let own = best.lines();
+    let tells = |place: &usize| {
+        let reading = &readings[*place];
+        let (count, lines) = (reading.questions.len(), reading.lines());
+        let extra: Vec<usize> = own.difference(&lines).copied().collect();
+        let asking = extra.iter().filter(|line| asks(**line)).count();
+        reading.may_be_taken
+            && count > 1
+            && reading.asking * 2 >= count
+            && reading.answered * 4 >= count * 3
+            && reading.share * 3 >= best.share * 2
+            && lines.difference(&own).count() * 10 <= count
+            && asking * 4 <= extra.len()
+    };
+    (0..readings.len()).filter(|place| *place != winner).find(tells).unwrap_or(winner)
 }
 
 /// The reading whose labelled headings stand above those of the best one, where most of these do not ask: they part

@@ -7,7 +7,7 @@ use super::super::package::{
 };
 use super::super::page::{LineKind, Page};
 use super::super::style::{Own, Question, Reading, Style};
-use super::csv::{CsvRecord, has_tags, question, records};
+use super::csv::{CsvRecord, has_tags, names_fields, question, records};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "anki",
@@ -104,6 +104,10 @@ fn read(page: &Page<'_>) -> Reading {
     let first = (1..=page.len()).find(|line| !page.is_blank(*line) && !page.line(*line).starts_with('#'));
     if !header.is_found && !first.is_some_and(|line| page.line(line).contains('\t')) {
         return with_holes(page);
+    }
+    // Columns with names are those of a table.
+    if !header.is_found && first.is_some_and(|line| names_fields(page.line(line))) {
+        return Reading::default();
     }
     let mut records = records(page, header.separator);
     records.retain(|record| !page.line(record.first).starts_with('#'));

@@ -26,6 +26,8 @@ pub(in crate::import) const STYLE: Style = Style {
 const FEWEST: usize = 4;
 /// Fewer blocks that only blank lines part are none.
 const FEWEST_BARE: usize = 5;
+/// Fewer of which each asks.
+const FEWEST_ASKING: usize = 3;
 /// A question has no more letters.
 const LONGEST: usize = 120;
 
@@ -295,10 +297,16 @@ fn spaced(page: &Page<'_>) -> Reading {
     // Titles stand alone.
     let first = blocks.iter().take(TITLES).take_while(|(first, last)| first == last).count();
     let blocks = &blocks[first..];
-    if blocks.len() < FEWEST_BARE {
+    // Lines of which each asks are no prose, though they are few; but for a numbered question below one of them.
+    let asks = |(first, _): &&(usize, usize)| asking(page.line(*first)) > Asking::No;
+    let is_further = |line: usize| page.has(line, mark::NUMBER) && asking(page.stem(line).text) > Asking::No;
+    let is_one = |block: &(usize, usize)| asks(&block) && !(block.0 + 1..=block.1).any(is_further);
+    let fewest = if blocks.iter().all(is_one) { FEWEST_ASKING } else { FEWEST_BARE };
+    if blocks.len() < fewest {
         return Reading::default();
     }
-    let heads = |(first, last): &&(usize, usize)| {
+    let heads = |block: &&(usize, usize)| {
+        let (first, last) = block;
         let text = page.line(*first);
         let next = page.line((*first + 1).min(page.len())).trim_start();
         let word = next.split(' ').next().map_or(0, |word| word.chars().count());
@@ -306,8 +314,7 @@ fn spaced(page: &Page<'_>) -> Reading {
         last > first
             && may_ask(page, *first, LONGEST)
             && !ends_prose(text)
-            && is_worded(text)
-            && chosen
+            && (is_worded(text) && chosen || asks(block))
             && text.chars().count() <= if text.is_ascii() { LONGEST_BARE } else { LONGEST_BARE / 2 }
     };
     if blocks.iter().filter(heads).count() * 20 < blocks.len() * 19 {
@@ -321,7 +328,7 @@ fn spaced(page: &Page<'_>) -> Reading {
         first + usize::from(is_below)
     };
     let starts: Vec<usize> = blocks.iter().map(start).collect();
-    weighed(page, questions(page, &starts), FEWEST_BARE)
+    weighed(page, questions(page, &starts), fewest)
 }
 
 /// A question without any mark has no more letters; in Chinese half as many.

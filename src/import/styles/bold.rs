@@ -1,6 +1,6 @@
 //! Bold questions: a line that is bold as a whole, its answer in the paragraphs below.
 
-use super::super::ask::Asking;
+use super::super::ask::{Asking, asking};
 use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
@@ -67,7 +67,9 @@ fn bold(page: &Page<'_>) -> Reading {
                 asking += usize::from(asks);
                 found.push((line, stem));
             }
-            Bold::Lead(at) if asks && stem.text[..at].trim_end().ends_with(['?', '？']) => {
+            Bold::Lead(at)
+                if asks && (stem.text[..at].trim_end().ends_with(['?', '？']) || is_parted(&stem, at)) =>
+            {
                 found.push((line, stem));
             }
             Bold::No if bold_end(page, line).is_some() => {
@@ -97,6 +99,15 @@ fn bold(page: &Page<'_>) -> Reading {
     if rank(&every) > rank(&reading) { every } else { reading }
 }
 
+/// Whether a bold text asks, and a colon or a dash parts it from what stands behind.
+fn is_parted(stem: &Stem<'_>, at: usize) -> bool {
+    let (asked, behind) =
+        (stem.text[..at].trim_end(), stem.text[at..].trim_start_matches(['*', '_', '<', '/', 'b', '>']));
+    let signs = [':', '：', '-', '–', '—'];
+    asking(asked.trim_end_matches([':', '：'])) == Asking::Yes
+        && (asked.ends_with([':', '：']) || behind.trim_start().starts_with(signs))
+}
+
 fn question(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> Question {
     let Bold::Lead(at) = stem.bold else { return Question::new(page, line, stem.text).unwrapped(page) };
     let behind = stem.text[at..].trim_start_matches(['*', '_']);
@@ -106,8 +117,8 @@ fn question(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> Question {
     {
         return Question::new(page, line, stem.question());
     }
-    Question {
-        answer: Answer::Behind(behind.to_owned()),
-        ..Question::new(page, line, stem.text[..at].trim_end())
-    }
+    let behind = behind.trim_start_matches([':', '：', '–', '—', ' ']);
+    let behind = behind.strip_prefix("- ").unwrap_or(behind);
+    let asked = stem.text[..at].trim_end().trim_end_matches([':', '：']).trim_end();
+    Question { answer: Answer::Behind(behind.to_owned()), ..Question::new(page, line, asked) }
 }

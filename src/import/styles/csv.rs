@@ -6,6 +6,8 @@ mod signs;
 
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
+use super::super::fields::plain_name;
+use super::super::format::records::options::RowOptions;
 use super::super::package::{self, TOPIC};
 use super::super::page::Page;
 use super::super::style::{Own, Reading, Style};
@@ -170,8 +172,23 @@ fn cards(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
     });
     let width = records.first().map_or(0, |record| record.fields.len()).max(2);
     let mut diagnostics = Vec::new();
-    if named && !columns.others.is_empty() {
-        let message = ReadingMessage::ColumnsNotShown { columns: columns.others.join(", ") };
+    let names: Vec<String> = match records.first() {
+        Some(head) if named && columns.id.is_none() => {
+            head.fields.iter().map(|name| plain_name(name)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let options = |record: &CsvRecord| RowOptions::of(&names, &record.fields);
+    let shown = records.iter().skip(1).find_map(options).map_or(Vec::new(), |options| options.places);
+    let is_shown = |name: &&String| {
+        let place =
+            records[0].fields.iter().position(|field| field.trim().trim_matches('"') == name.as_str());
+        place.is_some_and(|place| shown.contains(&place))
+    };
+    let others: Vec<&str> =
+        columns.others.iter().filter(|name| !is_shown(name)).map(String::as_str).collect();
+    if named && !others.is_empty() {
+        let message = ReadingMessage::ColumnsNotShown { columns: others.join(", ") };
         let help = ReadingMessage::CsvColumns;
         diagnostics.push(Diagnostic::note(records[0].first, message, help));
     }
@@ -186,10 +203,14 @@ fn cards(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
         decks.first().filter(|deck| decks.len() == 1 && !deck.is_empty()).map(|deck| (*deck).to_owned());
     let mut questions = Vec::new();
     for record in &records[usize::from(named)..] {
-        let (asked, answer) = match columns.id {
+        let (mut asked, mut answer) = match columns.id {
             Some(_) => exact(record, &columns),
             None => sides(record, &columns, width, separator, &mut diagnostics),
         };
+        if let Some(options) = options(record).filter(|_| !asked.is_empty()) {
+            asked = format!("{asked}\n\n{}", options.shown);
+            answer = if options.answer.is_empty() { answer } else { options.answer };
+        }
         let Some(mut question) = question(page, record, &asked, &answer) else { continue };
         let field = |place: Option<usize>| {
             place.and_then(|place| record.fields.get(place)).map_or("", |field| field.trim())
@@ -302,6 +323,35 @@ mod tests {
             "x = 1; y = 2\nz = 3; w = 4\nu = 1; v = 2\nt = 1; s = 1\n",
         ] {
             assert!(read(code, None).0.is_empty(), "{code}");
+        }
+    }
+
+    #[test]
+    fn options_in_columns_are_part_of_the_question() {
+        for (text, first, second) in [
+            (
+                "question,option a,option b,option c,answer\nWhich has no weights?,Conv,ReLU,Linear,B\nWhich is recurrent?,CNN,LSTM,,b\n",
+                ("Which has no weights?\n\nA. Conv\nB. ReLU\nC. Linear", "B. ReLU"),
+                ("Which is recurrent?\n\nA. CNN\nB. LSTM", "B. LSTM"),
+            ),
+            (
+                "id;Frage;choice_1;choice_2;correct\n1;Which is lazy?;kNN;SVM;1\n2;Which scales?;tree;SVM;SVM\n",
+                ("Which is lazy?\n\nA. kNN\nB. SVM", "A. kNN"),
+                ("Which scales?\n\nA. tree\nB. SVM", "B. SVM"),
+            ),
+            (
+                "题目\tA\tB\t答案\n哪一个没有参数？\t卷积\t池化\tB\n哪一个有门？\tLSTM\tCNN\tA\n",
+                ("哪一个没有参数？\n\nA. 卷积\nB. 池化", "B. 池化"),
+                ("哪一个有门？\n\nA. LSTM\nB. CNN", "A. LSTM"),
+            ),
+        ] {
+            let (cards, told) = read(text, None);
+            let row = |(one, other): (&str, &str)| (one.to_owned(), other.to_owned());
+            assert_eq!(cards, [row(first), row(second)], "{text}");
+            assert!(
+                !told.iter().any(|(_, told)| told.contains("option") || told.contains("choice")),
+                "{told:?}"
+            );
         }
     }
 

@@ -9,6 +9,7 @@ use super::super::ask::Asking;
 use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
+use super::super::talk::is_small_talk;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "labelled",
@@ -31,15 +32,24 @@ fn read(page: &Page<'_>) -> Reading {
     if asked + answered < 2 {
         let words = turns::taking_turns(page);
         let found = if words.is_empty() && page.contains("#") { tags::taking_turns(page) } else { words };
-        let reading = Reading::judged(page, found);
+        let reading = without_small_talk(Reading::judged(page, found));
         return if reading.evidence.covers(0.6) { reading } else { Reading::default() };
     }
-    let questions = if asked * 2 < answered {
+    let mut questions = if asked * 2 < answered {
         with_unanswered(page, above_answers(page, &labels))
     } else {
         pairs(page, &labels)
     };
-    Reading::judged(page, questions)
+    let lines: Vec<usize> = labels.iter().map(|(line, _)| *line).collect();
+    questions.append(&mut turns::beside(page, &lines));
+    questions.sort_by_key(|question| question.line);
+    without_small_talk(Reading::judged(page, questions))
+}
+
+/// Without thanks and the like: they belong to what was weighed, but ask nothing.
+fn without_small_talk(mut reading: Reading) -> Reading {
+    reading.questions.retain(|question| !is_small_talk(&question.text));
+    reading
 }
 
 /// Without the second of two words for a question that always stand one below the other: the same in another

@@ -8,7 +8,7 @@ use super::super::ask::{Asking, asking};
 use super::super::page::{LineKind, Page, columns, mark};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
-pub(super) use heads::is_round;
+pub(in crate::import) use heads::is_round;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "paragraphs",

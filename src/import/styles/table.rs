@@ -21,13 +21,34 @@ pub(in crate::import) const STYLE: Style = Style {
 fn read(page: &Page<'_>) -> Reading {
     let reading = tables(page, WantedRows::Asking);
     if !reading.questions.is_empty() {
-        return reading;
+        return if are_headed(page, &reading) { reading.trusted() } else { reading };
     }
     let (mut reading, html) = (tables(page, WantedRows::OfTwo), of_html(page));
     if fill(page, &reading) {
         reading = reading.trusted();
     }
     if html.questions.is_empty() { reading } else { html }
+}
+
+/// Whether rows stand in tables whose heads name what asks and what answers, and nearly all do ask: they are cards,
+/// however small a part of the file they are.
+fn are_headed(page: &Page<'_>, reading: &Reading) -> bool {
+    // The head of the table at hand, and the last row that was looked at.
+    let (mut head, mut last) = (0, 0);
+    let mut is_headed = |question: &Question| {
+        let is_inside = last > 0 && (last..question.line).all(|line| page.kind(line) == LineKind::Table);
+        if !is_inside {
+            let above = (1..question.line).rev().take_while(|line| page.kind(*line) == LineKind::Table);
+            head = above.last().unwrap_or(question.line);
+        }
+        last = question.line;
+        head < question.line && columns(page, head).named
+    };
+    let asks = |question: &&Question| asking(&plain_text(&question.text)) == Asking::Yes;
+    let all = reading.questions.len();
+    all >= FEWEST_ROWS
+        && reading.questions.iter().all(&mut is_headed)
+        && reading.questions.iter().filter(asks).count() * 5 >= all * 4
 }
 
 /// Whether rows of two columns are all that a file holds. Names of code are those of a manual.
@@ -40,7 +61,7 @@ fn fill(page: &Page<'_>, reading: &Reading) -> bool {
     // Each table has a head and a line below it.
     let rows = (1..=page.len()).filter(|line| page.kind(*line) == LineKind::Table).count();
     all >= FEWEST_ROWS
-        && answered == all
+        && answered * 4 >= all * 3
         && page.told <= rows + heads + 2
         && page.chapters_of_a_project == 0
         && reading.questions.iter().filter(coded).count() * 4 <= all
@@ -95,12 +116,15 @@ fn insisted(page: &Page<'_>) -> Reading {
     if reading.questions.is_empty() { tables(page, WantedRows::Every) } else { reading }
 }
 
+/// Beside what a head says to ask and the column behind it, so many more may stand.
+const MOST_OTHERS: usize = 2;
+
 /// Of which tables the rows are cards.
 #[derive(Clone, Copy, PartialEq)]
 enum WantedRows {
     /// Of those that ask.
     Asking,
-    /// Of all that have two columns, too.
+    /// Of all that have two columns, or whose head says what asks, too.
     OfTwo,
     /// Of all.
     Every,
@@ -131,8 +155,9 @@ struct TableColumns {
     all: usize,
     asked: usize,
     answered: usize,
-    /// Whether the head names both.
+    /// Whether the head names both, and whether it names what asks.
     named: bool,
+    has_head: bool,
     /// The names of the others, but for those of numbers.
     others: Vec<String>,
 }
@@ -143,7 +168,11 @@ fn columns(page: &Page<'_>, first: usize) -> TableColumns {
     let name = |cell: &&str| cell.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
     let names: Vec<String> = head.iter().map(name).collect();
     let asked = names.iter().position(|name| ASKED.contains(&name.as_str()));
-    let answered = names.iter().position(|name| ANSWERED.contains(&name.as_str()));
+    let answers = |name: &&String| {
+        ANSWERED.contains(&name.as_str()) || name.ends_with(" answer") || name.ends_with(" answers")
+    };
+    let answered = names.iter().position(|name| answers(&name));
+    let has_head = asked.is_some();
     let named = asked.is_some() && answered.is_some();
     let asked = asked.unwrap_or_else(|| {
         let second = cells(page.line(first + 2), Some(all));
@@ -154,7 +183,7 @@ fn columns(page: &Page<'_>, first: usize) -> TableColumns {
     let is_other =
         |index: &usize| *index != asked && *index != answered && names[*index].contains(char::is_alphabetic);
     let others = (0..head.len()).filter(is_other).map(|index| plain_text(head[index]).into_owned()).collect();
-    TableColumns { all, asked, answered, named, others }
+    TableColumns { all, asked, answered, named, has_head, others }
 }
 
 fn rows(
@@ -167,7 +196,7 @@ fn rows(
     if last < first + 2 {
         return;
     }
-    let TableColumns { all, asked, answered, named, others } = columns(page, first);
+    let TableColumns { all, asked, answered, named, has_head, others } = columns(page, first);
     let (mut found, mut told) = (Vec::new(), Vec::new());
     let mut asks = 0.0;
     let mut count = 0usize;
@@ -215,7 +244,7 @@ fn rows(
     }
     let is_wanted = match wanted {
         WantedRows::Asking => false,
-        WantedRows::OfTwo => others.is_empty(),
+        WantedRows::OfTwo => others.is_empty() || has_head && others.len() <= MOST_OTHERS,
         WantedRows::Every => true,
     };
     if named || is_wanted || (count > 0 && asks / count as f32 >= 0.6) {
@@ -294,6 +323,18 @@ mod tests {
             ("Norm", "\\(|x|\\) and $$\\|y\\|$$"),
         ]);
         assert_eq!(read(text).0, expected);
+    }
+
+    #[test]
+    fn a_head_says_which_tables_are_cards() {
+        let text = "| Concept | What to say | seen at |\n|---|---|---|\n| Recall | found of all there is | A |\n| F1 |  | B |\n| AUC | pairs in order | A |\n| MCC | one figure for four | B |\n";
+        let (cards, _) = read(text);
+        assert_eq!(cards[0], ("Recall".to_owned(), "found of all there is".to_owned()));
+        assert_eq!((cards.len(), cards[1].1.as_str()), (4, ""));
+        // A table in a long text of other things.
+        let code = "import numpy as np\nx = np.zeros(3)\nprint(x)\n".repeat(20);
+        let rows = "| Question | Expected Answer |\n|---|---|\n| What is a token? | a piece |\n| Why stem? | fewer forms |\n| What is a lemma? | a base form |\n| Which is faster? | stemming |\n";
+        assert_eq!(read(&format!("{code}\n{rows}")).0.len(), 4);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Turns of a chat: what one asks and another answers.
 
+use crate::import::ask::{Asking, asking};
+use crate::import::talk::is_small_talk;
 use std::collections::HashMap;
 
 /// What a line of a chat begins with.
@@ -15,6 +17,9 @@ pub(super) type ChatLine<'a> = (&'a str, Option<Stamped<'a>>);
 /// What stands before a question, and before the first line of its answer.
 pub(super) const QUESTION: &str = "Q: ";
 const ANSWER: &str = "A: ";
+/// What stands before what tells a question in quotes, and before small talk; neither is shown.
+pub(super) const QUOTED: &str = "Q: \"";
+pub(super) const SMALL: &str = "";
 
 /// Something that somebody said.
 pub(super) struct ChatMessage<'a> {
@@ -22,6 +27,17 @@ pub(super) struct ChatMessage<'a> {
     /// The place of its first line that says something.
     first: usize,
     asks: bool,
+    /// It tells what somebody asked, in quotes.
+    quotes: bool,
+    /// It says nothing of a subject.
+    small: bool,
+}
+
+impl<'a> ChatMessage<'a> {
+    fn new(name: &'a str, first: usize, said: &str) -> ChatMessage<'a> {
+        let small = is_small_talk(said);
+        ChatMessage { name, first, asks: asks(said) && !small, quotes: quoted(said).is_some(), small }
+    }
 }
 
 /// The messages of a chat; names without a text are none.
@@ -34,11 +50,11 @@ pub(super) fn messages<'a>(lines: &[ChatLine<'a>]) -> Vec<ChatMessage<'a>> {
             Some(stamped) if stamped.said.is_empty() => open = Some(stamped.name),
             Some(stamped) => {
                 open = None;
-                found.push(ChatMessage { name: stamped.name, first, asks: asks(stamped.said) });
+                found.push(ChatMessage::new(stamped.name, first, stamped.said));
             }
             None if line.trim().is_empty() => {}
             None => match open.take() {
-                Some(name) => found.push(ChatMessage { name, first, asks: asks(line) }),
+                Some(name) => found.push(ChatMessage::new(name, first, line)),
                 None => {
                     if let Some(last) = found.last_mut() {
                         last.asks = asks(line);
@@ -54,24 +70,39 @@ fn asks(text: &str) -> bool {
     text.trim_end().ends_with(['?', '？'])
 }
 
-/// The label of each line that asks, and of each that begins an answer; `None` unless most of what is asked is answered
-/// by another.
+/// The question that a message tells in quotes: `first one was "why scale"`.
+pub(super) fn quoted(text: &str) -> Option<&str> {
+    const PAIRS: [(char, char); 3] = [('"', '"'), ('“', '”'), ('「', '」')];
+    PAIRS.into_iter().find_map(|(open, close)| {
+        let (_, inner) = text.split_once(open)?;
+        let (inner, _) = inner.split_once(close)?;
+        let is_sentence = inner.trim().contains(' ') || !inner.is_ascii();
+        (is_sentence && asking(inner) == Asking::Yes).then_some(inner.trim())
+    })
+}
+
+/// The label of each line that asks, and of each that begins an answer, and the lines that say nothing behind an answer;
+/// `None` unless most of what is asked is answered by another.
 pub(super) fn labels(messages: &[ChatMessage<'_>]) -> Option<HashMap<usize, &'static str>> {
     let mut found = HashMap::new();
     let (mut asked, mut answered) = (0usize, 0usize);
-    for (index, message) in messages.iter().enumerate().filter(|(_, message)| message.asks) {
-        found.insert(message.first, QUESTION);
-        let mut below = messages[index + 1..].iter();
-        // What is asked in several messages is one question more.
-        let Some(next) = below.find(|next| next.name != message.name || next.asks) else { continue };
-        if next.name == message.name {
+    for (index, message) in messages.iter().enumerate().filter(|(_, message)| message.asks || message.quotes)
+    {
+        found.insert(message.first, if message.asks && !message.quotes { QUESTION } else { QUOTED });
+        let mut below = messages[index + 1..].iter().filter(|next| !next.small);
+        // What is asked in several messages is one question more; who tells what was asked answers it too.
+        let Some(next) = below.find(|next| message.quotes || next.name != message.name || next.asks) else {
+            continue;
+        };
+        if next.name == message.name && !message.quotes {
             continue;
         }
         asked += 1;
-        if !next.asks {
+        if !next.asks && !next.quotes {
             answered += 1;
             found.insert(next.first, ANSWER);
         }
     }
+    found.extend(messages.iter().filter(|message| message.small).map(|message| (message.first, SMALL)));
     (asked > 1 && answered * 3 >= asked * 2).then_some(found)
 }

@@ -58,6 +58,70 @@ impl OptionBase {
     }
 }
 
+/// So many columns may hold an option each.
+const MOST: usize = 8;
+
+/// Words before the letter or the figure of an option in the name of its column.
+const OPTION_WORDS: [&str; 12] = [
+    "option",
+    "choice",
+    "opt",
+    "answer",
+    "alternative",
+    "opción",
+    "opcion",
+    "alternativa",
+    "opção",
+    "вариант",
+    "选项",
+    "選項",
+];
+
+/// Whether a column of that name holds the option at a place: `B`, `option b`, `choice 2`.
+fn names_option(name: &str, place: usize) -> bool {
+    let letter = letter(place).to_ascii_lowercase().to_string();
+    let behind = |word: &&str| {
+        let rest = name.strip_prefix(*word).map(str::trim);
+        rest.is_some_and(|rest| rest == letter || rest == (place + 1).to_string())
+    };
+    name == letter || OPTION_WORDS.iter().any(behind)
+}
+
+/// The options of a row of a table.
+pub(in crate::import) struct RowOptions {
+    /// All of them, a line each.
+    pub(in crate::import) shown: String,
+    /// The right ones; empty where nothing says which.
+    pub(in crate::import) answer: String,
+    /// The columns they stand in.
+    pub(in crate::import) places: Vec<usize>,
+}
+
+impl RowOptions {
+    /// The options of a row, by the names of its columns.
+    pub(in crate::import) fn of(names: &[String], fields: &[String]) -> Option<RowOptions> {
+        // Questions with fewer options leave the last columns empty.
+        let is_empty = |place: usize| fields.get(place).is_none_or(|field| field.trim().is_empty());
+        let own = |place: usize| names.iter().position(|name| names_option(name, place));
+        let columns: Vec<usize> = (0..MOST).map_while(own).take_while(|place| !is_empty(*place)).collect();
+        let is_more = |name: &String| (columns.len()..MOST).any(|place| names_option(name, place));
+        let kept: Vec<String> =
+            names.iter().map(|name| if is_more(name) { String::new() } else { name.clone() }).collect();
+        // A figure says the place, unless an option is that figure.
+        let value = |field: &String| {
+            let said = field.trim();
+            let is_option = columns.iter().any(|place| fields[*place].trim() == said);
+            let number = said.parse::<u64>().ok().filter(|_| !is_option);
+            number.map_or_else(|| Value::from(said), Value::from)
+        };
+        let values: Vec<Value> = fields.iter().map(value).collect();
+        let field = |place: usize| values.get(place).unwrap_or(&Value::Null);
+        let options = RecordOptions::of(&kept, &field, OptionBase::One)?;
+        let (shown, answer) = (options.shown(), options.answer());
+        Some(RowOptions { shown, answer, places: options.places })
+    }
+}
+
 /// What may be chosen.
 pub(super) struct RecordOptions {
     pub(super) texts: Vec<String>,
@@ -88,12 +152,8 @@ impl RecordOptions {
             let right = texts.iter().position(|text| *text == answer).into_iter().collect();
             return Some(RecordOptions { texts, right, place: wrong, places: vec![wrong] });
         }
-        let lettered: Vec<usize> = ["a", "b", "c", "d", "e", "f"]
-            .iter()
-            .map_while(|letter| {
-                names.iter().position(|name| name == letter || *name == format!("option {letter}"))
-            })
-            .collect();
+        let lettered: Vec<usize> =
+            (0..MOST).map_while(|place| names.iter().position(|name| names_option(name, place))).collect();
         let found = place(&OPTIONS);
         let (texts, marked, place, places) = match found {
             Some(place) => {

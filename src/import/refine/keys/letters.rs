@@ -166,7 +166,9 @@ fn key(
         fits += 1;
     }
     let is_whole = fits == read.entries.len() && fits == group.len();
-    let is_most = fits * 5 >= read.entries.len() * 4 && fits * 2 >= group.len() && fits > 1;
+    // One question may be missing.
+    let are_known = fits * 5 >= read.entries.len() * 4 || fits + 1 == read.entries.len();
+    let is_most = are_known && fits * 2 >= group.len() && fits > 1;
     if !(is_whole && !read.doubtful || is_most && read.named) {
         return None;
     }
@@ -371,6 +373,17 @@ mod tests {
         let chapter = |name: &str, key: &str| format!("# {name}\n\n{ITEMS}{key}\n\n");
         let text = chapter("One", "Key: BCDA") + &chapter("Two", "1-4: A B C D");
         assert_eq!(read(&text).0.concat(), "BCDAABCD");
+    }
+
+    #[test]
+    fn a_key_may_name_its_sections_and_know_more_questions() {
+        let items = ITEMS.replace("4. Which", "5. Which");
+        let (answers, _) = read(&format!("{items}Key: 1-b, 2-c, 3-a, 4-a, 5-d\n"));
+        assert_eq!(answers, ["b", "c", "a", "d"]);
+        let (one, other) = ITEMS.split_at(ITEMS.find("3. Which ones").unwrap_or(0));
+        let other = other.replace("3. Which", "1. Which").replace("4. Which", "2. Which");
+        let text = format!("# Part A\n{one}\n# Part B\n{other}# Keys\nPart A: 1a 2b\nPart B: 1d 2a\n");
+        assert_eq!(read(&text).0, ["a", "b", "d", "a"]);
     }
 
     #[test]

@@ -52,7 +52,22 @@ pub(super) fn key_line(line: &str) -> KeyLine {
     scan.skip();
     match scan.number() {
         Some(_) => numbered(rest, named),
-        None => grouped(rest, named),
+        None => match grouped(rest, named) {
+            KeyLine::Other => sectioned(rest).unwrap_or(KeyLine::Other),
+            line => line,
+        },
+    }
+}
+
+/// The pairs of a section behind its name: `Part A: 1a 2b`.
+fn sectioned(text: &str) -> Option<KeyLine> {
+    let (name, rest) = text.split_once([':', '：'])?;
+    let is_name = (1..=LONGEST_NAME).contains(&name.chars().count()) && name.split(' ').count() <= MOST_WORDS;
+    match numbered(rest.trim_start(), false) {
+        KeyLine::Pairs { pairs, .. } if is_name && pairs.len() > 1 => {
+            Some(KeyLine::Pairs { pairs, named: false })
+        }
+        _ => None,
     }
 }
 
@@ -342,6 +357,8 @@ mod tests {
             ("1. B。因为", "1B…"),
             ("第2题 A 有门", "2A…"),
             ("1 2 3", "1 2 3"),
+            ("Part A: 1a 2b", "1a 2b"),
+            ("Part A: one and two", ""),
             ("## Answer key", "head"),
             ("参考答案与解析", "head"),
             ("Respuestas correctas:", "head"),

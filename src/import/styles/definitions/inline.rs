@@ -2,6 +2,7 @@
 
 use crate::card::han::is_han;
 use crate::import::arrow;
+use crate::import::ask::{Asking, asking};
 use crate::import::page::{LineKind, Page, columns, mark};
 use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question, Reading, extent};
@@ -29,6 +30,7 @@ const LONGEST_ASKED: usize = 120;
 const MOST_WORDS_ASKED: usize = 24;
 /// Fewer lines are no list of terms.
 const FEWEST: usize = 5;
+const FEWEST_STRONG: usize = 3;
 /// Lines of a list of terms that are none take this share at most.
 const OTHERS: usize = 6;
 
@@ -116,7 +118,10 @@ fn is_worded(text: &str) -> bool {
 /// The terms of a file that is nothing but a list of them.
 pub(super) fn read(page: &Page<'_>) -> Reading {
     let lines: Vec<usize> = (1..=page.len()).filter(|line| is_entry(page, *line)).collect();
-    if lines.len() < FEWEST {
+    // Numbered terms in bold are a list of terms, where there are fewer too.
+    let is_strong = |line: &usize| page.has(*line, mark::NUMBER) && page.stem(*line).bold != Bold::No;
+    let least = if lines.iter().all(is_strong) { FEWEST_STRONG } else { FEWEST };
+    if lines.len() < least {
         return Reading::default();
     }
     let texts: Vec<&str> = lines.iter().map(|line| page.stem(*line).text).collect();
@@ -126,7 +131,7 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     };
     let counts: Vec<usize> = SIGNS.iter().map(|sign| bearing(*sign)).collect();
     let most = counts.iter().copied().max().unwrap_or(0);
-    let Some(place) = counts.iter().position(|count| *count == most).filter(|_| most >= FEWEST) else {
+    let Some(place) = counts.iter().position(|count| *count == most).filter(|_| most >= least) else {
         return Reading::default();
     };
     if (lines.len() - most) * OTHERS > lines.len() + OTHERS {
@@ -146,11 +151,11 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     let title = lines.first().is_some_and(|line| questions.first().is_some_and(|one| one.line > *line));
     let others = lines.len() - questions.len() - usize::from(title);
     let (_, covered) = extent(page, &questions);
-    if questions.len() < FEWEST || terms.len() < questions.len() || others * OTHERS > questions.len() {
+    if questions.len() < least || terms.len() < questions.len() || others * OTHERS > questions.len() {
         return Reading::default();
     }
     let headings = (1..=page.len()).filter(|line| page.level(*line).is_some()).count();
-    if covered * 5 < page.told.saturating_sub(headings) * 4
+    if covered * 5 < page.told.saturating_sub(headings + usize::from(title)) * 4
         || (sign == TermSign::Gap && !are_columns(page, &questions))
     {
         return Reading::default();
@@ -213,8 +218,14 @@ fn is_entry(page: &Page<'_>, line: usize) -> bool {
 
 fn term(page: &Page<'_>, line: usize, sign: TermSign) -> Option<Question> {
     let stem = page.stem(line);
-    let (term, meaning) = sign.parts(stem.text)?;
-    let is_bold = matches!(stem.bold, Bold::Lead(_));
+    // What is not told yet has a sign and nothing behind it, or is a bold term alone.
+    let is_bare = stem.bold == Bold::Whole && page.has(line, mark::NUMBER) && !sign.is_wide();
+    let (term, meaning) = match unanswered(stem.text, sign) {
+        Some(term) => (term, ""),
+        None if is_bare => (stem.text, ""),
+        None => sign.parts(stem.text)?,
+    };
+    let is_bold = stem.bold != Bold::No;
     let term = term.trim().trim_matches(['*', '_']).trim();
     let meaning = meaning.trim_start_matches(['*', '_', '—', ' ']).trim();
     let says = |text: &str| text.chars().any(char::is_alphabetic);
@@ -226,18 +237,37 @@ fn term(page: &Page<'_>, line: usize, sign: TermSign) -> Option<Question> {
         '.' => term[at + 1..].chars().next().is_none_or(char::is_whitespace),
         _ => matches!(letter, '。' | ';' | '；' | '?' | '？' | '!' | '！' | ':' | '：' | '，'),
     };
-    let asks = sign.is_wide() && term.ends_with(['?', '？', ')']) && term.contains(['?', '？']);
+    let asks = sign.is_wide()
+        && (term.ends_with(['?', '？', ')']) && term.contains(['?', '？']) || asking(term) > Asking::No);
     let is_term = says(term)
         && term.chars().count() <= longest
         && term.split_whitespace().count() <= most
         && (is_bold || asks || !term.contains(is_code))
         && (sign.is_wide() || !term.char_indices().any(ends))
         && !term.starts_with(['-', '/', '$']);
-    if !is_term || !says(meaning) || meaning.starts_with("//") || page.labels_answer(line) {
+    if !is_term
+        || !(meaning.is_empty() || says(meaning))
+        || meaning.starts_with("//")
+        || page.labels_answer(line)
+    {
         return None;
     }
     let mut question = Question::new(page, line, term);
     question.sure = true;
-    question.answer = Answer::Behind(meaning.to_owned());
+    if !meaning.is_empty() {
+        question.answer = Answer::Behind(meaning.to_owned());
+    }
     Some(question)
+}
+
+/// The term before an arrow that points at nothing.
+fn unanswered(text: &str, sign: TermSign) -> Option<&str> {
+    let text = text.trim_end();
+    let term = match sign {
+        TermSign::Arrow => {
+            ["-->", "==>", "->", "=>", "→", "⇒"].into_iter().find_map(|arrow| text.strip_suffix(arrow))
+        }
+        _ => None,
+    };
+    term.filter(|term| term.ends_with(' ')).map(str::trim_end)
 }

@@ -21,8 +21,21 @@ struct SpeakerLine {
 /// The questions of a file in which two labels take turns; empty where none do.
 pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     let heads: Vec<SpeakerLine> = (1..=page.len()).filter_map(|line| head(page, line)).collect();
+    of(page, &heads, &[])
+}
+
+/// The questions of those who speak beside lines that have labels of their own: `Interviewer: …`, `Me: …`.
+pub(super) fn beside(page: &Page<'_>, labelled: &[usize]) -> Vec<Question> {
+    let is_free = |line: &usize| labelled.binary_search(line).is_err();
+    let heads = (1..=page.len()).filter(is_free).filter_map(|line| head(page, line));
+    let heads: Vec<SpeakerLine> = heads.filter(|head| SPEAKERS.contains(&head.word.as_str())).collect();
+    of(page, &heads, labelled)
+}
+
+/// The questions of lines whose labels take turns, none of which goes on to a line with another label.
+fn of(page: &Page<'_>, heads: &[SpeakerLine], others: &[usize]) -> Vec<Question> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for head in &heads {
+    for head in heads {
         *counts.entry(&head.word).or_default() += 1;
     }
     let is_often = |word: &str, count: usize| count > 2 || SPEAKERS.contains(&word);
@@ -31,18 +44,20 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     frequent.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
     frequent.retain(|(word, _)| !OF_PROGRAMS.contains(word));
     frequent.truncate(TRIED);
-    let Some((asking, answering)) = pair(page, &heads, &frequent) else { return Vec::new() };
+    let Some((asking, answering)) = pair(page, heads, &frequent) else { return Vec::new() };
     let own: Vec<&SpeakerLine> =
         heads.iter().filter(|head| head.word == asking || head.word == answering).collect();
     let mut questions = Vec::new();
     for (index, head) in own.iter().enumerate().filter(|(_, head)| head.word == asking) {
         let next =
             own[index + 1..].iter().find(|next| next.word == asking).map_or(page.len() + 1, |next| next.line);
+        let next = others.iter().find(|other| **other > head.line).map_or(next, |other| next.min(*other));
         let text = page.line(head.line).get(head.skip..).unwrap_or_default();
         let mut question =
             Question::new(page, head.line, text.trim().trim_end_matches(['*', '_']).trim_end());
         question.sure = true;
-        if let Some(answer) = own.get(index + 1).filter(|next| next.word == answering) {
+        if let Some(answer) = own.get(index + 1).filter(|other| other.word == answering && other.line < next)
+        {
             let last =
                 (head.line..answer.line).rev().find(|line| !page.is_furniture(*line)).unwrap_or(head.line);
             if last > head.line {
@@ -61,7 +76,10 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
 }
 
 /// Who asks and who answers in a chat with a language model; one turn is enough.
-const SPEAKERS: [&str; 26] = [
+const SPEAKERS: [&str; 29] = [
+    "interviewer",
+    "candidate",
+    "interviewee",
     "you said",
     "you",
     "user",

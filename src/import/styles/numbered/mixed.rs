@@ -52,6 +52,6 @@ pub(super) fn extended(candidates: &[Candidate], chain: &Chain) -> Option<Chain>
 
 /// Whether a sign behind a figure tells the number, so that another one may stand in its place.
 fn has_sign(delimiter: Delimiter) -> bool {
-    use Delimiter::{Bracket, Brackets, Colon, Comma, Dot, Han};
-    matches!(delimiter, Dot | Comma | Bracket | Brackets | Colon | Han)
+    use Delimiter::{Bracket, Brackets, Colon, Comma, Dash, Dot, Han, Word};
+    matches!(delimiter, Dot | Comma | Bracket | Brackets | Colon | Dash | Han | Word(_))
 }

@@ -146,7 +146,7 @@ fn names_round(row: &ListRow<'_>) -> bool {
 }
 
 /// `一面`, `二面（40min）`, `Round 2: design`, `HR 面`: a round of an interview.
-pub(in crate::import::styles) fn is_round(text: &str) -> bool {
+pub(in crate::import) fn is_round(text: &str) -> bool {
     const ROUNDS: [&str; 20] = [
         "一面",
         "二面",
