@@ -32,7 +32,7 @@ pub use itemised::{is_abbreviated, itemised};
 pub use layers::{Layers, MISTAKE_ARROWS, Mistake, layers, spoken};
 pub use normal::{narrow, normal};
 pub use points::{Enumerator, EnumeratorForm, Point, enumerator, points, written_points};
-pub use practice::{practice, practice_with_lines, readable};
+pub use practice::{begins_practice, practice, practice_with_lines, readable};
 pub use sections::{Section, section, section_lines};
 pub use shown::{shown, shown_question};
 pub use source::{clean, is_hidden};

@@ -25,9 +25,14 @@ fn is_practice(words: &str) -> bool {
     )
 }
 
+/// Whether a block that is for practice begins on this line: a drill, the starter or the tests of code.
+pub fn begins_practice(line: &str) -> bool {
+    fence(line).is_some_and(|(_, words)| is_practice(words))
+}
+
 /// An answer as it is read: without what is for practice.
 pub fn readable(answer: &str) -> Cow<'_, str> {
-    if !answer.lines().any(|line| fence(line).is_some_and(|(_, words)| is_practice(words))) {
+    if !answer.lines().any(begins_practice) {
         return Cow::Borrowed(answer);
     }
     let mut out: Vec<&str> = Vec::new();

@@ -7,6 +7,7 @@ use super::super::ask::Asking;
 use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
+use crate::markdown::begins_practice;
 use crate::messages::ReadingMessage;
 
 pub(in crate::import) const STYLE: Style = Style {
@@ -23,6 +24,8 @@ struct QuestionHeading<'a> {
     level: u8,
     stem: Stem<'a>,
     asks: Asking,
+    /// Code to write or a drill stands right below it: nothing but a card has these.
+    practised: bool,
     /// A licence, a list of links, a table of contents: never a question.
     barred: bool,
     /// Where the heading above it stands in the list.
@@ -231,7 +234,7 @@ fn rate(headings: &[QuestionHeading<'_>], level: u8) -> f32 {
 
 fn question(page: &Page<'_>, heading: &QuestionHeading<'_>) -> Question {
     let mut question = Question::new(page, heading.line, heading.stem.question());
-    question.sure = heading.stem.label == Some(Label::Question);
+    question.sure = heading.practised || heading.stem.label == Some(Label::Question);
     question
 }
 
@@ -253,13 +256,16 @@ fn headings<'a>(page: &Page<'a>) -> Vec<QuestionHeading<'a>> {
             above.pop();
         }
         let parent = above.last().copied();
-        let asks = if stem.label == Some(Label::Question) { Asking::Yes } else { page.asks(line) };
+        let practised = is_practised(page, line);
+        let is_sure = practised || stem.label == Some(Label::Question);
+        let asks = if is_sure { Asking::Yes } else { page.asks(line) };
         above.push(found.len());
         found.push(QuestionHeading {
             line,
             level,
             stem,
             asks,
+            practised,
             barred: barred::barred(page, line, &stem),
             parent,
             asked_below: false,
@@ -352,6 +358,12 @@ fn shares(page: &Page<'_>, headings: &[QuestionHeading<'_>], main: u8, lowest: f
 fn has_text(page: &Page<'_>, line: usize) -> bool {
     let below = (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
     below.is_some_and(|below| page.level(below).is_none())
+}
+
+/// Whether code to write or a drill stands below a heading, before the next one.
+fn is_practised(page: &Page<'_>, line: usize) -> bool {
+    let own = (line + 1..=page.len()).take_while(|below| page.level(*below).is_none());
+    own.filter(|below| page.kind(*below) == LineKind::Verbatim).any(|below| begins_practice(page.line(below)))
 }
 
 /// Whether something stands between a heading and the next one of its level or above.
