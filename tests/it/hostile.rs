@@ -379,11 +379,13 @@ mod screen {
         let mut study = start(&home, &["study", &notes, "--new", "100"]);
         study.settle();
         for number in 0..CORPUS.len() {
-            study.press_to_see(" ");
+            study.wait_for("show answer");
+            study.press(" ");
             if number % 3 == 0 {
+                study.wait_for("Easy");
                 study.press_and_rest("G");
             }
-            study.press_to_see("4");
+            study.press_away("4", "Easy");
         }
         study.press_and_rest("u");
         for key in ["o", "\u{1b}", "w", "\t", "\u{1b}", "?", "\u{1b}", ":", "\u{1b}"] {

@@ -159,13 +159,6 @@ impl Terminal {
         self.rests_after(before, Duration::from_millis(200));
     }
 
-    /// Presses keys that change what is on the screen, and waits for it, however busy the machine is.
-    pub(crate) fn press_to_see(&mut self, keys: &str) {
-        let before = self.length();
-        self.press(keys);
-        assert!(self.rests_after(before, PATIENCE), "nothing was drawn:\n{}", self.screen());
-    }
-
     /// Waits until something is drawn and stays for a moment.
     pub(crate) fn settle(&self) {
         let (mut last, mut since) = (self.screen(), Instant::now());
@@ -179,8 +172,8 @@ impl Terminal {
         }
     }
 
-    /// Waits until more than `before` bytes were sent, and then no more for a moment; gives whether they came.
-    fn rests_after(&self, before: usize, patience: Duration) -> bool {
+    /// Waits until more than `before` bytes were sent, and then no more for a moment.
+    fn rests_after(&self, before: usize, patience: Duration) {
         let (begun, mut last, mut quiet) = (Instant::now(), before, Instant::now());
         while begun.elapsed() < patience {
             std::thread::sleep(Duration::from_millis(4));
@@ -189,10 +182,9 @@ impl Terminal {
                 (last, quiet) = (now, Instant::now());
             }
             if now > before && quiet.elapsed() > Duration::from_millis(15) {
-                return true;
+                return;
             }
         }
-        false
     }
 
     #[track_caller]
