@@ -288,6 +288,7 @@ mod tests {
             ("ＫＶ缓存", "KV缓存", Right),
             ("学习率", "學習率", Right),
             ("學習率", "学习率", Right),
+            ("长宽比", "宽高比", Right),
             ("执行之前", "执行前", Right),
             ("encoder", "decoder", Wrong),
             ("variance", "covariance", Wrong),
