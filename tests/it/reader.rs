@@ -529,24 +529,25 @@ fn hostile_files_end_soon() {
         "A. a\nB. b\n",
         "</details>\n",
     ];
-    let mut slow = String::new();
+    let mut times = Vec::new();
     for piece in pieces {
         let text = piece.repeat((1 << 20) / piece.len() / 4);
         let begun = std::time::Instant::now();
         let notes = import::read(text.as_bytes(), None, None, None);
-        let took = begun.elapsed().as_secs_f32();
-        if took > 8.0 {
-            slow.push_str(&format!("{piece:?} took {took} s\n"));
-        }
+        times.push((begun.elapsed().as_secs_f32(), piece));
         assert_accounted(&notes, &text);
     }
+    times.sort_by(|one, other| one.0.total_cmp(&other.0));
+    // Where other work takes the processor, all are slow alike.
+    let bound = 8.0f32.max(20.0 * times[times.len() / 2].0);
+    let slow: Vec<_> = times.iter().filter(|(took, _)| *took > bound).collect();
     let mut nested = String::new();
     for depth in 0..500 {
         nested.push_str(&format!("{}- a?\n", "  ".repeat(depth)));
     }
     let begun = std::time::Instant::now();
     assert_accounted(&import::read(nested.as_bytes(), None, None, None), &nested);
-    assert!(begun.elapsed().as_secs() < 8 && slow.is_empty(), "{:?}\n{slow}", begun.elapsed());
+    assert!(begun.elapsed().as_secs_f32() < bound && slow.is_empty(), "{:?}, {slow:?}", begun.elapsed());
 }
 
 /// What notes are made of, whole and broken.
