@@ -4,6 +4,9 @@
 //! Words are aligned in order, each text without its function words. A point counts as said only where
 //! most of its words stand within two neighbouring sentences, none of them has another word in its place,
 //! and neither a negation, a number nor a denial ("it is false that") stands there that the point lacks.
+//!
+//! What stands beside a match is looked at up to the end of the clause, up to what says another point, and no
+//! further than a few words: an answer that is typed without a mark is one clause.
 
 use super::denial::Denials;
 use super::tokens::{AnswerToken, TokenKind, tokens};
@@ -35,10 +38,13 @@ pub(super) fn beside(
         let is_near = found.share >= NEAR;
         let shown = if is_near { found } else { &own[at].nearest(theirs) };
         let place = sentences(answer, theirs, shown);
+        let (first, last) = (found.pairs.first(), found.pairs.last());
+        let said =
+            first.map_or(0, |pair| theirs[pair.1].at.start)..last.map_or(0, |pair| theirs[pair.1].at.end);
         let is_covered = is_near
             && is_certain(&own[at], theirs, found, &taken)
             && !others().any(|other| own[at].is_said_of(&own[other], theirs, found, &taken))
-            && !denials.reach(place.clone());
+            && !denials.reach(&said, &place);
         let text = &answer[place.clone()];
         let start = place.start + (text.len() - text.trim_start().len());
         let shared = shown.pairs.iter().map(|pair| &theirs[pair.1].at);
@@ -78,6 +84,14 @@ impl PointClaim {
         let mut aligned = align(point, answer);
         aligned.pairs.iter_mut().for_each(|pair| pair.0 += self.name);
         aligned
+    }
+
+    /// Whether a word of its name stands there. One Chinese character of several is no word.
+    fn is_named(&self, answer: &[AnswerToken], at: usize) -> bool {
+        let is_han = |token: &&AnswerToken| token.kind == TokenKind::Han;
+        let is_part = |at: usize| answer.get(at).is_some_and(|token| holds(self.names(), token));
+        let is_word = !is_han(&&answer[at]) || self.names().iter().filter(is_han).count() < 2;
+        is_part(at) && (is_word || is_part(at + 1) || at > 0 && is_part(at - 1))
     }
 
     fn names(&self) -> &[AnswerToken] {
@@ -147,12 +161,12 @@ impl PointClaim {
         let before = (0..first).rev().take(REACH);
         before
             .take_while(|at| answer[*at].sentence == answer[first].sentence && !taken(*at))
-            .any(|at| holds(other.names(), &answer[at]) && !holds(&self.tokens, &answer[at]))
+            .any(|at| other.is_named(answer, at) && !holds(&self.tokens, &answer[at]))
     }
 }
 
-fn holds(tokens: &[AnswerToken], one: &AnswerToken) -> bool {
-    tokens.iter().any(|token| token.key == one.key)
+fn holds<'a>(tokens: impl IntoIterator<Item = &'a AnswerToken>, one: &AnswerToken) -> bool {
+    tokens.into_iter().any(|token| token.key == one.key)
 }
 
 /// How a point stands in an answer.
@@ -230,6 +244,12 @@ const ENOUGH: f32 = 0.6;
 const LEAST: f32 = 2.0;
 /// So many words may stand in between.
 const MOST_ADDED: usize = 3;
+/// So many words before a match bear on it.
+const BEFORE: f32 = 4.0;
+/// So many behind it.
+const BEHIND: f32 = 3.0;
+/// An answer with fewer function words than this for each of the others may be a list.
+const LINKED: f32 = 0.2;
 
 impl PointAlignment {
     /// Whether most of the point was found.
@@ -254,6 +274,7 @@ fn is_certain(
         && spanned(answer, first.1, last.1) <= spanned(point, first.0, last.0).max(1)
         && aligned.pairs.windows(2).all(|two| fits_between(point, answer, two[0], two[1]))
         && fits_beside(claim, answer, (*first, *last), taken)
+        && !is_list(point, answer, (*first, *last))
         && !is_moved(claim, answer, aligned, taken)
         && !claim.has_other_numbers(answer, aligned, taken)
 }
@@ -297,7 +318,8 @@ fn fits_between(
         && added.len() <= MOST_ADDED
 }
 
-/// The same for what stands before the first pair and after the last, in the same clause.
+/// The same for what stands before the first pair and after the last: near by, in the same clause, and not on
+/// the other side of what says another point.
 fn fits_beside(
     claim: &PointClaim,
     answer: &[AnswerToken],
@@ -305,24 +327,49 @@ fn fits_beside(
     taken: &dyn Fn(usize) -> bool,
 ) -> bool {
     let point = &claim.tokens;
-    let free = |range: Range<usize>, clause: usize| -> Vec<&AnswerToken> {
-        range.filter(|at| answer[*at].clause == clause && !taken(*at)).map(|at| &answer[at]).collect()
-    };
-    let lead = free(0..first.1, answer[first.1].clause);
-    let tail = free(last.1 + 1..answer.len(), answer[last.1].clause);
+    let goes_on = |at: &usize, pair: usize| answer[*at].clause == answer[pair].clause && !taken(*at);
+    let lead = (0..first.1).rev().take_while(|at| goes_on(at, first.1));
+    let lead = within(BEFORE, lead.map(|at| &answer[at]));
+    let tail = (last.1 + 1..answer.len()).take_while(|at| goes_on(at, last.1));
+    let tail = within(BEHIND, tail.map(|at| &answer[at]));
     // The name of the point may stand there or not; something else instead may not.
-    let unnamed = claim.names().iter().filter(|name| !lead.iter().any(|token| token.key == name.key));
+    let unnamed = claim.names().iter().filter(|name| !holds(lead.iter().copied(), name));
     let before: Vec<&AnswerToken> = point[claim.name..first.0].iter().collect();
     let after: Vec<&AnswerToken> = point[last.0 + 1..].iter().collect();
     let lacks = unnamed.count() + before.len() > 0;
     let other = lead.iter().any(|token| !holds(claim.names(), token));
+    // A point whose clause was said to its end may lack the next.
+    let is_open = after.first().is_some_and(|next| next.clause == point[last.0].clause);
     let is_negated = [&before, &after, &lead, &tail].into_iter().flatten().any(is_negation);
     let is_cut = first.0 > claim.name && are_joined(point, first.0 - 1) || are_joined(point, last.0);
-    let is_replaced = lacks && other || !after.is_empty() && !tail.is_empty();
+    let is_replaced = lacks && other || is_open && !tail.is_empty();
     !(is_negated || is_cut || is_replaced)
 }
 
-/// Whether a word of the point that was not found in its place stands in another, as in sides swapped.
+/// As many of these tokens as weigh no more than this.
+fn within<'a>(most: f32, tokens: impl Iterator<Item = &'a AnswerToken>) -> Vec<&'a AnswerToken> {
+    let mut weight = 0.0;
+    let fits = |token: &&AnswerToken| {
+        weight += token.weight();
+        weight <= most
+    };
+    tokens.take_while(fits).collect()
+}
+
+/// Whether an answer strings words together where the point makes a claim of them: it has hardly any function
+/// words, and here less than two thirds of those of the point.
+fn is_list(
+    point: &[AnswerToken],
+    answer: &[AnswerToken],
+    (first, last): ((usize, usize), (usize, usize)),
+) -> bool {
+    let links = |tokens: &[AnswerToken]| tokens.iter().map(|token| token.links).sum::<usize>();
+    let own = links(&point[first.0 + 1..=last.0]);
+    let all: f32 = answer.iter().map(AnswerToken::weight).sum();
+    (links(answer) as f32) < LINKED * all && own >= 2 && links(&answer[first.1 + 1..=last.1]) * 3 < own * 2
+}
+
+/// Whether a word of the point that was not found in its place stands in another near by, as in sides swapped.
 fn is_moved(
     claim: &PointClaim,
     answer: &[AnswerToken],
@@ -331,13 +378,15 @@ fn is_moved(
 ) -> bool {
     let (Some(first), Some(last)) = (aligned.pairs.first(), aligned.pairs.last()) else { return false };
     let near = answer[first.1].sentence..=answer[last.1].sentence;
+    let room = claim.tokens.len().max(REACH);
+    let window = first.1.saturating_sub(room)..=last.1 + room;
     let is_free = |at: usize| !aligned.pairs.iter().any(|pair| pair.1 == at) && !taken(at);
     let lacking =
         (claim.name..claim.tokens.len()).filter(|own| !aligned.pairs.iter().any(|pair| pair.0 == *own));
     let lacking: Vec<&AnswerToken> = lacking.map(|own| &claim.tokens[own]).collect();
-    let others =
-        answer.iter().enumerate().filter(|(at, other)| near.contains(&other.sentence) && is_free(*at));
-    others.into_iter().any(|(_, other)| lacking.iter().any(|token| token.key == other.key))
+    let others = answer.iter().enumerate().filter(|(at, _)| window.contains(at));
+    let mut others = others.filter(|(at, other)| near.contains(&other.sentence) && is_free(*at));
+    others.any(|(_, other)| holds(lacking.iter().copied(), other))
 }
 
 /// From the beginning of the first sentence to the end of the last that a match stands in.

@@ -108,10 +108,18 @@ const BACK: &[&str] = &[
 /// A sentence that takes up the one before and denies it is no longer than this, in characters.
 const SHORT: usize = 60;
 
+/// A sentence of more bytes than this is several, typed without their marks.
+const LONG: usize = 240;
+
+/// So many bytes around it a denial reaches in such a sentence.
+const NEAR: usize = 120;
+
 /// Where an answer denies what it says, in words that the card has nowhere.
 pub(super) struct Denials {
     /// The sentences that deny or ask, with their places in bytes.
     places: Vec<Range<usize>>,
+    /// What stands around a denial in a long sentence.
+    around: Vec<Range<usize>>,
     /// All of the answer is denied.
     is_all: bool,
 }
@@ -122,7 +130,7 @@ impl Denials {
         let words: Vec<&&str> = DENIALS.iter().filter(|denial| !card.contains(**denial)).collect();
         let asks = |text: &str| text.contains(['?', '？']);
         let may_ask = asks(&card);
-        let mut found = Denials { places: Vec::new(), is_all: false };
+        let mut found = Denials { places: Vec::new(), around: Vec::new(), is_all: false };
         let mut start = 0;
         let mut before = 0..0;
         for sentence in answer.split_inclusive(['.', '。', '!', '！', '?', '？', ';', '；', '\n']) {
@@ -134,7 +142,14 @@ impl Denials {
                 if text.chars().count() <= SHORT && BACK.iter().any(|word| text.starts_with(word)) {
                     found.places.push(before.clone());
                 }
-                found.places.push(place.clone());
+                if sentence.len() <= LONG || asks(&text) {
+                    found.places.push(place.clone());
+                } else {
+                    let text = sentence.to_lowercase();
+                    let at = words.iter().flat_map(|word| text.match_indices(**word));
+                    let at = at.map(|(at, word)| place.start + at..place.start + at + word.len());
+                    found.around.extend(at.map(|at| at.start.saturating_sub(NEAR)..at.end + NEAR));
+                }
             }
             if !text.is_empty() {
                 before = place;
@@ -143,8 +158,13 @@ impl Denials {
         found
     }
 
-    /// Whether what stands there is denied.
-    pub(super) fn reach(&self, place: Range<usize>) -> bool {
-        self.is_all || self.places.iter().any(|denied| denied.start < place.end && place.start < denied.end)
+    /// Whether what is said there is denied, in these sentences.
+    pub(super) fn reach(&self, said: &Range<usize>, sentences: &Range<usize>) -> bool {
+        let meet = |denied: &Range<usize>, place: &Range<usize>| {
+            denied.start < place.end && place.start < denied.end
+        };
+        self.is_all
+            || self.places.iter().any(|denied| meet(denied, sentences))
+            || self.around.iter().any(|denied| meet(denied, said))
     }
 }

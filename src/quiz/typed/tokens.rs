@@ -22,6 +22,8 @@ pub(super) struct AnswerToken {
     pub kind: TokenKind,
     /// Nothing stands between it and the one before that parts formulas: no comma, no sign of equality.
     pub is_joined: bool,
+    /// How many function words stand between it and the one before.
+    pub links: usize,
 }
 
 /// What a token is.
@@ -175,6 +177,8 @@ struct TokenReader<'a> {
     has_index: bool,
     /// Something that parts formulas came after the last token.
     is_parted: bool,
+    /// How many function words came after the last token.
+    links: usize,
 }
 
 impl TokenReader<'_> {
@@ -267,22 +271,30 @@ impl TokenReader<'_> {
             '-' if matches!(self.word.as_str(), "pre" | "non" | "un" | "re" | "co" | "in" | "sub") => {}
             '+' => self.sign("+", self.place(at)),
             '-' | '−' if self.is_minus(at) => self.sign("-", self.place(at)),
-            _ => self.mark(letter, next),
+            _ => self.mark(letter, at),
         }
     }
 
-    fn mark(&mut self, letter: char, next: Option<char>) {
+    fn mark(&mut self, letter: char, at: usize) {
+        let next = self.letter(Some(at + 1));
         self.close();
         self.is_parted |= matches!(letter, '=' | '≈' | '→' | ',' | ':' | ';' | '、' | '。' | '\n');
         let ends = matches!(letter, '。' | '!' | '?' | ';' | '\n')
             || letter == '.' && next.is_none_or(char::is_whitespace);
-        let pauses = ends || matches!(letter, ',' | ':' | '、');
+        let pauses = ends || matches!(letter, ',' | ':' | '、') || letter == ' ' && self.is_gap(at);
         if pauses && self.tokens.last().is_some_and(|last| last.clause == self.clause) {
             self.clause += 1;
         }
         if ends && self.tokens.last().is_some_and(|last| last.sentence == self.sentence) {
             self.sentence += 1;
         }
+    }
+
+    /// Whether a blank there parts two Chinese characters, as a comma does.
+    fn is_gap(&self, at: usize) -> bool {
+        let mut after = self.letters[at..].iter().map(|(_, letter)| *letter);
+        self.letter(at.checked_sub(1)).is_some_and(is_han)
+            && after.find(|letter| *letter != ' ').is_some_and(is_han)
     }
 
     fn is_greek(&self) -> bool {
@@ -353,6 +365,7 @@ impl TokenReader<'_> {
         }
         self.is_parted |= was_command && PARTING.has(&word);
         if word.is_empty() || was_command && TYPE.has(&word) || FUNCTION.has(&word) {
+            self.links += usize::from(!was_command && !word.is_empty());
             return;
         }
         // `N x N` is `N × N`.
@@ -379,6 +392,7 @@ impl TokenReader<'_> {
             clause: self.clause,
             kind,
             is_joined,
+            links: std::mem::take(&mut self.links),
         });
     }
 
