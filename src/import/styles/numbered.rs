@@ -286,7 +286,7 @@ mod tests {
     /// Pages with the lines their questions stand on.
     #[test]
     fn the_running_sequence_makes_the_questions() {
-        let rows: [(&str, &str, &[usize]); 26] = [
+        let rows: [(&str, &str, &[usize]); 29] = [
             ("no space behind the dot", "1.a\nx\n2.b\n", &[1, 3]),
             ("a heading without a space", "###1.a\nx\n\n2.b\n", &[1, 4]),
             ("questions on consecutive lines", "1.a\n2.b\n3.c\nx\n", &[1, 2, 3]),
@@ -340,6 +340,17 @@ mod tests {
                 "一、基础\n\n1. a？\nx\n\n二、进阶\n\n1. b？\nx\n2. c？\nx\n",
                 &[3, 8, 10],
             ),
+            (
+                "a sign for each",
+                "1、a？\nx\n2. b\nx\n③ c？\nx\n（4）d\n- x\n5）e？\nx\nQ6：f？\nx\n第7题 g\nx\n",
+                &[1, 3, 5, 7, 9, 11, 13],
+            ),
+            (
+                "signs above the longest part",
+                "1、a？\nx\n2. b\nx\n3. c？\nx\nQ4：d\n- x\n第5题 e？\nx\n",
+                &[1, 3, 5, 7, 9],
+            ),
+            ("points in circles", "1. a？\n① x\n② y\n③ z\n2. b？\n① x\n② y\n3. c？\nx\n", &[1, 5, 8]),
             ("a point that repeats a number", "1、a？\n2) x\n\n2、b？\nx\n\n3、c？\nx\n", &[1, 4, 7]),
         ];
         for (name, text, lines) in rows {

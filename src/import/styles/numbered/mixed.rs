@@ -1,4 +1,4 @@
-//! Lists whose author changed the sign behind the number: `1、`, `2、`, then `3.` and `4)`.
+//! Lists whose author changed the sign at the number: `1、`, `2、`, then `3.`, `④` and `Q5`.
 
 use super::candidate::{Candidate, Set};
 use super::chain::Chain;
@@ -20,6 +20,8 @@ pub(super) fn extended(candidates: &[Candidate], chain: &Chain) -> Option<Chain>
     if first.set == Set::Indented || !chain.links.iter().all(is_alike) {
         return None;
     }
+    // What is counted before the first line of the chain may bear other signs too.
+    let begins = |one: &Candidate| one.number == 1 && one.line < first.line && is_alike(one);
     let own: HashSet<u32> = chain.links.iter().map(|link| link.line).collect();
     // Of each sign the last line with it, and whether that is one of the list.
     let mut seen: HashMap<Delimiter, (u32, bool)> = HashMap::new();
@@ -31,7 +33,7 @@ pub(super) fn extended(candidates: &[Candidate], chain: &Chain) -> Option<Chain>
                 .is_some_and(|(number, is_taken)| number + 1 == candidate.number && !is_taken);
             is_alike(candidate)
                 && !is_led_to
-                && links.last().is_some_and(|last| candidate.number == last.number + 1)
+                && links.last().map_or(begins(candidate), |last| candidate.number == last.number + 1)
         };
         let is_taken = own.contains(&candidate.line) || goes_on();
         // What stood for a number comes again: the first was a point.
@@ -47,11 +49,17 @@ pub(super) fn extended(candidates: &[Candidate], chain: &Chain) -> Option<Chain>
         }
         seen.insert(candidate.delimiter, (candidate.number, is_taken));
     }
+    // Numbers that do not lead up to the chain are none of it.
+    if let Some(head) = links.iter().position(|link| link.line == first.line)
+        && links[..head].last().is_some_and(|last| last.number + 1 != first.number)
+    {
+        links.drain(..head);
+    }
     (links.len() > chain.links.len()).then_some(Chain { links })
 }
 
-/// Whether a sign behind a figure tells the number, so that another one may stand in its place.
+/// Whether a sign at a figure tells the number, so that another one may stand in its place.
 fn has_sign(delimiter: Delimiter) -> bool {
-    use Delimiter::{Bracket, Brackets, Colon, Comma, Dash, Dot, Han, Word};
-    matches!(delimiter, Dot | Comma | Bracket | Brackets | Colon | Dash | Han | Word(_))
+    use Delimiter::{Bracket, Brackets, Circle, Colon, Comma, Dash, Dot, Han, Word};
+    matches!(delimiter, Dot | Comma | Bracket | Brackets | Circle | Colon | Dash | Han | Word(_))
 }
