@@ -5,7 +5,7 @@ mod turns;
 use super::Converted;
 use crate::import::stem::Stem;
 use std::collections::HashSet;
-use turns::{ChatLine, Stamped};
+use turns::{ChatLine, Stamped, Turn};
 
 /// Fewer stamps are chance.
 const FEWEST: usize = 3;
@@ -34,30 +34,33 @@ pub(super) fn read(text: &str) -> Option<Converted> {
     // Each line has its stamp; or stamps head what is said below them, and say who speaks: the same few again and again.
     let is_chat = stamps >= FEWEST && stamps * 5 >= all * 4 && heads * 2 < stamps
         || heads >= FEWEST && heads == stamps && stamps * 8 >= all && names.len() * 2 <= heads + 1;
-    if !is_chat {
+    // Or many speak, and what one asks another answers.
+    let may_answer = heads >= FEWEST && heads == stamps && stamps * 8 >= all && names.len() < heads;
+    if !is_chat && !may_answer {
         return spoken(text);
     }
     let lines: Vec<ChatLine<'_>> = text.lines().map(|line| (line, stamped(line))).collect();
+    if !is_chat && turns::turns(&turns::messages(&lines)).is_none() {
+        return spoken(text);
+    }
     Some(told(text, &lines))
 }
 
 /// The text of a chat: without names; or, where one answers what another asks, with labels in their place.
 fn told(text: &str, lines: &[ChatLine<'_>]) -> Converted {
-    let labels = turns::labels(&turns::messages(lines)).unwrap_or_default();
+    let turns = turns::turns(&turns::messages(lines)).unwrap_or_default();
     let mut out = String::with_capacity(text.len());
     for (index, (line, stamped)) in lines.iter().enumerate() {
         let said = stamped.as_ref().map_or(*line, |stamped| stamped.said);
-        match labels.get(&index).copied() {
-            Some(turns::SMALL) => {}
-            Some(turns::QUOTED) => {
-                out.push_str(turns::QUESTION);
-                out.push_str(turns::quoted(said).unwrap_or(said));
-            }
-            label => {
-                out.push_str(label.unwrap_or_default());
-                out.push_str(said);
-            }
-        }
+        let (label, said) = match turns.get(&index) {
+            Some(Turn::Asks) => ("Q: ", said),
+            Some(Turn::Quotes) => ("Q: ", turns::quoted(said).unwrap_or(said)),
+            Some(Turn::Answers) => ("A: ", said),
+            Some(Turn::Small) => ("", ""),
+            None => ("", said),
+        };
+        out.push_str(label);
+        out.push_str(said);
         out.push('\n');
     }
     Converted { format: "chat", text: out, told: Vec::new() }
@@ -70,8 +73,8 @@ fn begins_with_stamp(text: &str) -> bool {
 /// A chat begins within so many lines.
 const LOOKED_FOR: usize = 12;
 
-/// A chat in which names alone stand before what is said; `None` where two labels strictly take turns, which is read as
-/// it stands.
+/// A chat in which names alone stand before what is said; `None` where two labels strictly take turns in many lines, of
+/// which each first asks: these are read as they stand.
 fn spoken(text: &str) -> Option<Converted> {
     let first = text.lines().find(|line| !line.trim().is_empty())?;
     named(first)?;
@@ -81,17 +84,26 @@ fn spoken(text: &str) -> Option<Converted> {
     let names: HashSet<&str> = said.iter().map(|one| one.name).collect();
     let is_known = |name: &&str| Stem::of(&format!("{name}: x")).label.is_some();
     let alternate = names.len() == 2 && said.windows(2).all(|pair| pair[0].name != pair[1].name);
-    let is_chat = said.len() * 10 >= all * 9
+    // Short replies between the questions are small talk.
+    let first_asks = || said.iter().step_by(2).all(|one| turns::asks(one.said));
+    let is_small = |one: &&Stamped<'_>| turns::asks(one.said) || one.said.chars().count() <= SMALL_TALK;
+    let are_turns =
+        alternate && said.len() >= MANY_TURNS && (first_asks() || !said.iter().step_by(2).all(is_small));
+    // Lines without a name go on with what is said.
+    let is_told = said.len() * 10 >= all * 9 || said.len() * 2 >= all && !text.contains("\n#");
+    let is_chat = is_told
         && names.len() > 1
         && names.len() * 2 <= said.len()
-        && !alternate
+        && !are_turns
         && !names.iter().any(is_known);
     if !is_chat {
         return None;
     }
-    let labels = turns::labels(&turns::messages(&lines))?;
-    let asked = labels.values().filter(|label| **label == turns::QUESTION).count();
-    (asked >= FEWEST).then(|| told(text, &lines))
+    let turns = turns::turns(&turns::messages(&lines))?;
+    let count = |of: &[Turn]| turns.values().filter(|turn| of.contains(*turn)).count();
+    let asked = count(&[Turn::Asks, Turn::Quotes]);
+    let is_answered = asked > 1 && asked == count(&[Turn::Answers]);
+    (is_answered || asked >= FEWEST && said.len() * 10 >= all * 9).then(|| told(text, &lines))
 }
 
 /// `张三：…`, `Ann Lee: …`: a name and what is said.
@@ -104,6 +116,11 @@ fn named(line: &str) -> Option<Stamped<'_>> {
     (is_name && !said.trim().is_empty() && !said.starts_with("//"))
         .then(|| Stamped { name, said: said.trim() })
 }
+
+/// So many lines of two labels that take turns are told from chance.
+const MANY_TURNS: usize = 6;
+/// What is no longer says that it was understood.
+const SMALL_TALK: usize = 6;
 
 /// A name alone is no longer.
 const LONGEST_SPEAKER: usize = 16;
@@ -221,6 +238,28 @@ mod tests {
                 "Q: 为什么要缩放？\nA: 方差变大，\n会饱和。\n懂了\nQ: 多头呢？\nA: 看不同的子空间。\nQ: 位置编码为什么需要？\nA: 注意力不分先后。\n"
             )
         );
+        // Replies of several lines, two questions only, and small talk.
+        for (text, expected) in [
+            (
+                "张三：省在哪？\n李四：量化\n张三：为什么是 0？\n李四：ΔW=0\n",
+                "Q: 省在哪？\nA: 量化\nQ: 为什么是 0？\nA: ΔW=0\n",
+            ),
+            (
+                "张三：省在哪\n李四：量化\n再量化一次\n张三：为什么是 0？\n李四：ΔW=0\n",
+                "Q: 省在哪\nA: 量化\n再量化一次\nQ: 为什么是 0？\nA: ΔW=0\n",
+            ),
+            (
+                "张三：省在哪？\n李四：量化\n张三：为什么是 0？\n李四：ΔW=0\n张三：懂了\n李四：嗯嗯\n",
+                "Q: 省在哪？\nA: 量化\nQ: 为什么是 0？\nA: ΔW=0\n懂了\n嗯嗯\n",
+            ),
+            (
+                "老王 20:14\n为什么要截断，有人会吗\n小李 20:15\n限制比值\n老王 20:17\n好在哪？\n阿花 20:19\n不用模型\n",
+                "\nQ: 为什么要截断，有人会吗\n\nA: 限制比值\n\nQ: 好在哪？\n\nA: 不用模型\n",
+            ),
+        ] {
+            assert_eq!(read(text).map(|found| found.text).as_deref(), Some(expected), "{text}");
+        }
+        assert_eq!(read("优点：快\n缺点：贵\n优点：稳\n缺点：慢\n"), None);
         // Two labels that take turns are read as they stand, and settings ask nothing.
         assert_eq!(read("甲：为什么？\n乙：因为。\n甲：何时？\n乙：现在。\n甲：谁？\n乙：我。\n"), None);
         assert_eq!(read("host: a\nport: 1\nhost: b\nport: 2\nhost: c\nuser: x\nuser: y\n"), None);

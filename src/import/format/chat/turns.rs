@@ -14,12 +14,18 @@ pub(super) struct Stamped<'a> {
 /// A line of a chat, and what it begins with.
 pub(super) type ChatLine<'a> = (&'a str, Option<Stamped<'a>>);
 
-/// What stands before a question, and before the first line of its answer.
-pub(super) const QUESTION: &str = "Q: ";
-const ANSWER: &str = "A: ";
-/// What stands before what tells a question in quotes, and before small talk; neither is shown.
-pub(super) const QUOTED: &str = "Q: \"";
-pub(super) const SMALL: &str = "";
+/// What a line of a chat is for, where it is for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// It asks.
+    Asks,
+    /// It tells a question in quotes.
+    Quotes,
+    /// It begins an answer.
+    Answers,
+    /// It says nothing of a subject, and is not shown.
+    Small,
+}
 
 /// Something that somebody said.
 pub(super) struct ChatMessage<'a> {
@@ -66,8 +72,10 @@ pub(super) fn messages<'a>(lines: &[ChatLine<'a>]) -> Vec<ChatMessage<'a>> {
     found
 }
 
-fn asks(text: &str) -> bool {
-    text.trim_end().ends_with(['?', '？'])
+/// Whether something that was said asks: people leave the mark out.
+pub(super) fn asks(text: &str) -> bool {
+    let text = text.trim_end_matches([' ', '\u{3000}', '。', '~', '～', '!', '！', '…']);
+    text.ends_with(['?', '？', '吗', '么', '哪']) || text.ends_with("为啥") || text.ends_with("多少")
 }
 
 /// The question that a message tells in quotes: `first one was "why scale"`.
@@ -81,14 +89,14 @@ pub(super) fn quoted(text: &str) -> Option<&str> {
     })
 }
 
-/// The label of each line that asks, and of each that begins an answer, and the lines that say nothing behind an answer;
-/// `None` unless most of what is asked is answered by another.
-pub(super) fn labels(messages: &[ChatMessage<'_>]) -> Option<HashMap<usize, &'static str>> {
+/// What each line is for that asks or begins an answer, or says nothing; `None` unless most of what is asked is answered
+/// by another.
+pub(super) fn turns(messages: &[ChatMessage<'_>]) -> Option<HashMap<usize, Turn>> {
     let mut found = HashMap::new();
     let (mut asked, mut answered) = (0usize, 0usize);
     for (index, message) in messages.iter().enumerate().filter(|(_, message)| message.asks || message.quotes)
     {
-        found.insert(message.first, if message.asks && !message.quotes { QUESTION } else { QUOTED });
+        found.insert(message.first, if message.quotes { Turn::Quotes } else { Turn::Asks });
         let mut below = messages[index + 1..].iter().filter(|next| !next.small);
         // What is asked in several messages is one question more; who tells what was asked answers it too.
         let Some(next) = below.find(|next| message.quotes || next.name != message.name || next.asks) else {
@@ -100,9 +108,9 @@ pub(super) fn labels(messages: &[ChatMessage<'_>]) -> Option<HashMap<usize, &'st
         asked += 1;
         if !next.asks && !next.quotes {
             answered += 1;
-            found.insert(next.first, ANSWER);
+            found.insert(next.first, Turn::Answers);
         }
     }
-    found.extend(messages.iter().filter(|message| message.small).map(|message| (message.first, SMALL)));
+    found.extend(messages.iter().filter(|message| message.small).map(|message| (message.first, Turn::Small)));
     (asked > 1 && answered * 3 >= asked * 2).then_some(found)
 }
