@@ -102,6 +102,11 @@ fn fences(text: &str, changes: &mut Vec<(usize, u8)>) -> Vec<usize> {
         let is_first = before.bytes().all(|byte| b" \t>-*+.)0123456789".contains(&byte));
         match open {
             Some(length) if is_first && ticks >= length && info.is_empty() => open = None,
+            // A converter lost the end of the line: what follows the fence is text again.
+            Some(length) if is_first && ticks >= length && is_prose(info) => {
+                changes.extend((here + at + ticks..here + line.trim_end().len()).map(|place| (place, b' ')));
+                open = None;
+            }
             Some(_) => {}
             None if is_first && !info.contains('`') => open = Some(ticks),
             None if is_label(before) && is_language(info) && is_closed(&text[start..]) => {
@@ -132,6 +137,16 @@ fn is_label(before: &str) -> bool {
 fn is_language(info: &str) -> bool {
     info.chars().all(|letter| letter.is_alphanumeric() || "+-_#.{}".contains(letter))
 }
+
+/// Whether what stands behind a fence is running text, which names no language.
+fn is_prose(info: &str) -> bool {
+    info.chars().count() > LONGEST_LANGUAGE
+        && (!info.is_ascii() || info.split(' ').count() > 3)
+        && !info.contains(['`', '='])
+}
+
+/// What names a language has no more letters.
+const LONGEST_LANGUAGE: usize = 12;
 
 /// Whether the next fence below ends code instead of beginning it.
 fn is_closed(below: &str) -> bool {
@@ -173,6 +188,11 @@ mod tests {
             ("- ```py\n  A: ```py\n  ```\n", "- ```py\n  A: ```py\n  ```\n"),
             ("A: ```py\nno end\n", "A: ```py\nno end\n"),
             ("## A: ```\n```\n```\n", "## A: ```\n```\n```\n"),
+            (
+                "```\nx\n```Coverage tells how much was run\n\n## b\n",
+                "```\nx\n```                               \n\n## b\n",
+            ),
+            ("```\n```python title here\n```\n", "```\n```python title here\n```\n"),
             ("<CLS> Vec<T> <b>x</b>\n", ".CLS> Vec.T> <b>x</b>\n"),
         ] {
             assert_eq!(ParsedPage::of(text).text, seen, "{text}");
