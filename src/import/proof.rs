@@ -222,7 +222,7 @@ impl ReadingEvidence {
         let least = if page.promises { ASKING / 2.0 } else { ASKING };
         let few = !page.promises && self.numbered < 0.5 && self.count < FEW;
         // Where all that the file holds are such headings, half of them are enough.
-        let fills = self.direct >= 0.95 && self.coverage >= 0.75 && page.chapters_of_a_project == 0;
+        let fills = self.direct >= 0.85 && self.coverage >= 0.75 && page.chapters_of_a_project == 0;
         let most = if fills && self.count > 4 && questions[0].level.is_some() { ASKING } else { MOST };
         // Of a few headings one asks by chance, whatever the title says.
         let is_chance = self.asking < 2 && self.count > 2 && questions[0].level.is_some();
@@ -382,6 +382,14 @@ impl ReadingEvidence {
         (is_set_alike && self.precision >= 0.3)
             || (self.runs >= 0.85 && self.pattern == Pattern::Runs)
             || self.sure >= 0.9
+    }
+
+    /// Whether the numbers count from the first to the last, and nearly each has an answer.
+    pub(super) fn counts_through(&self) -> bool {
+        self.numbered >= 0.95
+            && self.runs >= 0.95
+            && self.restarts == 1
+            && self.answered * 10 >= self.count * 9
     }
 
     /// Whether labels with numbers that run head parts of the file, which together are all of it.

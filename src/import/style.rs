@@ -161,14 +161,16 @@ fn better(one: &Reading, other: &Reading) -> bool {
 
 /// What counts of a reading beside the others.
 fn shape(reading: &Reading) -> ReadingShape {
-    let Reading { questions, evidence, .. } = reading;
+    let Reading { questions, evidence, fit, .. } = reading;
     ReadingShape {
         questions: questions.iter().map(|one| (one.line, one.level, one.sure)).collect(),
+        fit: *fit,
         asking: evidence.asking,
         answered: evidence.answered,
         may_be_taken: reading.may_be_taken(),
         share: evidence.counts().2,
         is_a_list: evidence.is_a_list(),
+        counts_through: evidence.counts_through(),
         is_an_outline: evidence.is_an_outline(),
     }
 }
@@ -206,6 +208,14 @@ mod tests {
                 "{style}"
             );
         }
+    }
+
+    #[test]
+    fn questions_without_answers_do_not_win_over_those_with_some() {
+        let text = "**什么是池化？**\n对一块区域取一个值\n**优点**：省参数\n**缺点**：丢掉位置\n\n**池化与步长卷积的区别**\n前者没有参数，后者有\n";
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let found: Vec<&str> = notes.cards.iter().map(|card| &*card.faces[0].question).collect();
+        assert_eq!((notes.style, found), (Some("bold"), vec!["什么是池化？", "池化与步长卷积的区别"]));
     }
 
     #[test]

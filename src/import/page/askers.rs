@@ -205,8 +205,19 @@ struct Promise {
 
 impl Promise {
     fn read(&mut self, title: &str) {
-        const NOTES: [&str; 8] =
-            ["interview", "面试", "面試", "面经", "собеседован", "entrevista", "colloquio", "면접"];
+        const NOTES: [&str; 11] = [
+            "interview",
+            "面试",
+            "面試",
+            "面经",
+            "面筋",
+            "考点",
+            "笔试",
+            "собеседован",
+            "entrevista",
+            "colloquio",
+            "면접",
+        ];
         const QUESTIONS: [&str; 17] = [
             "question",
             "quiz",

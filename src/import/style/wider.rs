@@ -6,6 +6,8 @@ use std::collections::HashSet;
 pub(super) struct ReadingShape {
     /// Of each question its line, the level of its heading, and whether marks make it sure.
     pub(super) questions: Vec<(usize, Option<u8>, bool)>,
+    /// How well it fits.
+    pub(super) fit: f32,
     /// How many of them ask, and how many have answers.
     pub(super) asking: usize,
     pub(super) answered: usize,
@@ -15,6 +17,8 @@ pub(super) struct ReadingShape {
     pub(super) share: usize,
     /// They are one list, of which enough asks.
     pub(super) is_a_list: bool,
+    /// Their numbers count from first to last, and nearly each has an answer.
+    pub(super) counts_through: bool,
     /// Labels with numbers that run head parts of the file, which together are all of it.
     pub(super) is_an_outline: bool,
 }
@@ -42,14 +46,17 @@ pub(super) fn wider(readings: &[ReadingShape], winner: usize) -> usize {
         let added = reading.questions.iter().filter(|(line, ..)| !own.contains(line));
         let (alike, other): (Vec<_>, Vec<_>) =
             added.copied().partition(|(_, level, sure)| settings.contains(&(*level, *sure)));
-        missing * 20 <= own.len() && other.len() * 4 <= alike.len()
+        // A count that goes on beyond the labels of the first ones takes all of them.
+        let goes_on = reading.counts_through && missing == 0;
+        missing * 20 <= own.len() && (other.len() * 4 <= alike.len() || goes_on)
     };
     let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
     wider.min_by_key(|place| readings[*place].questions.len()).unwrap_or(winner)
 }
 
-/// The reading that has for answers what the best one takes for further questions: hardly any question of the best one
-/// has an answer, and most of those that only it has do not ask.
+/// The fittest reading that has for answers what the best one takes for further questions. Hardly any question of the
+/// best one has an answer, and most of those that only it has do not ask; or none of them has an answer, and nearly all
+/// of the other reading ask and have one.
 pub(super) fn answered(readings: &[ReadingShape], winner: usize, asks: impl Fn(usize) -> bool) -> usize {
     let best = &readings[winner];
     if best.answered * 5 > best.questions.len() {
@@ -57,20 +64,28 @@ pub(super) fn answered(readings: &[ReadingShape], winner: usize, asks: impl Fn(u
     }
     let own = best.lines();
     let tells = |place: &usize| {
-        let reading = &readings[*place];
-        let (count, lines) = (reading.questions.len(), reading.lines());
+        let ReadingShape { answered, asking, share, .. } = readings[*place];
+        let (count, lines) = (readings[*place].questions.len(), readings[*place].lines());
         let extra: Vec<usize> = own.difference(&lines).copied().collect();
-        let asking = extra.iter().filter(|line| asks(**line)).count();
-        reading.may_be_taken
-            && count > 1
-            && reading.asking * 2 >= count
-            && reading.answered * 4 >= count * 3
-            && reading.share * 3 >= best.share * 2
+        let asked = extra.iter().filter(|line| asks(**line)).count();
+        let is_part = asking * 2 >= count
+            && answered * 4 >= count * 3
+            && share * 3 >= best.share * 2
             && lines.difference(&own).count() * 10 <= count
-            && asking * 4 <= extra.len()
+            && asked * 4 <= extra.len();
+        let is_told = best.answered == 0
+            && count * FEWEST_OF_ALL >= own.len()
+            && answered * 10 >= count * 9
+            && asking * 10 >= count * 9
+            && share * 10 >= best.share * 9;
+        readings[*place].may_be_taken && count > 1 && (is_part || is_told)
     };
-    (0..readings.len()).filter(|place| *place != winner).find(tells).unwrap_or(winner)
+    let others = (0..readings.len()).filter(|place| *place != winner).filter(tells);
+    others.max_by(|one, other| readings[*one].fit.total_cmp(&readings[*other].fit)).unwrap_or(winner)
 }
+
+/// Questions with answers are no fewer than this part of those without.
+const FEWEST_OF_ALL: usize = 4;
 
 /// The reading whose labelled headings stand above those of the best one, where most of these do not ask: they part
 /// the answers.

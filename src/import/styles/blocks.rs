@@ -37,7 +37,7 @@ fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     let readings = [
-        weighed(page, forms::marked(page, FEWEST, LONGEST), FEWEST),
+        marked(page),
         weighed(page, counted::counted(page, FEWEST), FEWEST),
         parted(page),
         hanging(page),
@@ -48,6 +48,16 @@ fn read(page: &Page<'_>) -> Reading {
         headed(page, &gaps::optioned(page, FEWEST), true),
     ];
     readings.into_iter().reduce(Reading::or_better).unwrap_or_default()
+}
+
+/// Blocks whose first lines begin alike; of a few most have to ask.
+fn marked(page: &Page<'_>) -> Reading {
+    let questions = forms::marked(page, FEWEST, LONGEST);
+    let asks = |question: &&Question| asking(&question.text) > Asking::No;
+    if questions.len() < FEWEST && questions.iter().filter(asks).count() * 3 < questions.len() * 2 {
+        return Reading::default();
+    }
+    weighed(page, questions, FEWEST - 1)
 }
 
 /// Weighs blocks: they have to fill the file, and nearly each has a text.

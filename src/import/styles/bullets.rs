@@ -103,7 +103,10 @@ fn asking(page: &Page<'_>) -> Reading {
     let entries = items.iter().enumerate().filter(|(_, (_, stem, _))| stem.indent == indent);
     let told = entries.filter(|(index, (line, ..))| has_text(*index, *line)).count();
     let are_entries = share >= 0.35 && count > 3 && told * 10 >= count * 9;
-    let all = share >= 0.6 || are_entries;
+    // Of a list of bare questions some are only named.
+    let named = at_indent().filter(|(.., asks)| *asks).count();
+    let are_bare = page.promises && count > 7 && told * 4 <= count && named * 5 >= count * 3;
+    let all = share >= 0.6 || are_entries || are_bare;
     let all_alike = share >= 0.35;
     let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
     let are_links = links * 3 > count * 2;

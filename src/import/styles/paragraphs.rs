@@ -26,7 +26,11 @@ const LONGEST_TITLE: usize = 32;
 
 fn read(page: &Page<'_>) -> Reading {
     let best = answered(page).or_better(listed::read(page));
-    if best.may_be_taken() { best } else { titled(page).unwrap_or(best) }
+    if best.may_be_taken() {
+        return best;
+    }
+    let alone = alone(page);
+    if alone.may_be_taken() { alone } else { titled(page).unwrap_or(best) }
 }
 
 /// Questions that end with a question mark, with texts below them; in some chapters of a file or in all of it.
@@ -53,7 +57,8 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
             continue;
         }
         let begins = line == start || page.is_furniture(line - 1);
-        if (begins || ends_text(page, line - 1)) && asks(page, line) {
+        let is_announced = page.line(line).trim_end().ends_with([':', '：']);
+        if (begins || !is_announced && ends_text(page, line - 1)) && asks(page, line) {
             let mut question = Question::new(page, line, page.line(line).trim());
             question.sure = true;
             questions.push(question);
@@ -79,8 +84,41 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
     let enough = all > 0
         && (all * 3 >= blocks || are_close)
         && questions.iter().filter(answered).count() * 5 >= all * 4;
-    if enough { questions } else { Vec::new() }
+    if !enough {
+        return Vec::new();
+    }
+    if all > 2 && close * 8 >= all * 7 {
+        questions.extend(
+            (start..end)
+                .filter(|line| asks_unmarked(page, *line))
+                .map(|line| Question { sure: true, ..Question::new(page, line, page.line(line).trim()) }),
+        );
+        questions.sort_by_key(|question| question.line);
+    }
+    questions
 }
+
+/// Among questions with a mark, a short line without one that asks, right above its text, at the beginning of a block or
+/// right below the title of the file.
+fn asks_unmarked(page: &Page<'_>, line: usize) -> bool {
+    let text = page.line(line).trim_end();
+    let is_below_title =
+        line == 2 && columns(page.line(1)) <= LONGEST_TITLE && asking(page.line(1)) == Asking::No;
+    page.kind(line) == LineKind::Text
+        && page.item(line) == 0
+        && !page.has(line, u8::MAX)
+        && (line == 1 || page.is_furniture(line - 1) || is_below_title)
+        && line < page.len()
+        && !page.is_furniture(line + 1)
+        && asking(text) == Asking::Yes
+        && columns(text) <= LONGEST_UNMARKED
+        && !text.contains(['?', '？', '。', '，', ':', '：'])
+        && text.starts_with(|letter: char| letter.is_alphanumeric())
+        && !text.is_ascii()
+}
+
+/// A question without its mark is no wider.
+const LONGEST_UNMARKED: usize = 48;
 
 /// Whether a line is a title or the end of a text, so that what stands right below it begins another one.
 fn ends_text(page: &Page<'_>, line: usize) -> bool {
@@ -90,6 +128,43 @@ fn ends_text(page: &Page<'_>, line: usize) -> bool {
         || text.ends_with(['。', '！', '!', '.', '；', ';'])
         || page.has(line, mark::NUMBER | mark::BULLET)
 }
+
+/// Questions without a mark that stand alone, each above a text of lists, tables and labels: nearly all lines that stand so
+/// ask.
+fn alone(page: &Page<'_>) -> Reading {
+    let headings = (1..=page.len()).filter(|line| page.level(*line).is_some()).count();
+    if headings > 1 || page.chapters_of_a_project > 0 || page.form {
+        return Reading::default();
+    }
+    let stands = |line: &usize| {
+        let text = page.line(*line).trim_end();
+        page.kind(*line) == LineKind::Text
+            && page.item(*line) == 0
+            && !page.has(*line, u8::MAX)
+            && (*line == 1 || page.is_furniture(line - 1))
+            && (*line == page.len() || page.is_furniture(line + 1))
+            && !text.starts_with([' ', '\t', '\u{3000}', '!', '<', '[', '*', '_', '`'])
+            && !text.ends_with(['.', '。', ':', '：', ';', '；', ',', '，', '!', '！'])
+            && columns(text) <= LONGEST_ALONE
+    };
+    let lines: Vec<usize> = (1..=page.len()).filter(stands).collect();
+    let asks = lines.iter().filter(|line| asking(page.line(**line)) == Asking::Yes).count();
+    if asks < FEWEST_ALONE || asks * 5 < lines.len() * 4 {
+        return Reading::default();
+    }
+    let question =
+        |line: &usize| Question { sure: true, ..Question::new(page, *line, page.line(*line).trim()) };
+    let reading = Reading::judged(page, lines.iter().map(question).collect());
+    let (_, answered, share) = reading.evidence.counts();
+    let is_whole = answered * 5 >= reading.questions.len() * 4 && share >= FILLS_ALONE;
+    if is_whole { reading } else { Reading::default() }
+}
+
+/// Fewer lines that stand alone are chance, and they are no wider.
+const FEWEST_ALONE: usize = 3;
+const LONGEST_ALONE: usize = 100;
+/// With what stands below them they take this share of the file, in percent.
+const FILLS_ALONE: usize = 80;
 
 /// The one question of a file whose front matter has it for a title, with all below as its answer.
 fn titled(page: &Page<'_>) -> Option<Reading> {

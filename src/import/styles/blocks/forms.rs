@@ -17,7 +17,8 @@ struct LineForm {
 /// No lead is longer.
 const LONGEST_LEAD: usize = 14;
 
-/// The questions of the form that comes first among those that come at least so often, in lines no longer than that.
+/// The questions of the form that comes first among those that come at least so often, in lines no longer than that. Wide
+/// brackets around whole lines are a form where one less comes.
 pub(super) fn marked(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<Question> {
     let mut found: HashMap<LineForm, Vec<usize>> = HashMap::new();
     for line in 1..=page.len() {
@@ -25,7 +26,8 @@ pub(super) fn marked(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<Ques
             found.entry(form).or_default().push(line);
         }
     }
-    let often = found.into_iter().filter(|(_, lines)| lines.len() >= fewest);
+    let is_wide = |form: &LineForm| form.is_closed && !form.lead.is_ascii();
+    let often = found.into_iter().filter(|(form, lines)| lines.len() + usize::from(is_wide(form)) >= fewest);
     let Some((form, lines)) = often.min_by_key(|(_, lines)| lines[0]) else { return Vec::new() };
     let nexts = lines.iter().skip(1).copied().chain([page.len() + 1]);
     lines.iter().zip(nexts).map(|(line, next)| question(page, *line, next, &form)).collect()

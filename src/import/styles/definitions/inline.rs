@@ -30,7 +30,8 @@ const LONGEST_ASKED: usize = 120;
 const MOST_WORDS_ASKED: usize = 24;
 /// Fewer lines are no list of terms.
 const FEWEST: usize = 5;
-const FEWEST_STRONG: usize = 3;
+/// Fewer are none, but where nothing else stands in the file, or all are numbered and bold.
+const FEWEST_ALONE: usize = 3;
 /// Lines of a list of terms that are none take this share at most.
 const OTHERS: usize = 6;
 
@@ -94,6 +95,15 @@ impl TermSign {
         memchr::memchr(signs[0], text.as_bytes()).is_some()
     }
 
+    /// How many terms are a list where nothing else stands in the file.
+    fn fewest_alone(self) -> usize {
+        match self {
+            TermSign::Arrow | TermSign::Text(" — " | " – " | "——" | " -- ") => FEWEST_ALONE,
+            TermSign::Colon => FEWEST_ALONE + 1,
+            _ => FEWEST,
+        }
+    }
+
     /// Whether what stands before it may be a whole question.
     fn is_wide(self) -> bool {
         matches!(self, TermSign::Arrow | TermSign::Gap | TermSign::Semicolon)
@@ -118,10 +128,7 @@ fn is_worded(text: &str) -> bool {
 /// The terms of a file that is nothing but a list of them.
 pub(super) fn read(page: &Page<'_>) -> Reading {
     let lines: Vec<usize> = (1..=page.len()).filter(|line| is_entry(page, *line)).collect();
-    // Numbered terms in bold are a list of terms, where there are fewer too.
-    let is_strong = |line: &usize| page.has(*line, mark::NUMBER) && page.stem(*line).bold != Bold::No;
-    let least = if lines.iter().all(is_strong) { FEWEST_STRONG } else { FEWEST };
-    if lines.len() < least {
+    if lines.len() < FEWEST_ALONE {
         return Reading::default();
     }
     let texts: Vec<&str> = lines.iter().map(|line| page.stem(*line).text).collect();
@@ -131,8 +138,17 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     };
     let counts: Vec<usize> = SIGNS.iter().map(|sign| bearing(*sign)).collect();
     let most = counts.iter().copied().max().unwrap_or(0);
-    let Some(place) = counts.iter().position(|count| *count == most).filter(|_| most >= least) else {
+    let Some(place) = counts.iter().position(|count| *count == most).filter(|_| most >= FEWEST_ALONE) else {
         return Reading::default();
+    };
+    // A short list has nothing beside it but headings.
+    let is_alone = most == lines.len();
+    let is_strong = |line: &usize| page.has(*line, mark::NUMBER) && page.stem(*line).bold != Bold::No;
+    let are_strong = lines.iter().all(is_strong);
+    let fewest = match (are_strong, is_alone) {
+        (true, _) => FEWEST_ALONE,
+        (false, true) => SIGNS[place].fewest_alone(),
+        (false, false) => FEWEST,
     };
     if (lines.len() - most) * OTHERS > lines.len() + OTHERS {
         return Reading::default();
@@ -151,12 +167,18 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     let title = lines.first().is_some_and(|line| questions.first().is_some_and(|one| one.line > *line));
     let others = lines.len() - questions.len() - usize::from(title);
     let (_, covered) = extent(page, &questions);
-    if questions.len() < least || terms.len() < questions.len() || others * OTHERS > questions.len() {
+    if questions.len() < fewest || terms.len() < questions.len() || others * OTHERS > questions.len() {
         return Reading::default();
     }
     let headings = (1..=page.len()).filter(|line| page.level(*line).is_some()).count();
     if covered * 5 < page.told.saturating_sub(headings + usize::from(title)) * 4
         || (sign == TermSign::Gap && !are_columns(page, &questions))
+    {
+        return Reading::default();
+    }
+    if questions.len() < FEWEST
+        && !are_strong
+        && (covered + headings < page.told || sign == TermSign::Colon && !are_translations(&questions))
     {
         return Reading::default();
     }

@@ -361,7 +361,14 @@ fn is_a_list(
     let marked = entries.len() - bare.len();
     let unanswered = entries.iter().filter(|entry| entry.answer.is_none()).count();
     let is_mixed = bare.len() * 4 >= entries.len() || unanswered * 10 >= entries.len() * 7;
-    if bare.len() < FEWEST || !is_mixed || (marked == 0 && rounds == 0 && bare.len() == FEWEST) {
+    // What follows each question on its line answers it.
+    let tells_behind = |row: &&ListRow<'_>| {
+        let end = row.stem.text.find(['?', '？']).map(|at| &row.stem.text[at..]);
+        row.asks == Asking::Yes
+            && end.is_some_and(|end| end.trim_start_matches(['?', '？', ' ']).contains(char::is_alphanumeric))
+    };
+    let is_short = marked == 0 && rounds == 0 && bare.len() == FEWEST && !bare.iter().all(tells_behind);
+    if bare.len() < FEWEST || !is_mixed || is_short {
         return false;
     }
     let weight: f32 = bare.iter().map(|row| row.asks.weight()).sum();
