@@ -77,7 +77,7 @@ pub fn account(bytes: &[u8], notes: &Notes) -> Account {
     account
 }
 
-/// The first lines of answers that stand below other questions than their own, or below the last one
+/// The first lines of answers that stand above their questions, or below other ones, or below the last one
 /// among such.
 fn keyed(cards: &[Card]) -> Vec<(usize, usize)> {
     let mut keyed = Vec::new();
@@ -88,7 +88,7 @@ fn keyed(cards: &[Card]) -> Vec<(usize, usize)> {
             next = at;
         }
         at = source.question_line;
-        if let Some((first, _)) = source.answer_lines.filter(|(first, _)| *first >= next) {
+        if let Some((first, _)) = source.answer_lines.filter(|(first, _)| *first >= next || *first < at) {
             keyed.push((first, place));
         }
     }

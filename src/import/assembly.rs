@@ -9,7 +9,7 @@ use super::diagnostic::Diagnostic;
 use super::identity::Identities;
 use super::notes::{Notes, Owner, Span};
 use super::page::{LineKind, Page};
-use super::refine::names_key;
+use super::refine::heads_key;
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
 use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text, WholeText};
@@ -257,7 +257,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
     /// Whether a line names the key right below it, or is the head of its table.
     fn heads_key(&self, line: usize) -> bool {
         let is_near = self.keyed.last().is_some_and(|(from, ..)| *from > line && from - line <= NEAR_KEY);
-        is_near && (self.page.kind(line) == LineKind::Table || names_key(self.page.line(line)))
+        is_near && (self.page.kind(line) == LineKind::Table || heads_key(self.page.line(line)))
     }
 
     fn enter(&mut self, level: u8, heading: String) {

@@ -4,6 +4,7 @@
 
 mod behind;
 mod bilingual;
+mod blanks;
 mod brackets;
 mod chapters;
 mod closing;
@@ -15,6 +16,7 @@ mod loose;
 mod nested;
 mod outline;
 mod prose;
+mod rounds;
 mod runs;
 mod sections;
 mod stems;
@@ -24,7 +26,7 @@ mod wrapped;
 
 pub(super) use brackets::judge;
 pub(super) use chapters::{fill, join};
-pub(super) use keys::{names_key, proves};
+pub(super) use keys::{heads_key, proves};
 pub(super) use prose::asks_below;
 pub(super) use stems::unfolded;
 
@@ -41,6 +43,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     gaps::fill(page, reading);
     gaps::count_anew(page, reading);
     sections::cut(page, reading);
+    rounds::part(page, reading);
     loose::take(page, &mut reading.questions);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
         reading.questions = unfolded;
@@ -51,6 +54,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     nested::part_labelled(page, &mut reading.questions);
     outline::part(page, &mut reading.questions);
     keys::give(page, &mut reading.questions);
+    sections::without_keys(reading);
     wrapped::join(page, &mut reading.questions);
     if !reading.evidence.has_marked_answers() {
         prose::take(page, &mut reading.questions);
@@ -58,6 +62,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     turns::join(page, &mut reading.questions);
     behind::part(page, &mut reading.questions);
     brackets::open(page, &mut reading.questions);
+    blanks::open(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
     lettered::strip(&mut reading.questions);
     closing::announce(page, reading);

@@ -20,3 +20,4 @@ pub(super) mod remnote;
 pub(super) mod table;
 
 pub(in crate::import) use numbered::{chapter_above, lists_within};
+pub(in crate::import) use paragraphs::is_round;

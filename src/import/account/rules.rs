@@ -84,8 +84,8 @@ impl CardLine<'_, '_> {
 
     /// What a line of a key has beside the answers: its name, numbers, and signs between.
     pub(super) fn allow_of_key(&self, allowed: &mut Allowed) {
-        let text = self.page.line(self.number);
-        let name = text.find([':', '：', '】']).or_else(|| text.find(' '));
+        let text = self.page.line(self.number).trim_start_matches(['|', ' ', '\t']);
+        let name = text.find([':', '：', '】', '|']).or_else(|| text.find([' ', '\t']));
         let name = name.filter(|end| *end <= LONGEST_NAME);
         allowed.add(name.map_or("", |end| &text[..end]), Rule::Labels);
         let signs: String = text.chars().filter(|letter| !letter.is_alphabetic()).collect();

@@ -155,14 +155,16 @@ fn behind_options(text: &str) -> Option<(usize, usize)> {
 }
 
 /// A verdict behind a sentence: `True or false: it has gates. TRUE`.
-fn behind_verdict(text: &str) -> Option<(usize, usize)> {
+pub(super) fn behind_verdict(text: &str) -> Option<(usize, usize)> {
     let text = text.trim_end();
     let at = text.rfind([' ', '\t', '。', '？', '\u{3000}'])?;
     let at = at + text[at..].chars().next().map_or(0, char::len_utf8);
     let word = text[at..].trim_matches(['*', '_', '(', ')', '[', ']', '.']);
     let asked = text[..at].trim_end_matches([' ', '\t', '-', '–', '—', '=', '>', '→', '*', '_', '\u{3000}']);
-    let is_closed = asked.ends_with(['.', '?', '!', ':', ';', ')', '。', '？', '：', '）']);
-    (is_closed && says(asked) && word.chars().count() > 1 && is_verdict(word)).then_some((asked.len(), at))
+    // Behind a blank, verdicts in Chinese need no stop before them.
+    let is_apart = !word.is_ascii() && asked.len() < at && !asked.is_ascii();
+    let is_closed = is_apart || asked.ends_with(['.', '?', '!', ':', ';', ')', '。', '？', '：', '）']);
+    (is_closed && says(asked) && is_verdict(word)).then_some((asked.len(), at))
 }
 
 /// What follows the questions that a text begins with, and does not ask.
@@ -245,13 +247,15 @@ mod tests {
     #[test]
     fn an_answer_begins_behind_what_parts_it_from_its_question() {
         type Part = fn(&str) -> Option<(usize, usize)>;
-        let rows: [(Part, &str, Option<&str>); 31] = [
+        let rows: [(Part, &str, Option<&str>); 33] = [
             (behind_label, "What is it? A: a net", Some("a net")),
             (behind_label, "What is it? **A:** a net", Some("a net")),
             (behind_label, "它是什么？ **答：** 网络", Some("网络")),
             (behind_label, "答：它是网络", None),
             (behind_verdict, "True or false: it has gates. TRUE", Some("TRUE")),
             (behind_verdict, "Vrai ou faux : il apprend. **Faux**", Some("**Faux**")),
+            (behind_verdict, "统计量与批大小有关。 错", Some("错")),
+            (behind_verdict, "残差缓解梯度消失 对", Some("对")),
             (behind_verdict, "What does it print if it is true", None),
             (behind_verdict, "Is it true or false? It is", None),
             (behind_mark, "Is it fixed? No, never.", Some("No, never.")),

@@ -1,6 +1,8 @@
 //! Answers in brackets behind their questions: `Which net is fixed?（the target net）`.
 
-use super::extent::ends;
+use super::behind::behind_verdict;
+use super::blanks::are_filled;
+use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Page, option};
 use crate::import::style::{Answer, Question};
@@ -14,6 +16,7 @@ const FEWEST_TOLD: usize = 4;
 /// below.
 pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
     open_letters(page, questions);
+    open_verdicts(page, questions);
     let is_open = |question: &&Question| !matches!(question.answer, Answer::Keyed { .. });
     let open = questions.iter().filter(is_open).count();
     let parted_by = |marked: bool| -> Vec<Option<(usize, String)>> {
@@ -51,6 +54,28 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
         }
     }
 }
+
+/// Takes verdicts in brackets for the answers of statements, whatever else the file holds.
+fn open_verdicts(page: &Page<'_>, questions: &mut [Question]) {
+    let ends = ends(page, questions);
+    let own = |(question, end): (&Question, &usize)| {
+        let is_open = question.line == question.last_line && is_bare(page, question, *end);
+        let (at, answer) = is_open.then(|| parted(&question.text, false)).flatten()?;
+        (is_verdict(&answer) && !answer.is_ascii()).then_some((at, answer))
+    };
+    let found: Vec<Option<(usize, String)>> = questions.iter().zip(&ends).map(own).collect();
+    if found.iter().flatten().count() < FEWEST_VERDICTS {
+        return;
+    }
+    for (question, found) in questions.iter_mut().zip(found) {
+        let Some((at, answer)) = found else { continue };
+        question.text.truncate(at);
+        question.answer = Answer::Beside(answer);
+    }
+}
+
+/// One verdict is chance.
+const FEWEST_VERDICTS: usize = 2;
 
 /// Fewer letters in brackets are chance.
 const FEWEST_LETTERS: usize = 3;
@@ -107,11 +132,14 @@ fn parted_told(text: &str) -> Option<(usize, String)> {
     asks.then_some((at, answer))
 }
 
-/// Whether statements with a verdict in brackets behind each are what a file asks.
+/// Whether statements with a verdict behind each, or sentences with blanks, are what a file asks.
 pub(in crate::import) fn judge(page: &Page<'_>, questions: &[Question]) -> bool {
     let has_verdict = |question: &&Question| {
         let text = page.stem(question.line).text;
-        waits_for_letters(text) || parted(text, false).is_some_and(|(_, answer)| is_verdict(&answer))
+        waits_for_letters(text)
+            || parted(text, false).is_some_and(|(_, answer)| is_verdict(&answer))
+            || behind_verdict(text).is_some()
+            || are_filled(page, question.line)
     };
     questions.len() > 2 && questions.iter().filter(has_verdict).count() * 5 >= questions.len() * 4
 }

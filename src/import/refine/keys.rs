@@ -1,10 +1,11 @@
 //! Keys: answers that stand together at the end, each by the number of its question.
 
+mod choices;
 mod giving;
 mod letters;
 mod line;
 
-pub(in crate::import) use line::names_key;
+pub(in crate::import) use line::heads_key;
 
 use crate::import::page::{LineKind, Page, mark, plain_text};
 use crate::import::stem::names_answer;
@@ -116,6 +117,11 @@ fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
     for (head, next) in heads.iter().zip(nexts) {
         let from = keys.last().map_or(1, |key| key.until);
         let until = match next {
+            // What stands on the line of the key is all of it; other questions may follow.
+            None if of_line(page, *head).len() > 1 => {
+                let goes_on = |line: &usize| page.is_furniture(*line) || pairs(page.line(*line)).len() > 1;
+                (head + 1..=page.len()).find(|line| !goes_on(line)).unwrap_or(page.len() + 1)
+            }
             None => page.len() + 1,
             Some(next) => {
                 let is_first =
@@ -244,8 +250,35 @@ fn of_row(page: &Page<'_>, line: usize, head: usize) -> Vec<KeyEntry> {
         return pairs.filter_map(|(number, text)| entry((*number)?, text)).collect();
     }
     let Some(number) = own.first().and_then(number) else { return Vec::new() };
-    // A column of answers in letters is the key, wherever it stands.
-    own.get(1).and_then(|text| entry(number, text)).into_iter().collect()
+    // What explains an answer stands in a column that says so.
+    let heads = top.filter(|top| *top < line).map(cells).unwrap_or_default();
+    let is_reason = |(place, text): &(usize, &String)| {
+        *place > 1 && !text.is_empty() && heads.get(*place).is_some_and(|name| explains(name))
+    };
+    let reasons = own.iter().enumerate().filter(is_reason).map(|(_, text)| text.as_str());
+    let text =
+        own.get(1).map(|text| [text.as_str()].into_iter().chain(reasons).collect::<Vec<_>>().join("\n"));
+    text.and_then(|text| entry(number, &text)).into_iter().collect()
+}
+
+/// Whether the name of a column says that it explains.
+fn explains(name: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "解析",
+        "解释",
+        "说明",
+        "理由",
+        "原因",
+        "explanation",
+        "explain",
+        "reason",
+        "rationale",
+        "why",
+        "because",
+        "note",
+    ];
+    let name = name.to_lowercase();
+    WORDS.iter().any(|word| name.contains(word))
 }
 
 fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {

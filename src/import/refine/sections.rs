@@ -43,6 +43,16 @@ pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
     reading.chapters.dedup();
 }
 
+/// A line of a key heads no chapter.
+pub(super) fn without_keys(reading: &mut Reading) {
+    let lines = |question: &Question| match question.answer {
+        Answer::Keyed { first, last, .. } => first..last + 1,
+        _ => 0..0,
+    };
+    let Reading { chapters, questions, .. } = reading;
+    chapters.retain(|line| !questions.iter().any(|question| lines(question).contains(line)));
+}
+
 fn cut_at(page: &Page<'_>, question: &mut Question, head: usize) {
     question.limit = question.limit.min(head - 1);
     let (first, last) = match &mut question.answer {

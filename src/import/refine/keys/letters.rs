@@ -1,21 +1,11 @@
 //! Keys of letters: whatever names them, the options of the questions above prove them.
 
+use super::choices::{ChoiceItem, items, numbers};
 use super::giving::{self, KeyedAnswer};
 use super::line::{KeyLine, key_line};
-use crate::import::page::{LineKind, Page, mark, option};
-use crate::import::style::{Answer, Question};
+use crate::import::page::{LineKind, Page, mark};
+use crate::import::style::Question;
 use std::collections::HashMap;
-
-/// A question with options to choose from.
-struct ChoiceItem {
-    /// Its place among the questions.
-    place: usize,
-    number: Option<u32>,
-    /// The line of its last option.
-    last: usize,
-    /// The letter of its last option.
-    most: char,
-}
 
 /// The answers of a key, and the lines it takes.
 struct LetterKey {
@@ -43,8 +33,14 @@ pub(super) fn given(page: &Page<'_>, questions: &[Question]) -> Option<Vec<Quest
             from = index + 1;
         }
     }
+    // Two questions with a key of their own are chance, unless each question of the file has one.
+    let keyed: usize = found.iter().map(|(first, last, _)| last - first + 1).sum();
+    if keyed < items.len() || found.len() < 2 {
+        found.retain(|(first, last, _)| last - first + 1 >= FEWEST);
+    }
     if found.is_empty() {
-        return None;
+        let key = key_above(page, questions, &items)?;
+        found.push((0, items.len() - 1, key));
     }
     let mut given = questions.to_vec();
     for (first, last, key) in found.into_iter().rev() {
@@ -66,67 +62,6 @@ fn apply(questions: &mut Vec<Question>, group: &[ChoiceItem], key: LetterKey) {
     questions.retain(|question| !inside(question));
 }
 
-/// The numbers of questions: those they have, or those they are counted by.
-fn numbers(group: &[ChoiceItem]) -> impl Iterator<Item = u32> {
-    let own: Option<Vec<u32>> = group.iter().map(|item| item.number).collect();
-    let counted = (1u32..).take(group.len());
-    own.unwrap_or_else(|| counted.collect()).into_iter()
-}
-
-/// The questions that options stand below.
-fn items(page: &Page<'_>, questions: &[Question]) -> Vec<ChoiceItem> {
-    let nexts = questions.iter().skip(1).map(|next| next.line).chain([page.len() + 1]);
-    let item = |((place, question), next): ((usize, &Question), usize)| {
-        let is_open = match question.answer {
-            Answer::Below => true,
-            Answer::Lines(first, _) => first > question.last_line,
-            _ => false,
-        };
-        let (last, most) = is_open.then(|| options(page, question.last_line + 1, next - 1)).flatten()?;
-        let number = page.heading_stem(question.context.unwrap_or(question.line)).number_of_heading();
-        Some(ChoiceItem { place, number, last, most })
-    };
-    questions.iter().enumerate().zip(nexts).filter_map(item).collect()
-}
-
-/// The line and the letter of the last of the options that stand there, from A on.
-fn options(page: &Page<'_>, first: usize, end: usize) -> Option<(usize, char)> {
-    let mut found: Option<(usize, char)> = None;
-    for line in first..=end {
-        if page.is_blank(line) || page.kind(line) == LineKind::Verbatim {
-            continue;
-        }
-        let wanted = found.map_or('A', |(_, letter)| next(letter));
-        match option(page.line(line)) {
-            Some(letter) if letter == wanted => {
-                let last = beside(page.line(line), letter);
-                found = Some((line, last));
-            }
-            // A line of an option, or one that explains it.
-            _ if found.is_none() || !page.is_blank(line - 1) => {}
-            _ => break,
-        }
-    }
-    found.filter(|(_, letter)| *letter > 'A')
-}
-
-/// The last of several options on one line: `A. sum  B. mean  C. max`.
-fn beside(line: &str, first: char) -> char {
-    let mut last = first;
-    for (at, letter) in line.char_indices() {
-        let rest = &line[at + letter.len_utf8()..];
-        let is_apart = line[..at].ends_with([' ', '\t', '\u{3000}', ';', '；', ',', '，']);
-        if letter == next(last) && is_apart && rest.starts_with(['.', '、', ')', '）', ':', '：', '．']) {
-            last = letter;
-        }
-    }
-    last
-}
-
-fn next(letter: char) -> char {
-    char::from_u32(u32::from(letter) + 1).unwrap_or(letter)
-}
-
 /// The key of a group of questions that stands on these lines, if one does.
 fn key(
     page: &Page<'_>,
@@ -135,7 +70,7 @@ fn key(
     first: usize,
     until: usize,
 ) -> Option<LetterKey> {
-    if group.len() < FEWEST {
+    if group.len() < 2 {
         return None;
     }
     let asked: Vec<u32> = numbers(group).collect();
@@ -148,6 +83,32 @@ fn key(
     if group[..group.len() - 1].iter().any(is_labelled) {
         return None;
     }
+    let fits = fitting(group, &asked, &read)?;
+    let is_whole = fits == read.entries.len() && fits == group.len();
+    // One question may be missing.
+    let are_known = fits * 5 >= read.entries.len() * 4 || fits + 1 == read.entries.len();
+    let is_most = are_known && fits * 2 >= group.len() && fits > 1;
+    if !(is_whole && !read.doubtful || is_most && read.named) {
+        return None;
+    }
+    let (head, last) = (read.head, read.last);
+    Some(LetterKey { entries: read.answers(page), head, last })
+}
+
+/// The key of all questions, where it stands above them: `1-5 CBADB`.
+fn key_above(page: &Page<'_>, questions: &[Question], items: &[ChoiceItem]) -> Option<LetterKey> {
+    let asked: Vec<u32> = numbers(items).collect();
+    let read = KeyReading::of(page, &asked, 1, questions[items[0].place].line)?;
+    let fits = fitting(items, &asked, &read)?;
+    let is_told = |entry: &ReadEntry| entry.told || entry.first != entry.last;
+    let is_whole = fits == read.entries.len() && fits == items.len() && !read.entries.iter().any(is_told);
+    // No card ends above it.
+    let (head, last) = (usize::MAX, usize::MAX);
+    is_whole.then(|| LetterKey { entries: read.answers(page), head, last })
+}
+
+/// How many answers are those of a question that has their letters; none where one has not.
+fn fitting(group: &[ChoiceItem], asked: &[u32], read: &KeyReading) -> Option<usize> {
     let mut most: HashMap<u32, Vec<char>> = HashMap::new();
     for (number, item) in asked.iter().zip(group) {
         most.entry(*number).or_default().push(item.most);
@@ -165,18 +126,7 @@ fn key(
         }
         fits += 1;
     }
-    let is_whole = fits == read.entries.len() && fits == group.len();
-    // One question may be missing.
-    let are_known = fits * 5 >= read.entries.len() * 4 || fits + 1 == read.entries.len();
-    let is_most = are_known && fits * 2 >= group.len() && fits > 1;
-    if !(is_whole && !read.doubtful || is_most && read.named) {
-        return None;
-    }
-    let entries = read.entries.into_iter().map(|entry| {
-        let text = entry.whole(page);
-        KeyedAnswer { number: entry.number, first: entry.first, last: entry.last, text }
-    });
-    Some(LetterKey { entries: entries.collect(), head: read.head, last: read.last })
+    Some(fits)
 }
 
 /// One answer as it was read.
@@ -302,6 +252,15 @@ impl KeyReading {
         (!read.entries.is_empty()).then_some(read)
     }
 
+    /// The answers as they are given to questions.
+    fn answers(self, page: &Page<'_>) -> Vec<KeyedAnswer> {
+        let answer = |entry: ReadEntry| {
+            let text = entry.whole(page);
+            KeyedAnswer { number: entry.number, first: entry.first, last: entry.last, text }
+        };
+        self.entries.into_iter().map(answer).collect()
+    }
+
     fn begin(&mut self, line: usize) {
         if self.head == 0 {
             self.head = line;
@@ -384,6 +343,44 @@ mod tests {
         let other = other.replace("3. Which", "1. Which").replace("4. Which", "2. Which");
         let text = format!("# Part A\n{one}\n# Part B\n{other}# Keys\nPart A: 1a 2b\nPart B: 1d 2a\n");
         assert_eq!(read(&text).0, ["a", "b", "d", "a"]);
+    }
+
+    #[test]
+    fn sections_of_two_questions_have_keys_where_all_have() {
+        let section = |name: &str, key: &str| {
+            format!(
+                "{name}\n1. 下面哪个不是位置编码（  ）\nA. RoPE\nB. ALiBi\nC. SwiGLU\n2. 默认是（  ）\nA. 0.9\nB. 0.99\nC. 0.999\n答案：{key}\n\n"
+            )
+        };
+        let text = section("一、单选", "CA") + &section("二、多选", "AB AC");
+        assert_eq!(read(&text), (["C", "A", "AB", "AC"].map(str::to_owned).to_vec(), Vec::new()));
+        // The last question alone is answered.
+        let (answers, _) = read(&(section("一、单选", "AB") + "3. 哪个有门（ ）\nA. CNN\nB. LSTM\n"));
+        assert_eq!(answers, ["", "AB", ""]);
+    }
+
+    #[test]
+    fn a_key_may_stand_above_its_questions() {
+        let items = "1. 哪个是生成模型\nA. SVM  B. 树  C. GAN\n2. 哪个是优化器\nA BN  B Adam  C RNN\n\
+                     3. 哪个是损失\nA. CE  B. GAN  C. LN\n";
+        for key in ["1-3 CBA", "答案：CBA"] {
+            let (answers, told) = read(&format!("{key}\n{items}"));
+            assert_eq!((answers.concat().as_str(), told.len()), ("CBA", 0), "{key}: {told:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_numbers_heads_the_row_of_letters() {
+        for key in [
+            "| 题号 | 1 | 2 | 3 | 4 |\n|---|---|---|---|---|\n| 答案 | B | C | ABD | A |",
+            "题号\t1\t2\t3\t4\n答案\tB\tC\tABD\tA",
+        ] {
+            let notes = import::read(format!("{ITEMS}{key}\n").as_bytes(), None, None, None);
+            let last = &notes.cards[3].faces[0];
+            assert_eq!((&*last.answer, last.question.contains("题号")), ("A", false), "{key}");
+            assert_eq!(&*notes.cards[2].faces[0].answer, "ABD");
+            assert_eq!(read(&format!("{ITEMS}{key}\n")).1, [""; 0], "{key}");
+        }
     }
 
     #[test]

@@ -47,6 +47,9 @@ pub(super) fn key_line(line: &str) -> KeyLine {
     if names_key(text) {
         return KeyLine::Head;
     }
+    if let Some(numbers) = named_numbers(text) {
+        return KeyLine::Numbers(numbers);
+    }
     let (named, rest) = behind_name(text).map_or((false, text), |rest| (true, rest));
     let mut scan = KeyScan { text: rest };
     scan.skip();
@@ -71,8 +74,13 @@ fn sectioned(text: &str) -> Option<KeyLine> {
     }
 }
 
+/// Whether a line heads answers: it names them, or gives the numbers that they stand below.
+pub(in crate::import) fn heads_key(line: &str) -> bool {
+    matches!(key_line(line), KeyLine::Head | KeyLine::Numbers(_))
+}
+
 /// Whether a text says no more than that answers follow: "Answer key", "参考答案与解析".
-pub(in crate::import) fn names_key(text: &str) -> bool {
+fn names_key(text: &str) -> bool {
     const WORDS: [&str; 27] = [
         "answer",
         "answers",
@@ -189,6 +197,19 @@ fn numbered(text: &str, named: bool) -> KeyLine {
         _ => KeyLine::Other,
     }
 }
+
+/// The numbers of a row behind its name: `题号 1 2 3`.
+fn named_numbers(text: &str) -> Option<Vec<u32>> {
+    let (name, rest) = text.split_once(' ')?;
+    let is_name = name.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ':' | '：'));
+    match numbered(rest, false) {
+        KeyLine::Numbers(numbers) if is_name && name.chars().count() <= MOST_OF_NAME => Some(numbers),
+        _ => None,
+    }
+}
+
+/// The name of a row has no more letters.
+const MOST_OF_NAME: usize = 10;
 
 /// Letters alone.
 fn grouped(text: &str, named: bool) -> KeyLine {
@@ -359,6 +380,8 @@ mod tests {
             ("1 2 3", "1 2 3"),
             ("Part A: 1a 2b", "1a 2b"),
             ("Part A: one and two", ""),
+            ("| 题号 | 1 | 2 | 3 |", "1 2 3"),
+            ("题号\t1\t2\t3", "1 2 3"),
             ("## Answer key", "head"),
             ("参考答案与解析", "head"),
             ("Respuestas correctas:", "head"),
