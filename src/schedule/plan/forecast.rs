@@ -129,28 +129,39 @@ pub fn forecast(
     groups: &[Vec<usize>],
     count: usize,
 ) -> Vec<ForecastGroup> {
-    let sample: Vec<usize> = match items.len() {
+    let numbers: Vec<usize> = match items.len() {
         all if all > SAMPLE => (0..SAMPLE).map(|number| number * all / SAMPLE).collect(),
         all => (0..all).collect(),
     };
+    let mut result = vec![ForecastGroup::default(); count];
+    let mut sampled = vec![0usize; count];
+    groups.iter().flatten().for_each(|group| result[*group].cards += 1);
+    // The cards of the sample, each with the groups that it speaks for.
+    let mut sample: Vec<(usize, Vec<usize>)> =
+        numbers.into_iter().map(|index| (index, groups[index].clone())).collect();
+    sample.iter().flat_map(|(_, told)| told).for_each(|group| sampled[*group] += 1);
+    // A group too small to be in it is spoken for by one of its cards, which speaks for no other.
+    for (index, all) in groups.iter().enumerate() {
+        for group in all {
+            if sampled[*group] == 0 && sample.len() < 2 * SAMPLE {
+                sample.push((index, vec![*group]));
+                sampled[*group] = 1;
+            }
+        }
+    }
+    sample.sort_by_key(|(index, _)| *index);
     let share = sample.len() as f32 / items.len().max(1) as f32;
     let scaled = ForecastInput {
         seconds: outlook.seconds * share,
         seconds_today: outlook.seconds_today * share,
         ..outlook.clone()
     };
-    let mut result = vec![ForecastGroup::default(); count];
-    let mut sampled = vec![0usize; count];
-    groups.iter().flatten().for_each(|group| result[*group].cards += 1);
-    sample.iter().flat_map(|index| &groups[*index]).for_each(|group| sampled[*group] += 1);
-    let start: Vec<PolicyCard> = sample.iter().map(|index| items[*index]).collect();
+    let start: Vec<PolicyCard> = sample.iter().map(|(index, _)| items[*index]).collect();
     let sums = |items: &[PolicyCard], learner: &Believed| {
         let mut sums = vec![GroupSums::default(); count];
-        for (item, index) in items.iter().zip(&sample) {
+        for (item, (_, told)) in items.iter().zip(&sample) {
             let recall = recall_on(outlook, item, learner);
-            for group in &groups[*index] {
-                sums[*group].add(item, recall);
-            }
+            told.iter().for_each(|group| sums[*group].add(item, recall));
         }
         sums
     };
@@ -166,7 +177,7 @@ pub fn forecast(
         })
         .collect();
     for (number, group) in result.iter_mut().enumerate() {
-        // A group too small to be in the sample says nothing but its size.
+        // Of very many small groups some are in no sample, and say nothing but their size.
         let scale = group.cards as f32 / sampled[number].max(1) as f32;
         let of = |runs: &[Vec<GroupSums>]| {
             expected(runs.iter().map(|run| run[number].scaled(scale)).collect(), group.cards)
