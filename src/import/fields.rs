@@ -61,7 +61,7 @@ pub(super) const ANSWERED: [&str; 26] = [
 ];
 
 /// Further ones in files that hold nothing but records; a table in a text may have such heads for other reasons.
-const ASKED_IN_RECORDS: [&str; 12] = [
+const ASKED_IN_RECORDS: [&str; 27] = [
     "question text",
     "front side",
     "instruction",
@@ -74,8 +74,23 @@ const ASKED_IN_RECORDS: [&str; 12] = [
     "frage",
     "質問",
     "单词",
+    "begriff",
+    "fachbegriff",
+    "begreb",
+    "begrep",
+    "begrepp",
+    "terme",
+    "término",
+    "termo",
+    "termine",
+    "pojem",
+    "pojęcie",
+    "terim",
+    "термін",
+    "用語",
+    "용어",
 ];
-const ANSWERED_IN_RECORDS: [&str; 18] = [
+const ANSWERED_IN_RECORDS: [&str; 34] = [
     "back side",
     "card back",
     "reply",
@@ -94,6 +109,22 @@ const ANSWERED_IN_RECORDS: [&str; 18] = [
     "antwort",
     "回答例",
     "解説",
+    "bedeutung",
+    "erklärung",
+    "forklaring",
+    "förklaring",
+    "beskrivelse",
+    "définition",
+    "signification",
+    "definición",
+    "significado",
+    "definição",
+    "definizione",
+    "definicja",
+    "tanım",
+    "визначення",
+    "定義",
+    "정의",
 ];
 
 /// Last words of longer names.

@@ -4,6 +4,7 @@ mod askers;
 mod blocks;
 mod columns;
 mod contents;
+mod decks;
 mod folds;
 mod furniture;
 mod html_heading;
@@ -134,6 +135,7 @@ impl<'a> Page<'a> {
         };
         let body = page.mark_matter();
         page.mark_blocks(body);
+        page.mark_decks();
         page.mark_records();
         page.mark_formulas();
         page.mark_details();

@@ -384,6 +384,11 @@ impl ReadingEvidence {
             || self.sure >= 0.9
     }
 
+    /// Whether nearly each question has a label, and its answer too.
+    pub(super) fn is_labelled(&self) -> bool {
+        self.sure >= 0.9 && self.paired >= 0.9
+    }
+
     /// Whether the numbers count from the first to the last, and nearly each has an answer.
     pub(super) fn counts_through(&self) -> bool {
         self.numbered >= 0.95

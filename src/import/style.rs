@@ -24,7 +24,7 @@ use super::styles::{
 };
 use crate::messages::ReadingMessage;
 use considered::{ReadingFigures, reason, weighed};
-use wider::{ReadingShape, answered, outer, wider};
+use wider::{ReadingShape, answered, outer, titles, wider};
 
 /// All styles. Where two fit equally well the upper one wins.
 pub const STYLES: &[Style] = &[
@@ -120,6 +120,12 @@ pub(super) fn best(
             }
         }
     };
+    let (winner, reason) = match titled_labels(page, &mut readings, winner) {
+        Some((labelled, titles)) if labelled != winner => {
+            (labelled, ReadingMessage::LabelsAsk { style: all[titles].style })
+        }
+        _ => (winner, reason),
+    };
     *considered = weighed(&all, Some((winner, &reason)));
     let (style, mut reading) = readings.swap_remove(winner);
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
@@ -132,6 +138,26 @@ pub(super) fn best(
     }
     refined(page, &mut reading);
     Ok(StyleChoice { style, why, reading })
+}
+
+/// The place of the labelled reading, and of the one whose questions are titles above its labels; these head chapters then.
+fn titled_labels(
+    page: &Page<'_>,
+    readings: &mut [(&'static Style, Reading)],
+    winner: usize,
+) -> Option<(usize, usize)> {
+    let labelled = readings.iter().position(|(style, _)| style.name == labelled::STYLE.name)?;
+    let shapes: Vec<ReadingShape> = readings.iter().map(|(_, reading)| shape(reading)).collect();
+    let is_right_above =
+        |title: usize, label: usize| title < label && (title + 1..label).all(|line| page.is_blank(line));
+    let titles = titles(&shapes, (labelled, winner), is_right_above)?;
+    let lines: Vec<usize> = readings[titles].1.questions.iter().map(|title| title.line).collect();
+    let own = &mut readings[labelled].1;
+    for (question, next) in own.questions.iter_mut().zip(lines.iter().skip(1)) {
+        question.limit = question.limit.min(next - 1);
+    }
+    own.chapters = lines.into_iter().filter(|line| page.level(*line).is_none()).collect();
+    Some((labelled, titles))
 }
 
 /// Chapters in several styles, none of which is more than a small part of the file.
@@ -171,6 +197,7 @@ fn shape(reading: &Reading) -> ReadingShape {
         share: evidence.counts().2,
         is_a_list: evidence.is_a_list(),
         counts_through: evidence.counts_through(),
+        is_labelled: evidence.is_labelled(),
         is_an_outline: evidence.is_an_outline(),
     }
 }

@@ -50,6 +50,7 @@ mod notes;
 mod odd_disk;
 mod old_library;
 mod opening;
+mod other_forms;
 mod packages;
 mod peers;
 mod plan;

@@ -31,20 +31,21 @@ pub(super) fn is_page(text: &str) -> bool {
 }
 
 /// Whether a text is the inside of a page as a program writes it: it begins with a block, nearly each line has tags, on
-/// one at least a block follows another, and none has marks of Markdown. What people write has each block on lines of
-/// its own, and is read where it stands.
+/// one at least a block follows another or containers hold its headings, and none has marks of Markdown. What people write
+/// has each block on lines of its own, and is read where it stands.
 pub(super) fn is_fragment(text: &str) -> bool {
-    const BLOCKS: [&str; 9] = ["<h1", "<h2", "<h3", "<h4", "<p", "<ul", "<ol", "<dl", "<section"];
+    const BLOCKS: [&str; 10] = ["<h1", "<h2", "<h3", "<h4", "<p", "<ul", "<ol", "<dl", "<section", "<div"];
     const MARKS: [&str; 9] = ["# ", "## ", "### ", "- ", "* ", "1. ", "> ", "```", "| "];
     let start = text.trim_start();
-    let begins = |block: &&&str| {
+    let begins = |block: &&str| {
         start.get(..block.len()).is_some_and(|start| start.eq_ignore_ascii_case(block))
             && start[block.len()..].starts_with(['>', ' '])
     };
-    if !BLOCKS.iter().any(|block| begins(&block)) || text.contains("<details") || text.contains("align=") {
+    if !BLOCKS.iter().any(begins) || text.contains("<details") || text.contains("align=") {
         return false;
     }
-    let (mut all, mut tagged, mut is_run) = (0usize, 0usize, false);
+    let holds_headings = begins(&"<div") && ["<h2", "<h3"].iter().any(|tag| text.matches(tag).count() > 1);
+    let (mut all, mut tagged, mut is_run) = (0usize, 0usize, holds_headings);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if MARKS.iter().any(|mark| line.starts_with(mark)) {
             return false;
@@ -124,6 +125,9 @@ mod tests {
         assert!(is_fragment("<h2>What is it?</h2><p>a net</p>\n<h2>Why?</h2><p>x</p>\n"));
         // Each block on its line is read where it stands.
         assert!(!is_fragment("<h2>What is it?</h2>\n<p>a net</p>\n<h2>Why?</h2>\n<p>x</p>\n"));
+        let part = "<div id=\"a\">\n<h3>What is it?</h3>\n<div>\n<p>a net</p>\n</div>\n</div>\n";
+        assert!(is_fragment(&part.repeat(2)));
+        assert!(!is_fragment("<div>\n<h3>What is it?</h3>\na net of\nmany layers\n</div>\n"));
         assert!(!is_fragment("<h1>Notes</h1>\n\n## What is it?\n\na net\n"));
         assert!(!is_fragment("<p align=\"center\"><b>x</b><i>y</i><u>z</u><s>v</s></p>"));
         assert!(!is_fragment("<pre>x</pre>"));

@@ -149,9 +149,13 @@ impl Notebook {
         let own: Vec<Option<&str>> =
             texts.iter().map(|(_, is_text, text)| is_text.then_some(text.as_str())).collect();
         let headed = cells::headed(&own);
-        let text_of = |place: usize| match &headed {
-            Some(headed) if texts[place].1 => format!("{}\n", headed[place]),
-            _ => format!("{}\n", texts[place].2),
+        let leads = if headed.is_none() { cells::tasked(&own) } else { None };
+        let text_of = |place: usize| {
+            let lead = leads.as_ref().map_or("", |leads| leads[place]);
+            match &headed {
+                Some(headed) if texts[place].1 => format!("{}\n", headed[place]),
+                _ => format!("{lead}{}\n", texts[place].2),
+            }
         };
         (0..texts.len()).map(|place| (texts[place].0, text_of(place))).collect()
     }
@@ -187,8 +191,9 @@ pub(super) fn places(text: &str) -> Option<Vec<usize>> {
         // Code stands between two lines of marks, and blank lines above a text are left out.
         let is_code = matches!(cell.cell_type.as_str(), "code" | "raw");
         let skipped = source.iter().take_while(|line| line.is_empty()).count();
+        let fence = markdown.lines().position(|line| line.starts_with("```")).filter(|_| is_code);
         for line in 0..markdown.lines().count() {
-            let own = (line + skipped).saturating_sub(usize::from(is_code));
+            let own = (line + skipped).saturating_sub(fence.map_or(0, |fence| fence + 1));
             let place = found.get(own).or(found.last()).copied();
             places.push(place.or(places.last().copied()).unwrap_or(1));
         }

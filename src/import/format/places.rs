@@ -1,6 +1,7 @@
 //! Where the lines of a converted text stand in its file, found by what they say.
 
 use crate::import::page::columns;
+use std::borrow::Cow;
 
 /// What is looked for has at most so many letters, and at least these; wide ones count twice.
 const LONGEST: usize = 24;
@@ -13,7 +14,7 @@ pub(super) fn by_text(source: &str, converted: &str) -> Vec<usize> {
     let bytes = source.as_bytes();
     let (mut at, mut counted, mut line) = (0, 0, 1);
     let place = |text: &str| {
-        if let Some(words) = words(text) {
+        if let Some(words) = words(text).map(Cow::Borrowed).or_else(|| whole(text).map(Cow::Owned)) {
             let end = bytes.len().min(at + FARTHEST);
             if let Some(found) = memchr::memmem::find(&bytes[at..end], words.as_bytes()) {
                 at += found + words.len();
@@ -55,11 +56,24 @@ fn has_words(line: &str) -> bool {
 }
 
 /// The first words of a line, without anything that may be written in another way.
-fn words(text: &str) -> Option<&str> {
+fn words<'a>(text: &'a str) -> Option<&'a str> {
     let is_plain = |letter: char| letter.is_alphanumeric() || letter == ' ';
-    let run = text.split(|letter| !is_plain(letter)).map(str::trim).find(|run| columns(run) >= SHORTEST)?;
+    // A number may stand in a tag of its own.
+    let unnumbered = |run: &'a str| {
+        run.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ').trim_end()
+    };
+    let mut runs = text.split(|letter| !is_plain(letter)).map(unnumbered);
+    let run = runs.find(|run| columns(run) >= SHORTEST)?;
     let end = run.char_indices().nth(LONGEST).map_or(run.len(), |(at, _)| at);
     Some(&run[..end])
+}
+
+/// All of a heading too short for that, with the end of its tag.
+fn whole(text: &str) -> Option<String> {
+    let title = text.strip_prefix('#')?.trim_start_matches('#');
+    let title =
+        title.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '.'));
+    (!title.is_empty()).then(|| format!("{title}</"))
 }
 
 #[cfg(test)]
@@ -73,6 +87,12 @@ mod tests {
         let places = by_text(source, converted);
         assert_eq!(places, [4, 4, 5, 5, 7]);
         assert_eq!(ends(source, &places), [4, 4, 5, 5, 7]);
+    }
+
+    #[test]
+    fn numbers_in_tags_and_short_headings_are_found() {
+        let source = "<div>\n<h3><span>1.1</span> 红黑树为什么快</h3>\n</div>\n<div>\n<h3><span>1.2</span> b+树</h3>\n</div>\n";
+        assert_eq!(by_text(source, "### 1.1 红黑树为什么快\n\n### 1.2 b+树\n"), [2, 2, 5]);
     }
 
     #[test]

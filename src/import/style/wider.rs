@@ -19,6 +19,8 @@ pub(super) struct ReadingShape {
     pub(super) is_a_list: bool,
     /// Their numbers count from first to last, and nearly each has an answer.
     pub(super) counts_through: bool,
+    /// Nearly each question has a label, and its answer too.
+    pub(super) is_labelled: bool,
     /// Labels with numbers that run head parts of the file, which together are all of it.
     pub(super) is_an_outline: bool,
 }
@@ -86,6 +88,29 @@ pub(super) fn answered(readings: &[ReadingShape], winner: usize, asks: impl Fn(u
 
 /// Questions with answers are no fewer than this part of those without.
 const FEWEST_OF_ALL: usize = 4;
+
+/// The reading of titles, each of which stands right above one question of the labelled reading: its labels ask, and the
+/// titles name. It is the best reading, unless the labelled one is.
+pub(super) fn titles(
+    readings: &[ReadingShape],
+    (labelled, winner): (usize, usize),
+    is_right_above: impl Fn(usize, usize) -> bool,
+) -> Option<usize> {
+    let own = &readings[labelled];
+    if !own.may_be_taken || !own.is_labelled || own.questions.len() < FEWEST_TITLES {
+        return None;
+    }
+    let name_each = |place: &usize| {
+        let titles = &readings[*place].questions;
+        titles.len() == own.questions.len()
+            && titles.iter().zip(&own.questions).all(|(title, label)| is_right_above(title.0, label.0))
+    };
+    let may_name = |place: &usize| *place != labelled && (winner == labelled || winner == *place);
+    (0..readings.len()).filter(may_name).find(name_each)
+}
+
+/// Fewer titles are chance.
+const FEWEST_TITLES: usize = 2;
 
 /// The reading whose labelled headings stand above those of the best one, where most of these do not ask: they part
 /// the answers.

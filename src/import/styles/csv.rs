@@ -12,6 +12,7 @@ use super::super::package::{self, TOPIC};
 use super::super::page::Page;
 use super::super::style::{Own, Reading, Style};
 use super::super::written_id;
+use crate::card::han::is_han;
 use crate::messages::ReadingMessage;
 use records::CsvColumns;
 pub(in crate::import) use records::{CsvRecord, question, records};
@@ -62,6 +63,9 @@ fn table(page: &Page<'_>) -> Reading {
     if !is_headed && separator == ';' && width == 2 && are_terms(&records) {
         return cards(page, &records, separator).trusted();
     }
+    if !is_headed && separator == ',' && are_glossed(&records) {
+        return cards(page, &records, separator).trusted();
+    }
     if !is_headed && separator != ',' && has_tags(&records) {
         return tagged(page, &records, separator).trusted();
     }
@@ -97,6 +101,39 @@ fn are_terms(records: &[CsvRecord]) -> bool {
         && records.iter().filter(is_term).count() * 10 >= records.len() * 9
         && terms.len() * 10 >= records.len() * 9
 }
+
+/// Whether records are terms with what they mean, parted by commas without a blank: prose has one behind each. Each has both,
+/// terms are short and differ, and nearly every meaning is of several words that are no names.
+fn are_glossed(records: &[CsvRecord]) -> bool {
+    let is_word = |word: &str| {
+        let word = word.trim_matches(|letter: char| ".,;:!\"'()".contains(letter));
+        word.starts_with(char::is_lowercase)
+            && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+    };
+    let is_gloss = |record: &CsvRecord| {
+        let [term, meaning] = record.fields.as_slice() else { return false };
+        let words = meaning.split_whitespace().filter(|word| is_word(word)).count();
+        let is_han = meaning.chars().filter(|letter| is_han(*letter)).count() >= FEWEST_HAN;
+        term.contains(char::is_alphabetic)
+            && term.chars().count() <= LONGEST_TERM
+            && !term.contains(['{', '}', '=', '(', ';', '<', '。', '，'])
+            && !meaning.starts_with(' ')
+            && !meaning.contains(['{', '}', '='])
+            && !meaning.ends_with(';')
+            && (words >= FEWEST_WORDS || is_han)
+    };
+    let terms: std::collections::HashSet<&str> =
+        records.iter().filter_map(|record| record.fields.first()).map(|term| term.trim()).collect();
+    records.len() > 3
+        && records.iter().all(|record| record.fields.len() == 2)
+        && records.iter().filter(|record| is_gloss(record)).count() * 10 >= records.len() * 9
+        && terms.len() == records.len()
+}
+
+/// A term has no more letters, its meaning no fewer words or Chinese signs.
+const LONGEST_TERM: usize = 48;
+const FEWEST_WORDS: usize = 2;
+const FEWEST_HAN: usize = 4;
 
 /// Whether records are notes with tags behind, as decks for Anki are written: nearly all have three fields, and the
 /// last one is of few words that come again and again. What has more fields has the separator in its answer.

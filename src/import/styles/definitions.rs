@@ -51,7 +51,59 @@ fn read(page: &Page<'_>) -> Reading {
         questions.push(question);
         line = end + 1;
     }
-    if questions.len() < 2 { inline::read(page) } else { Reading::judged(page, questions) }
+    if questions.len() > 1 {
+        return Reading::judged(page, questions);
+    }
+    let doubled = doubled(page);
+    if doubled.is_empty() { inline::read(page) } else { Reading::judged(page, doubled) }
+}
+
+/// Terms and questions as AsciiDoc lists them: `What is it?::`, with the meaning on the lines below or behind the colons.
+/// None where fewer than half have it below: other programs have two colons within a line.
+fn doubled(page: &Page<'_>) -> Vec<Question> {
+    if !page.contains("::") {
+        return Vec::new();
+    }
+    let entries: Vec<(usize, &str, &str)> = (1..=page.len())
+        .filter_map(|line| entry(page, line).map(|(term, rest)| (line, term, rest)))
+        .collect();
+    let is_open = |(line, term, rest): &&(usize, &str, &str)| {
+        let below = (line + 1..=page.len()).find(|below| !page.is_blank(*below));
+        // Two colons above indented code are a mark of reStructuredText.
+        let is_near = below.is_some_and(|below| below == line + 1 || term.ends_with(['?', '？']));
+        rest.is_empty() && is_near
+    };
+    let open = entries.iter().filter(is_open).count();
+    if open < 2 || open * 2 < entries.len() {
+        return Vec::new();
+    }
+    let nexts = entries.iter().skip(1).map(|(line, ..)| *line).chain([page.len() + 1]);
+    let question = |((line, term, rest), next): (&(usize, &str, &str), usize)| {
+        let end = (line + 1..next).find(|below| page.level(*below).is_some()).unwrap_or(next) - 1;
+        let mut question = Question::new(page, *line, *term);
+        question.sure = true;
+        question.limit = end;
+        question.answer = match page.trimmed(line + 1, end) {
+            _ if !rest.is_empty() => Answer::Behind((*rest).to_owned()),
+            Some((first, last)) => Answer::Lines(first, last),
+            None => Answer::Lines(line + 1, *line),
+        };
+        question
+    };
+    entries.iter().zip(nexts).map(question).collect()
+}
+
+/// A term before two colons that end its line or stand before a blank, and what is behind them.
+fn entry<'a>(page: &Page<'a>, line: usize) -> Option<(&'a str, &'a str)> {
+    if page.kind(line) != LineKind::Text || page.item(line) > 0 {
+        return None;
+    }
+    let text = page.line(line).trim_end();
+    let at = text.find("::")?;
+    let (term, rest) = (text[..at].trim_end(), &text[at + 2..]);
+    let is_parted = rest.is_empty() || rest.starts_with(' ');
+    (is_parted && term.starts_with(|first: char| first.is_alphanumeric() || first == '¿'))
+        .then_some((term, rest.trim()))
 }
 
 /// `: meaning`, at most three spaces in.

@@ -25,12 +25,42 @@ const LONGEST: usize = 200;
 const LONGEST_TITLE: usize = 32;
 
 fn read(page: &Page<'_>) -> Reading {
-    let best = answered(page).or_better(listed::read(page));
+    let best = below_titles(page, answered(page)).or_better(listed::read(page));
     if best.may_be_taken() {
         return best;
     }
     let alone = alone(page);
     if alone.may_be_taken() { alone } else { titled(page).unwrap_or(best) }
+}
+
+/// The same where numbered lines that ask nothing stand right above questions: these head chapters, `1.2 Norms`.
+fn below_titles(page: &Page<'_>, mut reading: Reading) -> Reading {
+    let is_title = |line: &usize| {
+        let stem = page.stem(*line);
+        page.kind(*line) == LineKind::Text
+            && page.has(*line, mark::NUMBER)
+            && (*line == 1 || page.is_furniture(line - 1))
+            && columns(stem.text) <= LONGEST_TITLE
+            && asking(stem.text) == Asking::No
+            && !stem.text.ends_with(['.', '。', ',', '，', ';', '；', ':', '：'])
+    };
+    let title_above = |question: &Question| {
+        let above = (1..question.line).rev().find(|line| !page.is_furniture(*line));
+        above.filter(is_title)
+    };
+    let titles: Vec<Option<usize>> = reading.questions.iter().map(title_above).collect();
+    let count = titles.iter().flatten().count();
+    if count < 2 {
+        return reading;
+    }
+    for (place, title) in titles.iter().enumerate().skip(1) {
+        if let Some(title) = title {
+            let before = &mut reading.questions[place - 1];
+            before.limit = before.limit.min(title - 1);
+        }
+    }
+    reading.chapters = titles.into_iter().flatten().collect();
+    reading
 }
 
 /// Questions that end with a question mark, with texts below them; in some chapters of a file or in all of it.

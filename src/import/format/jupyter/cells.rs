@@ -1,5 +1,5 @@
 //! Notebooks with a question a cell: the first line of each such cell becomes a heading, so that what a cell parts
-//! stays apart.
+//! stays apart. Notebooks of tasks: the text of each is a question, and the code below it the answer.
 
 use crate::import::ask::{Asking, asking};
 
@@ -52,6 +52,59 @@ pub(super) fn headed(cells: &[Option<&str>]) -> Option<Vec<String>> {
     }
     Some(headed)
 }
+
+/// What stands before each cell where every text but for headings sets a task that code below it solves; nothing for code.
+pub(super) fn tasked(cells: &[Option<&str>]) -> Option<Vec<&'static str>> {
+    let is_heading = |cell: &str| cell.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+    let is_task = |place: usize| cells[place].is_some_and(sets_task) && cells.get(place + 1) == Some(&None);
+    let texts = (0..cells.len()).filter(|place| cells[*place].is_some_and(|cell| !is_heading(cell)));
+    let texts: Vec<usize> = texts.collect();
+    if texts.is_empty() || !texts.iter().all(|place| is_task(*place)) {
+        return None;
+    }
+    let lead = |place: usize| match place {
+        place if texts.contains(&place) => "Question: ",
+        place if place > 0 && texts.contains(&(place - 1)) => "Answer:\n",
+        _ => "",
+    };
+    Some((0..cells.len()).map(lead).collect())
+}
+
+/// Whether a text tells somebody to write a program, as steps of a course do not.
+fn sets_task(cell: &str) -> bool {
+    const VERBS: [&str; 20] = [
+        "print",
+        "write",
+        "implement",
+        "given",
+        "return",
+        "reverse",
+        "count",
+        "compute",
+        "calculate",
+        "design",
+        "solve",
+        "编写",
+        "写一",
+        "实现",
+        "给定",
+        "打印",
+        "输出",
+        "求",
+        "找出",
+        "计算",
+    ];
+    let text = cell.trim_start_matches(['*', '_', ' ']).to_lowercase();
+    let says = cell.split_whitespace().count() >= FEWEST_WORDS
+        || cell.chars().filter(|letter| !letter.is_ascii()).count() >= FEWEST_WORDS;
+    let begins =
+        |verb: &&str| text.strip_prefix(*verb).is_some_and(|rest| !verb.is_ascii() || rest.starts_with(' '));
+    says && text.chars().count() <= LONGEST_TASK && VERBS.iter().any(begins)
+}
+
+/// A task has so many words at least, and no more letters.
+const FEWEST_WORDS: usize = 6;
+const LONGEST_TASK: usize = 1200;
 
 fn first_line(cell: &str) -> &str {
     cell.lines().next().unwrap_or_default().trim()
@@ -136,6 +189,26 @@ mod tests {
         assert_eq!(headed[1], "## What is a seed?\n- a number\n\n## Why fix it?\n- to run again");
         assert_eq!((&*headed[2], &*headed[3]), ("## Bias and variance", "## Explain a fold:\n- a part"));
         assert_eq!(headed[0], "# Notes");
+    }
+
+    #[test]
+    fn tasks_are_questions_and_code_their_answers() {
+        let task = "print the numbers up to 50, for those of three\nprint fizz";
+        let found = tasked(&[Some("# Interview"), Some(task), None, None]);
+        assert_eq!(found, Some(vec!["", "Question: ", "Answer:\n", ""]));
+        assert_eq!(
+            tasked(&[Some("编写一个函数，返回最长的公共前缀"), None]),
+            Some(vec!["Question: ", "Answer:\n"])
+        );
+        for cells in [
+            &[Some("Load the data and look at the first rows"), None][..],
+            &[Some(task)],
+            &[Some(task), Some("We go on with a longer text."), None],
+            &[Some("Print it"), None],
+            &[None],
+        ] {
+            assert_eq!(tasked(cells), None, "{cells:?}");
+        }
     }
 
     #[test]

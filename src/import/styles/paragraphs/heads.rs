@@ -100,7 +100,10 @@ fn mark_marked(rows: &mut [ListRow<'_>]) {
                 asking_below += usize::from(row.asks > Asking::No);
             }
         }
-        let is_list = outer > 1 && below >= outer * 2 && asking_below * 5 >= below * 2;
+        // Those right above another one name chapters of topics.
+        let above = rows.windows(2).filter(|pair| is_outer(&pair[0]) && is_outer(&pair[1])).count();
+        let leaves = outer - if above * 2 < outer { above } else { 0 };
+        let is_list = leaves > 1 && below >= leaves * 2 && asking_below * 5 >= below * 2;
         if is_list && asking * 6 <= outer && named * 5 >= outer * 4 {
             rows.iter_mut().filter(|row| is_outer(row)).for_each(|row| row.heads = true);
         }
