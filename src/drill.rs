@@ -14,17 +14,18 @@
 //! The formula is an expression of numbers, parameters and functions; nothing else can be said in it, so
 //! a deck from anywhere is safe to drill.
 
+mod expression;
 mod number;
 mod spoken;
 
 use crate::markdown;
-use exmex::{Express, FlatEx, FloatOpsFactory, MakeOperators};
+use exmex::{Express, FloatOpsFactory, MakeOperators};
 use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 pub use crate::messages::DrillFault;
 use number::scale_of;
-pub use number::{NumberReading, read_number, show};
+pub use number::{Behind, NumberReading, read_number, show};
 
 /// The word after the fence of a drill.
 pub const FENCE: &str = "drill";
@@ -115,8 +116,10 @@ impl std::str::FromStr for Drill {
             match assignment(line).ok_or_else(|| DrillFault::Line { line: line.to_owned() })? {
                 ("answer", right) => answer = Some(right),
                 ("tolerance", right) => {
-                    let share = right.strip_suffix('%').and_then(|text| text.trim().parse::<f64>().ok());
+                    // Nothing is nothing, in percent or not.
+                    let share = right.strip_suffix('%').or(Some(right).filter(|right| *right == "0"));
                     tolerance = share
+                        .and_then(|text| text.trim().parse::<f64>().ok())
                         .filter(|share| *share >= 0.0)
                         .ok_or_else(|| DrillFault::Value { value: right.to_owned() })?
                         / 100.0;
@@ -157,7 +160,7 @@ fn values(text: &str) -> Result<Vec<String>, DrillFault> {
 /// The formula and the unit of an answer: the last word is a unit where the formula stands without it.
 fn parted(answer: &str, parameters: &[(String, Vec<String>)]) -> Option<(String, String)> {
     let is_formula = |text: &str| {
-        let formula = FlatEx::<f64>::parse(text).ok()?;
+        let formula = expression::formula(text)?;
         let known = |name: &String| parameters.iter().any(|(parameter, _)| parameter == name);
         formula.var_names().iter().all(known).then(|| text.trim().to_owned())
     };
@@ -182,8 +185,8 @@ impl Drill {
     fn with(&self, mut choose: impl FnMut(&[String]) -> usize) -> Result<DrawnDrill, DrillFault> {
         let pick = |(name, values): &(String, Vec<String>)| (name.clone(), values[choose(values)].clone());
         let values: BTreeMap<String, String> = self.parameters.iter().map(pick).collect();
-        let formula = FlatEx::<f64>::parse(&self.formula)
-            .map_err(|_| DrillFault::Formula { formula: self.formula.clone() })?;
+        let formula = expression::formula(&self.formula)
+            .ok_or_else(|| DrillFault::Formula { formula: self.formula.clone() })?;
         let number = |name: &String| values.get(name).and_then(|value| value.parse().ok());
         let numbers: Option<Vec<f64>> = formula.var_names().iter().map(number).collect();
         let answer =
@@ -269,8 +272,12 @@ impl DrawnDrill {
     /// of thing.
     pub fn compare(&self, typed: &str) -> Option<bool> {
         let unit = if self.unit.is_empty() { scale_of(&self.question) } else { &self.unit };
-        let NumberReading { number, factor } = read_number(typed, unit)?;
-        Some(self.is_right(number * factor))
+        let read = read_number(typed, unit)?;
+        let may_be = |number: Option<f64>| number.is_some_and(|number| self.is_right(number));
+        // What is more than one is asked in percent, although its unit does not say so.
+        let percent = (read.behind == Behind::Percent && unit.is_empty() && self.answer.abs() > 1.0)
+            .then_some(read.number);
+        Some(self.is_right(read.number * read.factor) || may_be(read.otherwise(unit)) || may_be(percent))
     }
 }
 
@@ -347,6 +354,33 @@ mod tests {
         let all: Vec<String> = drill.all(9).into_iter().map(|drawn| drawn.unwrap().question).collect();
         assert_eq!(all[0], "What do 1 sequence of 1 token take?");
         assert_eq!(all[3], "What do 8 sequences of 64 tokens take?");
+    }
+
+    #[test]
+    fn a_share_is_one_in_percent_and_as_a_fraction() {
+        let drill: Drill = "What share?\nanswer = 50 %\ntolerance = 1%".parse().unwrap();
+        let percent = drill.draw(0).unwrap();
+        let drill: Drill = "What share?\nanswer = 1 / 2".parse().unwrap();
+        let fraction = drill.draw(0).unwrap();
+        let drill: Drill =
+            "How many?\nN = 2\nanswer = N * 1e9 / 1e9 + 0 * 2.5e-3\ntolerance = 0".parse().unwrap();
+        let exact = drill.draw(0).unwrap();
+        for typed in ["50", "50%", "0.5", "1/2", "100/200", "百分之五十", "二分之一", "1/2 = 50%"] {
+            assert_eq!(percent.compare(typed), Some(true), "{typed}");
+        }
+        for typed in ["0.5", "50%", "1/2", "50 percent", "百分之五十", "二分之一", "2/4=0.5"] {
+            assert_eq!(fraction.compare(typed), Some(true), "{typed}");
+        }
+        for (drawn, typed) in [(&percent, "0.5%"), (&fraction, "50"), (&fraction, "0.5%"), (&exact, "2.001")]
+        {
+            assert_eq!(drawn.compare(typed), Some(false), "{typed}");
+        }
+        assert_eq!((exact.compare("2"), exact.compare("4/2")), (Some(true), Some(true)));
+        let drill: Drill = "How many billion?\nanswer = 7".parse().unwrap();
+        let billions = drill.draw(0).unwrap();
+        for (typed, is_right) in [("7", true), ("7e9", true), ("7B", true), ("70亿", true), ("7e6", false)] {
+            assert_eq!(billions.compare(typed), Some(is_right), "{typed}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Numbers as people type them: `1,024`, `1.5e9`, `3×10^8`, `80 亿`, `0.5 GiB`, `五十`, `1.5万 GB`.
 
-use super::spoken::spoken;
+use super::expression::leading;
+use super::spoken::{fraction, spoken};
 use crate::markdown::narrow;
 
 /// A number and what it is multiplied by to be in the unit asked for.
@@ -10,6 +11,33 @@ pub struct NumberReading {
     pub number: f64,
     /// From its unit to the one asked for; 1 where none was typed.
     pub factor: f64,
+    /// What stood behind it.
+    pub behind: Behind,
+}
+
+/// What stands behind a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Behind {
+    /// Nothing.
+    Nothing,
+    /// Percent.
+    Percent,
+    /// A scale or a unit.
+    Unit,
+}
+
+impl NumberReading {
+    /// What else the number may be, where it says no unit: a quarter is 25 %, and 7,000,000,000 are 7 billion.
+    pub fn otherwise(&self, unit: &str) -> Option<f64> {
+        let unit = unit_of(unit);
+        match (self.behind, scale_size(&unit)) {
+            (Behind::Nothing, Some(scale)) if self.number.abs() >= scale => Some(self.number / scale),
+            (Behind::Nothing, None) if is_percent(&unit) && self.number.abs() <= 1.0 => {
+                Some(self.number * 100.0)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Units of one kind, each with its size in the first of them; names in lower case.
@@ -75,22 +103,49 @@ pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
     let typed: String = typed.chars().map(narrow).collect();
     let text = typed.trim().trim_start_matches(['≈', '~', '=', '约']).trim();
     let asked = unit_of(unit);
-    plain(text, &asked).or_else(|| in_words(text, &asked))
+    let whole = |text: &str| {
+        let text = text.trim();
+        plain(text, &asked).or_else(|| in_words(text, &asked)).or_else(|| computed(text, &asked))
+    };
+    // `2*70=140 GB`: the result is what is meant.
+    let result = || text.rsplit_once('=').and_then(|(sum, result)| whole(result).or_else(|| whole(sum)));
+    whole(text).or_else(result)
+}
+
+/// A number that is to be computed, with at most one unit behind it.
+fn computed(text: &str, asked: &str) -> Option<NumberReading> {
+    let (number, end) = leading(text)?;
+    reading(number, &unit_of(&text[end..]), asked)
+}
+
+/// A number with what stands behind it.
+fn reading(number: f64, written: &str, asked: &str) -> Option<NumberReading> {
+    let behind = match written {
+        "" => Behind::Nothing,
+        written if is_percent(written) => Behind::Percent,
+        _ => Behind::Unit,
+    };
+    Some(NumberReading { number, factor: between(written, asked)?, behind })
+}
+
+fn is_percent(unit: &str) -> bool {
+    matches!(unit, "%" | "percent")
 }
 
 /// A number in digits, with at most one unit or scale behind it.
 fn plain(text: &str, asked: &str) -> Option<NumberReading> {
     let end = number_end(text);
     let (number, written) = (parsed(&text[..end])?, unit_of(&text[end..]));
-    if let Some(factor) = between(&written, asked) {
-        return Some(NumberReading { number, factor });
+    if let Some(found) = reading(number, &written, asked) {
+        return Some(found);
     }
     // `2 thousand tokens/s` is a number with a scale, and a unit; one letter may as well be that of a unit.
     let (scale, size) =
         KINDS[2].iter().filter(|(name, _)| name.len() > 2 && name.is_ascii()).find_map(|(name, size)| {
             Some((written.strip_prefix(name)?.strip_prefix([' ', 's']).unwrap_or_default(), size))
         })?;
-    Some(NumberReading { number, factor: size * between(&unit_of(scale), asked)? })
+    let factor = size * between(&unit_of(scale), asked)?;
+    Some(NumberReading { number, factor, behind: Behind::Unit })
 }
 
 /// A number with Chinese numerals, and the unit behind it.
@@ -99,17 +154,22 @@ fn in_words(text: &str, asked: &str) -> Option<NumberReading> {
         Some(rest) => (Some("%"), rest),
         None => (None, text),
     };
+    if let Some((number, end)) = fraction(text).filter(|_| share.is_none()) {
+        return reading(number, &unit_of(&text[end..]), asked);
+    }
     let end = number_end(text);
-    let reading = |number: f64, is_whole: bool, rest: &str| {
+    let told = |number: f64, is_whole: bool, rest: &str| {
         let written = share.map_or_else(|| unit_of(rest), str::to_owned);
         // Thirty million where millions are asked for are thirty of them; thirty are thirty.
         let scale = scale_size(asked).filter(|_| is_whole && written.is_empty());
-        let factor = scale.map_or_else(|| between(&written, asked), |scale| Some(1.0 / scale));
-        Some(NumberReading { number, factor: factor? })
+        let found = reading(number, &written, asked);
+        scale.map_or(found, |scale| {
+            found.map(|found| NumberReading { factor: 1.0 / scale, behind: Behind::Unit, ..found })
+        })
     };
     match spoken(text) {
-        Some(found) => reading(found.value, found.is_whole, &text[found.end..]),
-        None if share.is_some() => reading(parsed(&text[..end])?, false, ""),
+        Some(found) => told(found.value, found.is_whole, &text[found.end..]),
+        None if share.is_some() => told(parsed(&text[..end])?, false, ""),
         None => None,
     }
 }
@@ -118,6 +178,10 @@ fn in_words(text: &str, asked: &str) -> Option<NumberReading> {
 fn between(written: &str, asked: &str) -> Option<f64> {
     if written.is_empty() || written == asked {
         return Some(1.0);
+    }
+    // Half of something is 50 % of it.
+    if is_percent(written) && asked.is_empty() {
+        return Some(0.01);
     }
     let size = |kind: &[(&str, f64)], name: &str| {
         kind.iter().find(|(known, _)| *known == name).map(|(_, size)| *size)
@@ -265,6 +329,19 @@ mod tests {
             ("五个苹果", "GB", Some(5.0)),
             ("5 apples", "GB", None),
             ("五苹果", "GB", None),
+            ("1/4", "", Some(0.25)),
+            ("50/200", "%", Some(0.25)),
+            ("2*70=140 GB", "GB", Some(140.0)),
+            ("2*70 = 0.14 TB", "GB", Some(140.0)),
+            ("d = 64", "", Some(64.0)),
+            ("2 * 70 GB", "GB", Some(140.0)),
+            ("50%", "", Some(0.5)),
+            ("百分之五十", "", Some(0.5)),
+            ("八分之一", "", Some(0.125)),
+            ("三分之二", "", Some(2.0 / 3.0)),
+            ("8分之1", "", Some(0.125)),
+            ("10-20", "", None),
+            ("分之", "", None),
             ("GB", "GB", None),
             ("1e999", "", None),
             ("--", "", None),
@@ -307,6 +384,25 @@ mod tests {
             (142.857, "143"),
         ] {
             assert_eq!(show(number), text);
+        }
+    }
+
+    #[test]
+    fn a_number_alone_may_be_a_share_or_have_its_scale_in_it() {
+        for (typed, unit, other) in [
+            ("0.5", "%", Some(50.0)),
+            ("1/4", "percent", Some(25.0)),
+            ("50", "%", None),
+            ("0.5%", "%", None),
+            ("7e9", "billion", Some(7.0)),
+            ("70000", "万", Some(7.0)),
+            ("7", "billion", None),
+            ("7e9 billion", "billion", None),
+            ("7e9", "GB", None),
+            ("0.5", "", None),
+        ] {
+            let found = read_number(typed, unit).unwrap().otherwise(unit);
+            assert_eq!(found, other, "{typed} {unit}");
         }
     }
 }

@@ -95,6 +95,20 @@ pub(super) fn spoken(text: &str) -> Option<SpokenNumber> {
     (is_chinese && end > 0).then_some(SpokenNumber { value, is_whole, end })
 }
 
+/// A fraction at the start of a text, `八分之一`, with where it ends.
+pub(super) fn fraction(text: &str) -> Option<(f64, usize)> {
+    const OF: &str = "分之";
+    let (below, above) = text.split_once(OF)?;
+    let whole = |part: &str| {
+        let found = spoken(part).map(|found| (found.value, found.end));
+        found.or_else(|| plain(part))
+    };
+    let (parts, end) = whole(below.trim())?;
+    let (count, length) = whole(above)?;
+    let is_all = end == below.trim().len() && parts > 0.0 && length > 0;
+    is_all.then(|| (count / parts, below.len() + OF.len() + length))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -75,6 +75,12 @@ pub(super) fn is_wording(surface: &str) -> bool {
     known(surface) || surface.strip_suffix('s').is_some_and(known)
 }
 
+/// Whether one text says the opposite of the other: more, and less.
+pub(super) fn are_opposite(one: &str, other: &str) -> bool {
+    let (one, other) = (LEXICON.clause(&normal(one)).stands, LEXICON.clause(&normal(other)).stands);
+    one.iter().any(|(axis, pole)| other.contains(&(*axis, !pole)) && !other.contains(&(*axis, *pole)))
+}
+
 /// How many concepts the glossary knows.
 pub fn concepts() -> usize {
     rows(GLOSSARY).count()

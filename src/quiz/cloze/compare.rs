@@ -65,7 +65,8 @@ fn wording_fits(typed: &str, wording: &str) -> Fit {
         return Fit::Right;
     }
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    if digits(&one) == digits(&other) && (is_misspelt(&one, &other) || is_part(&stems, &wanted)) {
+    let is_near = || is_slip(typed, wording) || is_part(&stems, &wanted);
+    if digits(&one) == digits(&other) && !terms::are_opposite(typed, wording) && is_near() {
         return Fit::Close;
     }
     Fit::Wrong
@@ -114,17 +115,18 @@ fn stems(text: &str) -> Vec<String> {
 
 /// Whether both name the same concept of the glossary and nothing else.
 fn same_concept(typed: &str, wording: &str) -> bool {
-    let whole = |text: &str| {
-        let shown = markdown::text(&markdown::inlines(text));
-        let text = simplified(&shown);
-        let found = terms::terms(&text);
-        // The wording that takes most of the text is what it says.
-        let longest =
-            found.into_iter().filter(|term| term.is_concept).max_by_key(|term| term.surface.len())?;
-        let own = letters(&longest.surface);
-        (own.chars().count() + 1 >= letters(&text).chars().count()).then_some(longest.key)
-    };
-    whole(wording).is_some_and(|wanted| whole(typed) == Some(wanted))
+    concept(wording).is_some_and(|wanted| concept(typed) == Some(wanted))
+}
+
+/// The concept of the glossary that a text names, if nothing else stands in it.
+fn concept(text: &str) -> Option<String> {
+    let shown = markdown::text(&markdown::inlines(text));
+    let text = simplified(&shown);
+    let found = terms::terms(&text);
+    // The wording that takes most of the text is what it says.
+    let longest = found.into_iter().filter(|term| term.is_concept).max_by_key(|term| term.surface.len())?;
+    let own = letters(&longest.surface);
+    (own.chars().count() + 1 >= letters(&text).chars().count()).then_some(longest.key)
 }
 
 const COUNTED: [(&str, &str, &str); 13] = [
@@ -146,6 +148,12 @@ const COUNTED: [(&str, &str, &str); 13] = [
 /// Numbers in words as digits, the signs of formulas as those of keyboards.
 fn digits(text: &str) -> String {
     let mut text = normal(text).replace("{,}", "").replace("\\%", "%");
+    if let Some((below, above)) = text.split_once("分之").filter(|(below, _)| *below != "百") {
+        let number = |part: &str| read_number(part.trim(), "").map(|read| read.number);
+        if let (Some(below), Some(above)) = (number(below), number(above)) {
+            return format!("{above}/{below}");
+        }
+    }
     for (english, chinese, digits) in COUNTED {
         let is_word = text.split(' ').next() == Some(english) || text == chinese;
         if is_word {
@@ -175,7 +183,9 @@ fn number(typed: &str, wording: &str) -> Option<Fit> {
     let value = read_number(&bare[..end], "")?.number;
     let decimals = bare[..end].split_once('.').map_or(0, |(_, after)| after.len());
     let written = digits(typed);
-    let read = read_number(&written, unit).map(|read| read.number * read.factor).or_else(|| {
+    let reading = read_number(&written, unit);
+    let otherwise = reading.and_then(|read| read.otherwise(unit));
+    let read = reading.map(|read| read.number * read.factor).or_else(|| {
         // `0.167` for `16.7%`, and `1/4` for `0.25`.
         let fraction = formula::value(&written)?;
         Some(if unit == "%" && !written.contains('%') { fraction * 100.0 } else { fraction })
@@ -184,8 +194,7 @@ fn number(typed: &str, wording: &str) -> Option<Fit> {
     let off = |found: f64| (found - value).abs();
     let rounds =
         if decimals == 0 { 1e-9 * value.abs().max(1.0) } else { 0.5001 * 10f64.powi(-(decimals as i32)) };
-    let percent = unit == "%" && !written.contains('%') && off(found * 100.0) <= rounds;
-    Some(if off(found) <= rounds || percent {
+    Some(if off(found) <= rounds || otherwise.is_some_and(|other| off(other) <= rounds) {
         Fit::Right
     } else if off(found) <= 0.02 * value.abs() {
         Fit::Close
@@ -207,10 +216,34 @@ fn formula(typed: &str, wording: &str) -> Option<Fit> {
     if !is_formula {
         return None;
     }
+    // `10^6` is a million, and `1/4` is 25 %.
+    let read = read_number(&said, "").map(|read| read.number * read.factor);
+    if let (Some(own), Some(read)) = (formula::value(&own), read)
+        && (read - own).abs() <= 1e-9 * own.abs()
+    {
+        return Some(Fit::Right);
+    }
     formula::agree(&said, &own).map(as_fit)
 }
 
-/// Whether one text becomes the other by a few changed letters.
+/// Whether one text is the other with slips in its words. A word that the glossary knows as something else is none.
+fn is_slip(typed: &str, wording: &str) -> bool {
+    let words = |text: &str| {
+        let text = normal(text);
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let (one, other) = (words(typed), words(wording));
+    if one.len() != other.len() {
+        return is_misspelt(&letters(typed), &letters(wording));
+    }
+    let differ = one.iter().zip(&other).filter(|(one, other)| one != other);
+    differ.clone().all(|(one, other)| {
+        is_misspelt(one, other) && concept(one).is_none_or(|own| concept(other) == Some(own))
+    }) && differ.count() > 0
+}
+
+/// Whether one word becomes the other by a few changed letters.
 fn is_misspelt(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let longest = one.len().max(other.len());
@@ -223,22 +256,29 @@ fn is_misspelt(one: &str, other: &str) -> bool {
     let is_chinese = one.iter().chain(&other).any(|letter| is_han(*letter));
     // What stands before a word makes another word of it: covariance, unbiased, inefficient.
     let is_prefixed = one.len() != other.len() && (one.ends_with(&other) || other.ends_with(&one));
+    // So does what it begins with: a slip of the finger is rarely in the first letter.
+    let begins = |word: &[char], other: &[char]| word.first() == other.first();
+    let is_swapped = one.len() > 1 && other.len() > 1 && one[0] == other[1] && one[1] == other[0];
     !is_chinese
         && !is_prefixed
+        && (begins(&one, &other) || is_swapped)
         && allowed > 0
         && one.len().abs_diff(other.len()) <= allowed
-        && distance(&one, &other) <= allowed
+        && distance(&one, &other, 1) <= allowed
+        // Two other letters make another word: minimisation is not maximisation.
+        && distance(&one, &other, 2) <= 3
 }
 
-/// How many letters differ; two that changed places are one.
-fn distance(one: &[char], other: &[char]) -> usize {
+/// How many letters differ, where another letter counts so much; two that changed places are one.
+fn distance(one: &[char], other: &[char], changed: usize) -> usize {
     let mut rows: Vec<Vec<usize>> = vec![(0..=other.len()).collect()];
     for (at, letter) in one.iter().enumerate() {
         let mut row = vec![at + 1];
         for (to, wanted) in other.iter().enumerate() {
             let above = &rows[at];
-            let mut least =
-                (above[to] + usize::from(letter != wanted)).min(above[to + 1] + 1).min(row[to] + 1);
+            let mut least = (above[to] + if letter == wanted { 0 } else { changed })
+                .min(above[to + 1] + 1)
+                .min(row[to] + 1);
             let is_swapped = at > 0 && to > 0 && *letter == other[to - 1] && one[at - 1] == *wanted;
             if is_swapped {
                 least = least.min(rows[at - 1][to - 1] + 1);
@@ -311,6 +351,34 @@ mod tests {
             ("15 times", "15", Right),
             ("half", "1/2", Right),
             ("9408", "9409", Close),
+            ("increases", "decreases", Wrong),
+            ("it increases", "it decreases", Wrong),
+            ("precision", "decision", Wrong),
+            ("high precision", "high decision", Wrong),
+            ("maximisation", "minimisation", Wrong),
+            ("increases", "increses", Close),
+            ("precision", "precison", Close),
+            ("precision", "perciison", Close),
+            ("regularisation", "regularzation", Close),
+            ("weight", "height", Wrong),
+            ("larger", "smaller", Wrong),
+            ("attention", "attenton", Close),
+            ("batch norm", "batch nrom", Wrong),
+            ("learning rate", "learnign rate", Close),
+            ("1/8", "八分之一", Right),
+            ("八分之一", "1/8", Right),
+            ("八分之一", "0.125", Right),
+            ("八分之一", "1/4", Wrong),
+            ("1/4", "25%", Right),
+            ("25%", "1/4", Right),
+            ("50%", "0.5", Right),
+            ("50%", "百分之五十", Right),
+            ("0.5", "50%", Right),
+            ("10^9", "1 billion", Right),
+            ("10^6", "1 million", Right),
+            ("1 billion", "1e9", Right),
+            ("10亿", "1e9", Right),
+            ("10亿", "1e8", Wrong),
             ("$\\sqrt{d_k}$", "sqrt(d_k)", Right),
             ("$\\sqrt{d_k}$", "sqrt(dk)", Right),
             ("$\\sqrt{d_k}$", "√d_k", Right),
