@@ -76,6 +76,9 @@ messages! {
     CheckConnection
         = "everything is kept here and sent next time; check the connection and the address, and that git can reach it without asking (an ssh agent, a credential helper)"
         "本机内容都已保留，下次上传；请检查网络和地址，并确保 git 无需询问即可连接（ssh agent 或凭据助手）";
+    CheckNewAddress
+        = "everything is kept here, but not the address, which was never reached; check it and the connection, and name it again: `backprop sync ADDRESS` (git has to reach it without asking: an ssh agent, a credential helper)"
+        "本机内容都已保留；这个地址从未连上，所以没有记下。请检查地址和网络，再运行 `backprop sync 地址`（git 要无需询问即可连接：ssh agent 或凭据助手）";
     LookWho
         = "nothing was changed here; look who put what into that repository, or share through a new one: `backprop sync NEW-ADDRESS`"
         "本机未作改动；请查看是谁往仓库放了什么，或改用新仓库：`backprop sync 新地址`";

@@ -62,23 +62,24 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// next call; `report` says what.
 pub fn run(data: &Path, wanted: SyncRequest<'_>, now: At, report: &mut SyncReport) -> Result<(), Problem> {
     let mut sync = open(data, wanted, now, report)?;
-    let head = last_commit(&sync)?;
-    bringing::unite(&mut sync, head.as_deref())?;
+    let done = agree(&mut sync);
+    sync.repository.give_up_address()?;
+    done
+}
+
+/// Lets this folder and the remote have the same.
+fn agree(sync: &mut Sync<'_>) -> Result<(), Problem> {
+    let head = last_commit(sync)?;
+    bringing::unite(sync, head.as_deref())?;
     let Some(address) = sync.repository.address.clone() else {
-        let ours = commit(&mut sync)?;
-        return begin(&mut sync, &ours);
+        let ours = commit(sync)?;
+        return begin(sync, &ours);
     };
     let (mut before, mut refused, mut refusals) = (None, None, 0);
     for _ in 0..ROUNDS {
-        let ours = commit(&mut sync)?;
-        let theirs = match (fetch(&sync, &address), sync.before.take()) {
-            (Ok(theirs), _) => theirs,
-            (Err(problem), None) => return Err(problem),
-            (Err(problem), Some(before)) => {
-                sync.repository.set_address(&before)?;
-                return Err(problem);
-            }
-        };
+        let ours = commit(sync)?;
+        let theirs = fetch(sync, &address)?;
+        sync.repository.is_reached()?;
         if let Some(refusal) = refused.take().filter(|_| theirs == before) {
             // Either somebody is sending right now, or it will be refused for ever.
             refusals += 1;
@@ -88,13 +89,13 @@ pub fn run(data: &Path, wanted: SyncRequest<'_>, now: At, report: &mut SyncRepor
             std::thread::sleep(PAUSE * refusals);
         }
         if let Some(theirs) = &theirs
-            && !merge::unite(&mut sync, &ours, theirs)?
+            && !merge::unite(sync, &ours, theirs)?
         {
             // Somebody changed a file here meanwhile.
             continue;
         }
-        begin(&mut sync, &ours)?;
-        match push(&mut sync, &address, theirs.as_deref())? {
+        begin(sync, &ours)?;
+        match push(sync, &address, theirs.as_deref())? {
             None => {
                 sync.report.is_sent = true;
                 return Ok(());
@@ -135,12 +136,8 @@ fn open<'a>(
             }
         },
     };
-    let mut before = None;
     match &address {
-        Some(address) if repository.address.as_ref() != Some(address) => {
-            before = repository.address.clone();
-            repository.set_address(address)?;
-        }
+        Some(address) if repository.address.as_ref() != Some(address) => repository.try_address(address)?,
         _ => repository.write_settings()?,
     }
     let most = wanted.most_fetched.unwrap_or(repository.git.most());
@@ -155,7 +152,7 @@ fn open<'a>(
     }
     let objects =
         Objects::new(&repository.git).map_err(cannot(SyncMessage::StartGit, SyncMessage::InstallGit))?;
-    Ok(Sync { repository, before, objects, now, report, own: HashSet::new(), _alone: alone })
+    Ok(Sync { repository, objects, now, report, own: HashSet::new(), _alone: alone })
 }
 
 /// Refuses a log that is not in the folder.
@@ -237,9 +234,13 @@ fn note_saved(sync: &mut Sync<'_>, from: &TreeFiles, to: &TreeFiles) {
 
 fn unreachable(sync: &Sync<'_>) -> impl FnOnce(GitProblem) -> Problem {
     let address = sync.repository.shown_address().unwrap_or_default();
+    let way_out = match sync.repository.is_untried() {
+        true => SyncMessage::CheckNewAddress,
+        false => SyncMessage::CheckConnection,
+    };
     move |cause| match cause {
         GitProblem::TooMuch(_) => cannot(SyncMessage::FetchFrom { address }, SyncMessage::LookWho)(cause),
-        cause => cannot(SyncMessage::Reach { address }, SyncMessage::CheckConnection)(cause),
+        cause => cannot(SyncMessage::Reach { address }, way_out)(cause),
     }
 }
 

@@ -318,12 +318,29 @@ fn only_what_is_ours_is_shared_and_what_is_wrong_is_told() {
     assert!(wrong.contains("this is no address"), "{wrong}");
     let wrong = try_sync(&data, Some("/nowhere/at/all.git")).1.unwrap_err().to_string();
     assert!(wrong.contains("/nowhere/at/all.git") && wrong.contains("kept here"), "{wrong}");
+    assert!(wrong.contains("but not the address") && !wrong.contains(".;"), "{wrong}");
+    // An address that was never reached is not remembered.
+    let (report, done) = try_sync(&data, None);
+    done.unwrap();
+    assert!(report.remote.is_none(), "{report:?}");
     world.sync(0);
     // A slip in the address does not take the place of the one that works.
     try_sync(&data, Some("/nowhere/at/all.git")).1.unwrap_err();
-    let (report, done) = try_sync(&data, None);
-    done.unwrap();
-    assert_eq!(report.remote.as_deref(), Some(world.remote().as_str()));
+    let remote = world.remote();
+    let goes_on = || {
+        let (report, done) = try_sync(&data, None);
+        done.unwrap();
+        assert_eq!(report.remote.as_deref(), Some(remote.as_str()));
+    };
+    goes_on();
+    // Nor does it where the program was stopped over it.
+    let config = data.join("sync/git/config");
+    let text = fs::read_to_string(&config).unwrap();
+    let tried = text.replace(&remote, "/nowhere/at/all.git");
+    assert_ne!(tried, text);
+    fs::write(&config, format!("{tried}[backprop]\n\tuntried = true\n\tbefore = \"{remote}\"\n")).unwrap();
+    goes_on();
+    assert_eq!(fs::read_to_string(&config).unwrap(), text);
 
     // Both change the settings, each in another way; then one line each.
     let other = world.machines[1].data.clone();

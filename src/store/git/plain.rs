@@ -22,11 +22,11 @@ pub(super) fn bare_command() -> Command {
     command
 }
 
-/// All lines but hints, on one line.
+/// All lines but hints, on one line. They are parts of a sentence there: none ends one.
 pub(super) fn shown(said: &[u8]) -> String {
     const MOST: usize = 40;
     let said = String::from_utf8_lossy(said);
-    let lines = said.split(['\n', '\r']).map(str::trim);
+    let lines = said.split(['\n', '\r']).map(|line| line.trim().trim_end_matches(['.', ';']).trim_end());
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("hint:"));
     let lines: Vec<String> = lines.map(|line| crate::markdown::clean(line).replace('\n', " ")).collect();
     // The last lines say why; a chatty host may have said much before.
@@ -52,3 +52,19 @@ const KEPT: [&str; 13] = [
 
 /// Ways to reach a repository that run no program the address names.
 const PROTOCOLS: &str = "file:git:http:https:ssh";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_git_are_parts_of_one_sentence() {
+        let said =
+            "hint: x\nfatal: Could not read from remote repository.\n\nPlease make sure that it exists.\n";
+        assert_eq!(
+            shown(said.as_bytes()),
+            "fatal: Could not read from remote repository; Please make sure that it exists"
+        );
+        assert_eq!(shown(b"remote: why:\r.;\nno"), "remote: why:; no");
+    }
+}

@@ -23,6 +23,8 @@ pub(in crate::store) struct Repository {
     pub(super) data: PathBuf,
     /// The remote, where there is one.
     pub(in crate::store) address: Option<String>,
+    /// The address before, until the one that takes its place was reached.
+    untried: Option<Option<String>>,
     /// How objects are named: `sha1` or `sha256`.
     format: String,
 }
@@ -103,10 +105,12 @@ impl Repository {
         let kept = kept_settings(place);
         let value =
             |key: &str| kept.iter().rev().find(|(known, _)| known == key).map(|(_, value)| value.clone());
-        let address = value("remote.origin.url").filter(|address| check_address(address).is_ok());
+        // One that was never reached, since the program was stopped over it, is forgotten.
+        let known = if value("backprop.untried").is_some() { "backprop.before" } else { "remote.origin.url" };
+        let address = value(known).filter(|address| check_address(address).is_ok());
         let format = value("extensions.objectformat").unwrap_or_else(|| "sha1".to_owned());
         address.iter().for_each(|address| git.hide(address));
-        Repository { git, data: data.to_path_buf(), address, format }
+        Repository { git, data: data.to_path_buf(), address, untried: None, format }
     }
 
     /// Makes a repository at this place, whole or not at all.
@@ -131,6 +135,7 @@ impl Repository {
             git,
             data: data.to_path_buf(),
             address: address.map(str::to_owned),
+            untried: None,
             format: format.to_owned(),
         };
         made.write_settings()?;
@@ -140,11 +145,28 @@ impl Repository {
         Ok(opened)
     }
 
-    /// Shares this data folder through the remote at this address from now on.
-    pub(super) fn set_address(&mut self, address: &str) -> Result<(), Problem> {
+    /// Shares this data folder through the remote at this address from now on, once it is reached.
+    pub(super) fn try_address(&mut self, address: &str) -> Result<(), Problem> {
         let address = checked(address)?;
         self.git.hide(&address);
-        self.address = Some(address);
+        self.untried = Some(self.address.replace(address));
+        self.write_settings()
+    }
+
+    /// Whether its address was never reached.
+    pub(super) fn is_untried(&self) -> bool {
+        self.untried.is_some()
+    }
+
+    /// The remote was reached: its address stays.
+    pub(super) fn is_reached(&mut self) -> Result<(), Problem> {
+        if self.untried.take().is_some() { self.write_settings() } else { Ok(()) }
+    }
+
+    /// Has the address of before again where the one that takes its place was not reached.
+    pub(super) fn give_up_address(&mut self) -> Result<(), Problem> {
+        let Some(before) = self.untried.take() else { return Ok(()) };
+        self.address = before;
         self.write_settings()
     }
 
@@ -155,9 +177,14 @@ impl Repository {
         if has_format {
             text.push_str(&format!("[extensions]\n\tobjectFormat = {}\n", self.format));
         }
+        let quoted = |address: &str| address.replace('\\', "\\\\").replace('"', "\\\"");
+        if let Some(before) = &self.untried {
+            text.push_str("[backprop]\n\tuntried = true\n");
+            let before = before.as_deref().map(|before| format!("\tbefore = \"{}\"\n", quoted(before)));
+            text.push_str(&before.unwrap_or_default());
+        }
         if let Some(address) = &self.address {
-            let quoted = address.replace('\\', "\\\\").replace('"', "\\\"");
-            text.push_str(&format!("[remote \"{REMOTE}\"]\n\turl = \"{quoted}\"\n"));
+            text.push_str(&format!("[remote \"{REMOTE}\"]\n\turl = \"{}\"\n", quoted(address)));
             // What was sent is known to be there.
             text.push_str(&format!("\tfetch = +refs/heads/*:refs/remotes/{REMOTE}/*\n"));
         }

@@ -13,8 +13,6 @@ use std::path::Path;
 /// A synchronisation under way.
 pub(super) struct Sync<'a> {
     pub(super) repository: Repository,
-    /// The address that this call took the place of, until the new one was reached.
-    pub(super) before: Option<String>,
     pub(super) objects: Objects,
     pub(super) now: At,
     pub(super) report: &'a mut SyncReport,
