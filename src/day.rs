@@ -8,8 +8,8 @@
 mod hour;
 mod typed;
 
-pub use hour::TimeOfDay;
-pub use typed::{TypedDay, meant, typed};
+pub use hour::{TimeOfDay, TypedHour};
+pub use typed::{TypedDay, is_no_day, meant, typed, with_hour};
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
@@ -165,6 +165,11 @@ impl Calendar {
             Zone::Fixed(offset) => study_day(offset, self.rollover_hour, at),
         };
         Moment { at, day }
+    }
+
+    /// The date of the calendar at an instant, whatever hour a study day begins at.
+    pub fn date(&self, at: At) -> Day {
+        Calendar { rollover_hour: 0, ..*self }.moment(at).day
     }
 
     /// Seconds that local time is ahead of UTC at an instant.

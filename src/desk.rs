@@ -7,12 +7,12 @@ mod undo;
 
 pub(crate) use change::AT_ONCE;
 pub use change::{Changed, StateChange, UndoneEvent, When};
-pub use drafts::{DraftKey, TypedDrafts};
+pub use drafts::{DraftKey, EditedCard, TypedDrafts};
 pub use owner::StateOwner;
 pub use undo::{Done, EditedFile, Reversal, TakenBack, UndoEntry, UndoList, UndoMark};
 
 use crate::card::{Card, CardId, Deck, Face, Lang};
-use crate::day::{At, Calendar, Moment};
+use crate::day::{At, Calendar, Day, Moment};
 use crate::progress::{Kind, NeedsHistory, Progress};
 use crate::settings::Settings;
 use crate::state::{CardState, Scheduler};
@@ -94,10 +94,35 @@ impl Desk {
         self.progress.note(self.now, card, kind).expect("what happens now is later than every snapshot")
     }
 
+    /// The date of the calendar, which people count days from: before the study day ends in the night it is one ahead.
+    pub fn date_today(&self) -> Day {
+        self.calendar.date(self.now.at)
+    }
+
     /// The key of what is typed for a task of a card, as that card is now.
     pub fn draft_key(&self, card: &CardId, task: &str) -> DraftKey {
         let last = self.state(card).last.map_or(0, |last| last.at.0);
         DraftKey::answer(card.as_str(), last, task)
+    }
+
+    /// Whether no card at hand can go on with an edit that was typed: its card is nowhere, or its deck where it was a new
+    /// one.
+    pub fn is_stray(&self, edited: &EditedCard) -> bool {
+        match edited.card.as_str() {
+            "" => !self.decks.iter().any(|deck| deck.name == edited.deck),
+            _ => {
+                let is_there = |card: &CardId| self.find(card).is_some();
+                !is_there(&edited.card) && !is_there(self.progress.present_id(&edited.card))
+            }
+        }
+    }
+
+    /// Whether a card stands in the deck of an edit and says what the edited one said, in one field at least.
+    pub fn is_like(&self, edited: &EditedCard, place: Place) -> bool {
+        let face = self.face(place);
+        let says = |text: &str, before: u64| !text.is_empty() && EditedCard::mark(text) == before;
+        let [question, answer] = edited.before;
+        self.deck(place).name == edited.deck && (says(&face.question, question) || says(&face.answer, answer))
     }
 
     /// Whether a deck is switched off.

@@ -39,6 +39,7 @@ pub use stream::{TELLS_SHARE, share_line};
 pub use wait::stop_flag;
 
 use crate::card::CardId;
+use crate::desk::StateChange;
 use crate::messages::Say;
 use crate::store::exercise::written;
 use crate::store::notes_file::Wording;
@@ -46,6 +47,7 @@ use crate::store::spelling::shown;
 use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::pictures::Pictures;
 use crate::ui::spot::Spot;
+use crate::ui::undoing;
 use crate::workspace::{Command, Outcome, Workspace, explained};
 use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
@@ -308,7 +310,8 @@ impl Shell<'_> {
                 self.tell_failure(Command::Choose { row, value });
                 self.app.settings_changed(self.workspace.state());
             }
-            Effect::Undo(since) => self.undo(since),
+            Effect::Undo(since) => self.undo(StateChange::Undo(since), undoing::said),
+            Effect::Redo(since) => self.undo(StateChange::Redo(since), undoing::said_again),
             Effect::Copy(text) => {
                 programs::copy(&text)?;
                 self.app.notify((crate::messages::of(self.workspace.state().lang_of_words).home.copied)(

@@ -13,6 +13,7 @@ mod explaining;
 mod files;
 mod importing;
 mod leaving;
+mod notes;
 mod opening;
 mod planning;
 mod reading;

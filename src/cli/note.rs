@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         true => CommandMessage::NoteRemoved { card: name },
         false => CommandMessage::Noted { card: name },
     };
-    let kind = Kind::Note { text: text.into() };
+    let kind = Kind::note(text, &before);
     workspace.run(Command::Change(StateChange::record(&card, kind, When::Now)))?;
     tell_notices(&mut workspace);
     writeln!(out(), "{}", say(done))?;

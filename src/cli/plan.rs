@@ -6,7 +6,7 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, print_json, tell_note};
 use crate::card::CardId;
-use crate::day::{self, At, Day, TimeOfDay, TypedDay};
+use crate::day::{self, At, Day, TypedDay, TypedHour};
 use crate::desk::{Desk, StateChange, When};
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
@@ -69,7 +69,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Err(failure(TaskMessage::NotAnHour { text: text.to_owned() }));
     }
     let at = opening::moment(&workspace, now)?;
-    let change = change(args, at.map_or(workspace.state().now.day, |at| at.day))?;
+    let state = workspace.state();
+    let change = change(args, at.map_or(state.date_today(), |at| state.calendar.date(at.at)))?;
     workspace.run(Command::Plan { change, at })?;
     opening::tell_notices(&mut workspace);
     if let Some(minutes) = args.sheet {
@@ -119,16 +120,22 @@ fn keep(foretold: Foretold, workspace: &mut Workspace) -> anyhow::Result<()> {
 
 /// What the arguments change; days are typed as on the screens.
 fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
-    let read = |text: &String| match day::typed(text, today) {
-        Some(TypedDay::On(day)) => Some(day),
+    // The hour that stands behind the day counts where `--at` says no other.
+    let mut hour_behind = None;
+    let mut read = |text: &String| match day::with_hour(text, today) {
+        Some((TypedDay::On(day), hour)) => {
+            hour_behind = hour_behind.or(hour);
+            Some(day)
+        }
         // A whole date says which day is meant, also one that is past.
         _ => Day::parse(text).filter(|day| *day < today),
     };
-    let day = |option: &'static str, text: Option<&String>| {
+    let mut day = |option: &'static str, text: Option<&String>| {
         let not = |text: &String| {
             let text = text.clone();
             failure(match day::meant(&text, today) {
                 Some(day) => TaskMessage::DayNotAhead { option, text, day },
+                None if day::is_no_day(&text, today) => TaskMessage::NoSuchDay { option, text },
                 None => TaskMessage::NotADate { option, text },
             })
         };
@@ -148,19 +155,24 @@ fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
     // The day is none: there is no plan, as in its row on the screen.
     let is_none = args.date.as_ref().is_some_and(|text| day::typed(text, today) == Some(TypedDay::Never));
     let date = args.date.as_ref().filter(|_| !is_none);
+    let (date, also) = (day("--date", date)?, day("--also", args.also.as_ref())?);
+    let hour = args.at.as_deref().and_then(hour).or(hour_behind.map(Some));
+    if let Some(Some(TypedHour { time, is_guess: true })) = hour {
+        tell_note(&say(TaskMessage::HourOfAfternoon { hour: time }));
+    }
     Ok(PlanChange {
         clear: args.clear || is_none,
-        date: day("--date", date)?,
-        also: day("--also", args.also.as_ref())?,
-        hour: args.at.as_deref().and_then(hour),
+        date,
+        also,
+        hour: hour.map(|hour| hour.map(|hour| hour.time)),
         minutes: args.minutes,
         weights,
     })
 }
 
 /// The hour of the interview that `--at` gives, or that it takes away; `None` where it gives an instant.
-fn hour(at: &str) -> Option<Option<TimeOfDay>> {
-    if matches!(at.trim(), "none" | "无" | "没有") { Some(None) } else { TimeOfDay::parse(at).map(Some) }
+fn hour(at: &str) -> Option<Option<TypedHour>> {
+    if matches!(at.trim(), "none" | "无" | "没有") { Some(None) } else { TypedHour::read(at).map(Some) }
 }
 
 /// A number of cards that is expected, in `--json` output: the mean, and the range that holds four
@@ -282,7 +294,7 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
     }
     let words = messages::of(desk.lang_of_words);
     let mut out = out();
-    let left = (words.plan.days_left)(readout.days_left);
+    let left = (words.plan.days_left)(plan.date.days_since(desk.date_today()));
     writeln!(
         out,
         "{} {} · {left} · {} {}",

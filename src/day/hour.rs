@@ -52,6 +52,45 @@ impl TimeOfDay {
     }
 }
 
+/// The hour of an interview as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TypedHour {
+    /// The time of day.
+    pub time: TimeOfDay,
+    /// Whether it is the afternoon although the text does not say so: nobody has an interview at 3 in the night.
+    pub is_guess: bool,
+}
+
+/// Of an hour that says no half of the day, these are in the afternoon.
+const OF_AFTERNOON: RangeInclusive<u32> = 1..=6;
+
+impl TypedHour {
+    /// A time that was told as it is.
+    pub fn told(time: TimeOfDay) -> TypedHour {
+        TypedHour { time, is_guess: false }
+    }
+
+    /// Reads what [`TimeOfDay::parse`] does, and `14`, `at 10`, `midnight`; `3点` and `2:30` are in the afternoon, and
+    /// `02:30` and `凌晨3点` are not.
+    pub fn read(text: &str) -> Option<TypedHour> {
+        let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+        let text = ["at ", "@"].iter().find_map(|at| text.strip_prefix(at)).unwrap_or(&text).trim();
+        let text = text.strip_suffix(" o'clock").or_else(|| text.strip_suffix("整")).unwrap_or(text);
+        let text = text.trim_end_matches('钟');
+        if matches!(text, "midnight" | "午夜" | "半夜" | "零点") {
+            return Some(TypedHour::told(TimeOfDay(0)));
+        }
+        let bare = || digits(text, 1..=2).filter(|hour| *hour < 24).map(|hour| TimeOfDay((hour * 60) as u16));
+        let time = TimeOfDay::parse(text).or_else(bare)?;
+        let is_guess = halves(text).0.is_none()
+            && OF_AFTERNOON.contains(&u32::from(time.0 / 60))
+            // A day of 24 hours is meant where the hour has two figures.
+            && !text.starts_with('0');
+        let later = if is_guess { 12 * 60 } else { 0 };
+        Some(TypedHour { time: TimeOfDay(time.0 + later), is_guess })
+    }
+}
+
 impl fmt::Display for TimeOfDay {
     /// `14:00`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -67,11 +106,12 @@ fn digits(text: &str, count: RangeInclusive<usize>) -> Option<u32> {
 
 /// Which half of the day a text names, and the rest of it; the second is `true`.
 fn halves(text: &str) -> (Option<bool>, &str) {
-    const BEFORE: [(&str, bool); 8] = [
+    const BEFORE: [(&str, bool); 9] = [
         ("上午", false),
         ("早上", false),
         ("早晨", false),
         ("凌晨", false),
+        ("清晨", false),
         ("下午", true),
         ("傍晚", true),
         ("晚上", true),
@@ -156,6 +196,37 @@ mod tests {
             ("2026-11-22T10:00:00Z", None),
         ] {
             assert_eq!(TimeOfDay::parse(text).map(|time| time.to_string()).as_deref(), time, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_hour_that_nobody_has_an_interview_at_is_in_the_afternoon() {
+        for (text, time, is_guess) in [
+            ("两点半", "14:30", true),
+            ("3点", "15:00", true),
+            ("3点钟", "15:00", true),
+            ("6", "18:00", true),
+            ("2:30", "14:30", true),
+            ("at 4", "16:00", true),
+            ("14", "14:00", false),
+            ("9", "09:00", false),
+            ("at 10", "10:00", false),
+            ("７点", "07:00", false),
+            ("midnight", "00:00", false),
+            ("午夜", "00:00", false),
+            ("凌晨3点", "03:00", false),
+            ("3am", "03:00", false),
+            ("02:30", "02:30", false),
+            ("0230", "02:30", false),
+            ("12", "12:00", false),
+            ("下午3点", "15:00", false),
+            ("0", "00:00", false),
+        ] {
+            let hour = TypedHour::read(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((hour.time.to_string().as_str(), hour.is_guess), (time, is_guess), "{text}");
+        }
+        for text in ["24", "240", "at", "", "14 foo", "点", "-3"] {
+            assert_eq!(TypedHour::read(text), None, "{text}");
         }
     }
 }

@@ -1,8 +1,12 @@
 //! A day as people type it: `2026-12-08`, `12-8`, `8.12.`, `8 Dec`, `12月8日`, `8号`, `+10d`, `2w`, `friday`, `下周五`,
 //! `next tuesday`, `tomorrow`, `明天`.
 
+mod ahead;
+mod date;
+mod weekday;
+
 use super::Day;
-use super::hour::{chinese_number, narrow};
+use super::hour::{TimeOfDay, TypedHour, chinese_number, narrow};
 use chrono::{Datelike, NaiveDate};
 
 /// What was typed for a day.
@@ -14,13 +18,11 @@ pub enum TypedDay {
     Never,
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 /// Further days than this are a slip.
 const FARTHEST: i64 = 36_525;
+
+/// Longer texts say no day with its hour.
+const LONGEST: usize = 100;
 
 /// Reads it, seen from today; a day without a year is the next one. `None` where it is no day, or none to come.
 pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
@@ -36,16 +38,55 @@ pub fn meant(text: &str, today: Day) -> Option<Day> {
     let text = bare(text);
     let days = match text.as_str() {
         "today" | "tonight" | "今天" | "今日" => Some(0),
-        "tomorrow" | "明天" | "明日" => Some(1),
+        "tomorrow" | "tmrw" | "tmr" | "明天" | "明日" => Some(1),
         "day after tomorrow" | "the day after tomorrow" | "后天" => Some(2),
         "大后天" => Some(3),
-        "next week" | "in a week" | "a week from now" | "下周" | "下星期" => Some(7),
-        "in a fortnight" | "a fortnight" | "半个月" | "半个月后" | "半月后" => Some(14),
+        "next week" | "下周" | "下星期" | "下礼拜" | "下个礼拜" => Some(7),
+        "a fortnight" | "半个月" | "半个月后" | "半月后" => Some(14),
         _ => None,
     };
-    let days = days.or_else(|| ahead(&text)).or_else(|| to_weekday(&text, today));
-    let day = days.map(|days| today.plus(days)).or_else(|| in_named_month(&text, today));
-    day.or_else(|| in_month(&text, today)).or_else(|| date(&text, today))
+    let days = days.or_else(|| weekday::ahead(&text, today));
+    let day = days.map(|days| today.plus(days)).or_else(|| ahead::ahead(&text, today));
+    let day = day.or_else(|| in_named_month(&text, today)).or_else(|| in_month(&text, today));
+    day.or_else(|| date::said(&text, today)?.day(today))
+}
+
+/// Whether a text is written like a date that no calendar has, as `31.11.` is.
+pub fn is_no_day(text: &str, today: Day) -> bool {
+    date::said(&bare(text), today).is_some_and(date::Said::is_no_day)
+}
+
+/// A day with the hour behind it, where one is said: `8 Dec 2pm`, `2026-12-08T14:00`, `明天下午两点`.
+pub fn with_hour(text: &str, today: Day) -> Option<(TypedDay, Option<TypedHour>)> {
+    if let Some(day) = typed(text, today) {
+        return Some((day, None));
+    }
+    let text = text.trim();
+    if text.len() > LONGEST {
+        return None;
+    }
+    let ends = text.char_indices().map(|(at, _)| at).skip(1);
+    let parted = ends.filter_map(|at| {
+        let (day, hour) = text.split_at(at);
+        // Two figures beside each other are those of one number.
+        let is_apart =
+            |letter: char| !letter.is_alphanumeric() && !matches!(letter, '.' | ':' | '-' | '/' | '+');
+        let is_end = |letter: char| is_apart(letter) || !letter.is_ascii();
+        if !day.ends_with(is_end) && !hour.starts_with(is_end) && !hour.starts_with(['T', 't']) {
+            return None;
+        }
+        let hour = hour.trim_start_matches([',', '，', ' ']);
+        let hour = match hour.strip_prefix(['T', 't']) {
+            Some(clock) => TimeOfDay::parse(clock).map(TypedHour::told)?,
+            None => TypedHour::read(hour)?,
+        };
+        match typed(day.trim_end_matches([',', '，', ' ']), today)? {
+            TypedDay::On(day) => Some((TypedDay::On(day), Some(hour))),
+            TypedDay::Never => None,
+        }
+    });
+    // Of what can be parted in several places, the hour has as much as it can.
+    parted.into_iter().next()
 }
 
 /// The same as [`plain`] without the part of the day behind it: `明天下午` and `friday morning` are days.
@@ -83,72 +124,17 @@ fn in_digits(text: &str) -> String {
             run.push(letter);
             continue;
         }
-        match chinese_number(&run).filter(|_| "月日号天个周星礼".contains(letter)) {
+        match chinese_number(&run).filter(|_| "年月日号天个周星礼".contains(letter)) {
             Some(number) => out.push_str(&number.to_string()),
             None => out.push_str(&run),
         }
         run.clear();
         out.push(letter);
     }
-    out + &run
-}
-
-/// Days from today: `+10`, `10d`, `+2 weeks`, `in 3 days`, `10 天后`. A number alone may be anything.
-fn ahead(text: &str) -> Option<i64> {
-    let is_marked = text.starts_with('+') || text.starts_with("in ");
-    let rest = text.trim_start_matches('+').trim_start_matches("in ").trim();
-    let rest = ["以后", "之后", "后", " from now", " from today"]
-        .iter()
-        .find_map(|end| rest.strip_suffix(end))
-        .unwrap_or(rest);
-    let rest = rest.trim();
-    let digits = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-    let count: i64 = rest[..digits].parse().ok()?;
-    let factor = match rest[digits..].trim() {
-        "" if is_marked => 1,
-        "d" | "day" | "days" | "天" => 1,
-        "日" if text.ends_with('后') => 1,
-        "w" | "week" | "weeks" | "周" | "星期" | "个星期" => 7,
-        "m" | "mo" | "month" | "months" | "个月" => 30,
-        _ => return None,
-    };
-    count.checked_mul(factor)
-}
-
-/// Days until a weekday, `fri` or `周五`: the next one, which is not today; `下周五` is that of the next week,
-/// `下下周五` of the one behind it, and `本周五` that of this week, which may be past.
-fn to_weekday(text: &str, today: Day) -> Option<i64> {
-    let now = i64::from(today.date().weekday().num_days_from_monday());
-    if let Some(rest) = ["本", "这个", "这"].iter().find_map(|this| text.strip_prefix(this)) {
-        return Some(chinese_weekday(rest)? - now);
-    }
-    let name = text.trim_start_matches('下');
-    let mut weeks = text.chars().count() as i64 - name.chars().count() as i64;
-    let mut name = if weeks > 0 { name.strip_prefix('个').unwrap_or(name) } else { name };
-    if let Some(rest) = name.strip_prefix("next ") {
-        (weeks, name) = (1, rest.trim());
-    }
-    let is_chinese = text.starts_with('下');
-    let name = name.strip_prefix("this ").or_else(|| name.strip_prefix("on ")).unwrap_or(name);
-    let wanted = match chinese_weekday(name) {
-        Some(day) => day,
-        None if is_chinese || name.len() < 3 => return None,
-        None if name == "weekend" => 5,
-        None => WEEKDAYS.iter().position(|known| known.starts_with(name))? as i64,
-    };
-    Some(if weeks > 0 { 7 * weeks - now + wanted } else { (wanted - now + 6).rem_euclid(7) + 1 })
-}
-
-/// Which day of the week a Chinese name says, Monday being the first: `周五`, `星期天`, `周末`.
-fn chinese_weekday(name: &str) -> Option<i64> {
-    let day = ["周", "星期", "礼拜"].iter().find_map(|week| name.strip_prefix(week))?;
-    match day {
-        "天" => Some(6),
-        "末" => Some(5),
-        day => ["一", "二", "三", "四", "五", "六", "日"]
-            .iter()
-            .position(|known| *known == day)
-            .map(|at| at as i64),
+    // `十二月十五` says a day at its end.
+    match chinese_number(&run).filter(|_| out.ends_with('月')) {
+        Some(number) => out + &number.to_string(),
+        None => out + &run,
     }
 }
 
@@ -195,70 +181,6 @@ fn in_month(text: &str, today: Day) -> Option<Day> {
         NaiveDate::from_ymd_opt(year + months / 12, (months % 12) as u32 + 1, number).map(Day::of)
     };
     (0..12).filter_map(in_month).find(|day| *day >= today)
-}
-
-fn date(text: &str, today: Day) -> Option<Day> {
-    let month_of = |word: &str| {
-        MONTHS.iter().position(|month| word.len() >= 3 && word.starts_with(month)).map(|at| at as u32 + 1)
-    };
-    let parts: Vec<&str> = text
-        .split(|letter: char| !letter.is_alphanumeric() || "年月日号".contains(letter))
-        .filter(|part| !part.is_empty())
-        .collect();
-    let number = |part: &str| {
-        let digits =
-            ["st", "nd", "rd", "th"].iter().find_map(|ending| part.strip_suffix(ending)).unwrap_or(part);
-        digits.parse::<u32>().ok()
-    };
-    let named_month = text.contains('月');
-    // Who parts with dots and begins with the day ends with one, or with the year.
-    let by_dots = text.contains('.') && !text.contains(['-', '/']) && !named_month;
-    let (year, month, day) = match parts[..] {
-        [whole] if whole.len() == 8 && whole.bytes().all(|byte| byte.is_ascii_digit()) => {
-            (number(&whole[..4]), number(&whole[4..6])?, number(&whole[6..])?)
-        }
-        [one, other] if by_dots && month_of(one).or(month_of(other)).is_none() => {
-            return dotted(number(one)?, number(other)?, text.ends_with('.'), today);
-        }
-        [day, month, year] if by_dots && year.len() == 4 && month_of(day).or(month_of(month)).is_none() => {
-            (number(year), number(month)?, number(day)?)
-        }
-        [year, month, day] if year.len() == 4 => (number(year), number(month)?, number(day)?),
-        [one, other] => match (month_of(one), month_of(other)) {
-            (Some(month), _) => (None, month, number(other)?),
-            (_, Some(month)) => (None, month, number(one)?),
-            // `13/12`: there is no thirteenth month.
-            _ => match (number(one)?, number(other)?) {
-                (day @ 13.., month) if !named_month => (None, month, day),
-                (month, day) => (None, month, day),
-            },
-        },
-        [one, other, year] => match (month_of(one), month_of(other)) {
-            (Some(month), _) => (Some(number(year)?), month, number(other)?),
-            (_, Some(month)) => (Some(number(year)?), month, number(one)?),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    match year {
-        Some(year) => NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Day::of),
-        None => next(month, day, today),
-    }
-}
-
-/// The next such day; a leap day may be years away.
-fn next(month: u32, day: u32, today: Day) -> Option<Day> {
-    let in_year = |later: i32| NaiveDate::from_ymd_opt(today.date().year() + later, month, day).map(Day::of);
-    (0..5).filter_map(in_year).find(|day| *day >= today)
-}
-
-/// `8.12.` begins with the day; `12.8` may begin with either, and the sooner day is meant.
-fn dotted(one: u32, other: u32, ends_with_dot: bool, today: Day) -> Option<Day> {
-    let (by_day, by_month) = (next(other, one, today), next(one, other, today));
-    match ends_with_dot {
-        true => by_day.or(by_month),
-        false => by_day.into_iter().chain(by_month).min(),
-    }
 }
 
 #[cfg(test)]
@@ -368,6 +290,43 @@ mod tests {
             ("下午", None),
             ("soon", None),
             ("", None),
+            ("8th of December", Some("2026-12-08")),
+            ("the 8th of Dec", Some("2026-12-08")),
+            ("in two weeks", Some("2026-12-13")),
+            ("a couple of weeks from now", Some("2026-12-13")),
+            ("in three days", Some("2026-12-02")),
+            ("two fruits", None),
+            ("Tue, Dec 8", Some("2026-12-08")),
+            ("Tuesday 8 Dec", Some("2026-12-08")),
+            ("8 Dec (Tue)", Some("2026-12-08")),
+            ("12月8日（周二）", Some("2026-12-08")),
+            ("周二 12月8日", Some("2026-12-08")),
+            ("星期二12月8日", Some("2026-12-08")),
+            ("Sept 8, 2027", Some("2027-09-08")),
+            ("08-12-2026", Some("2026-12-08")),
+            ("13/12/2026", Some("2026-12-13")),
+            ("12/13/2026", Some("2026-12-13")),
+            ("13-13-2026", None),
+            ("8 Dec 26", Some("2026-12-08")),
+            ("Dec 8, 26", Some("2026-12-08")),
+            ("8 Dec 126", None),
+            ("2026 Dec 8", Some("2026-12-08")),
+            ("十二月十五", Some("2026-12-15")),
+            ("十二月", None),
+            ("明年3月1日", Some("2027-03-01")),
+            ("明年三月一号", Some("2027-03-01")),
+            ("今年12-8", Some("2026-12-08")),
+            ("今年1月1日", None),
+            ("明年", None),
+            ("半年后", Some("2027-05-29")),
+            ("in half a year", Some("2027-05-29")),
+            ("一年后", Some("2027-11-29")),
+            ("一个月后", Some("2026-12-29")),
+            ("两礼拜后", Some("2026-12-13")),
+            ("三个礼拜后", Some("2026-12-20")),
+            ("下礼拜五", Some("2026-12-04")),
+            ("tmrw", Some("2026-11-30")),
+            ("31.11.", None),
         ] {
             let read = day.map(|day| TypedDay::On(Day::parse(day).unwrap()));
             assert_eq!(typed(text, today), read, "{text}");
@@ -377,6 +336,59 @@ mod tests {
         assert_eq!(meant("sooner", today), None);
         for text in ["none", " None ", "无"] {
             assert_eq!(typed(text, today), Some(TypedDay::Never), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_no_calendar_has_is_told_from_what_is_no_date() {
+        let today = Day::parse("2026-11-29").unwrap();
+        for text in
+            ["31.11.", "30.2.", "2026-02-30", "2027-02-29", "Nov 31", "31 November", "11月31日", "31/11/2026"]
+        {
+            assert!(is_no_day(text, today) && meant(text, today).is_none(), "{text}");
+        }
+        for text in ["29.2.", "2028-02-29", "8.12.", "13.13.", "soon", "2026-13-01", "10", "", "31.12."] {
+            assert!(!is_no_day(text, today), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_hour_may_stand_behind_the_day() {
+        let today = Day::parse("2026-11-29").unwrap();
+        for (text, day, hour) in [
+            ("2026-12-08T14:00", "2026-12-08", Some("14:00")),
+            ("2026-12-08t02:00", "2026-12-08", Some("02:00")),
+            ("8 Dec 2pm", "2026-12-08", Some("14:00")),
+            ("8 Dec, 14:00", "2026-12-08", Some("14:00")),
+            ("8 Dec at 10", "2026-12-08", Some("10:00")),
+            ("fri 2pm", "2026-12-04", Some("14:00")),
+            ("12-8 14h", "2026-12-08", Some("14:00")),
+            ("明天下午两点半", "2026-11-30", Some("14:30")),
+            ("12月8日14点", "2026-12-08", Some("14:00")),
+            ("周五 3点", "2026-12-04", Some("15:00")),
+            ("明天下午", "2026-11-30", None),
+            ("8 Dec", "2026-12-08", None),
+            ("12月8日", "2026-12-08", None),
+        ] {
+            let read =
+                with_hour(text, today).map(|(day, hour)| (day, hour.map(|hour| hour.time.to_string())));
+            let day = TypedDay::On(Day::parse(day).unwrap());
+            assert_eq!(read, Some((day, hour.map(str::to_owned))), "{text}");
+        }
+        for text in [
+            "8 dec foo",
+            "none 2pm",
+            "2pm",
+            "2026-12-08T",
+            "2026-12-08T25:00",
+            "31.11. 2pm",
+            "12-81",
+            "Dec 88",
+            "2026-12-081",
+            "12.8.12",
+            "in 3 days2",
+        ] {
+            assert_eq!(with_hour(text, today), None, "{text}");
         }
     }
 }

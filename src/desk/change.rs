@@ -32,6 +32,9 @@ pub enum StateChange {
     /// The newest thing that was done since then is taken back, if there is one. What files have to be written for
     /// only the workspace takes back. [`Changed::TakenBack`].
     Undo(UndoMark),
+    /// What was taken back last of what was done since then is done again. What files have to be written for only the
+    /// workspace does again. [`Changed::TakenBack`].
+    Redo(UndoMark),
     /// So many of the last answers of the log are taken back, whichever session gave them. [`Changed::Undone`].
     UndoAnswers(usize),
     /// So many of the last things that the log has are taken back, answers or not. [`Changed::Undone`].
@@ -62,7 +65,7 @@ pub enum Changed {
     Done,
     /// It is in the log, for each card at the instant by which it is taken back.
     Recorded(Vec<At>),
-    /// What was taken back.
+    /// What was taken back, or done again.
     TakenBack(Option<TakenBack>),
     /// What was taken back, the last first.
     Undone(Vec<UndoneEvent>),
@@ -98,14 +101,20 @@ impl Desk {
                 Ok(Changed::Done)
             }
             StateChange::Undo(since) => self.undo(since).map(Changed::TakenBack),
+            StateChange::Redo(since) => self.redo(since).map(Changed::TakenBack),
             StateChange::UndoAnswers(count) => {
                 let last = self.progress.last_answers(count, self.now.at)?;
                 let event = |answer: &LastAnswer| UndoneEvent {
                     card: answer.card.clone(),
-                    done: Done::Graded(answer.grade),
+                    done: Done::Graded(answer.review.grade),
                     at: answer.at,
                 };
-                self.undo_in_log(last.iter().map(event).collect())
+                let changed = self.undo_in_log(last.iter().map(event).collect())?;
+                for LastAnswer { at, card, review } in last {
+                    let (done, kind) = (Done::Graded(review.grade), Kind::Review(review));
+                    self.undoable.was_undone(UndoEntry::of_events(done, vec![(card, at)], kind));
+                }
+                Ok(changed)
             }
             StateChange::UndoLast(count) => self.undo_in_log(self.last_done(count)?),
             StateChange::KeepDraft(key, text) => {
@@ -134,7 +143,7 @@ impl Desk {
         let at = at.collect::<Result<Vec<At>, _>>()?;
         if let Some(done) = Done::of(kind).filter(|_| !cards.is_empty()) {
             let events = cards.iter().cloned().zip(at.iter().copied()).collect();
-            self.undoable.push(UndoEntry { done, how: Reversal::Events(events) });
+            self.undoable.push(UndoEntry::of_events(done, events, kind.clone()));
         }
         Ok(Changed::Recorded(at))
     }
@@ -150,7 +159,26 @@ impl Desk {
         for (card, of) in &events {
             self.take_back_event(card, *of)?;
         }
-        Ok(self.undoable.pop())
+        Ok(self.undoable.pop(Reversal::Events(events)))
+    }
+
+    /// Notes again what was taken back last, each at the time when it happened: a line of the log is never taken out, so
+    /// each is a new one.
+    fn redo(&mut self, since: UndoMark) -> Result<Option<TakenBack>, NeedsHistory> {
+        let Some(UndoEntry { how: Reversal::Events(events), kind: Some(kind), .. }) =
+            self.undoable.undone(since).cloned()
+        else {
+            return Ok(None);
+        };
+        let again = events.into_iter().map(|(card, of)| {
+            let then = self.calendar.moment(of);
+            let at = self.progress.note_at(then, &card, kind.clone());
+            // Who took it back had the log in memory up to there; another clock may have come between.
+            let at = at.or_else(|_| self.progress.note(self.now, &card, kind.clone()))?;
+            Ok((card, at))
+        });
+        let again = again.collect::<Result<Vec<_>, NeedsHistory>>()?;
+        Ok(self.undoable.put_back(Reversal::Events(again)))
     }
 
     /// The last things that the log has of what can be taken back, the newest first. What was done to several cards

@@ -44,6 +44,14 @@ pub trait StateOwner {
         }
     }
 
+    /// Does again what was taken back last since then, where no file has to be written for it.
+    fn redo(&mut self, since: UndoMark) -> Option<TakenBack> {
+        match self.change(StateChange::Redo(since)) {
+            Ok(Changed::TakenBack(again)) => again,
+            _ => unreachable!("what happens now is later than every snapshot"),
+        }
+    }
+
     /// Takes back what happened to a card at that instant, in this run or in the log in memory.
     fn take_back(&mut self, card: &CardId, at: At) {
         self.change(StateChange::TakeBack { card: card.clone(), at }).expect("it is in memory");

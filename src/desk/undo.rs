@@ -40,6 +40,15 @@ pub enum Done {
     Added,
 }
 
+impl Reversal {
+    /// What takes back that it was taken back: files say again what they said after the edit.
+    pub fn of_edit_again(card: CardId, files: Vec<EditedFile>) -> Reversal {
+        let turned =
+            |file: EditedFile| EditedFile { path: file.path, before: file.after, after: file.before };
+        Reversal::Files(card, files.into_iter().map(turned).collect())
+    }
+}
+
 impl Done {
     /// What an event of the log means to the one who takes it back; nothing where the user did not do it.
     pub fn of(kind: &Kind) -> Option<Done> {
@@ -87,15 +96,27 @@ pub enum Reversal {
 }
 
 /// Something that can be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct UndoEntry {
     /// What was done.
     pub done: Done,
     /// How it is taken back.
     pub how: Reversal,
+    /// What happened to the cards, where it stands in the log: it is noted again when it is done again.
+    pub kind: Option<Kind>,
 }
 
 impl UndoEntry {
+    /// What happened to cards, each at its instant.
+    pub fn of_events(done: Done, events: Vec<(CardId, At)>, kind: Kind) -> UndoEntry {
+        UndoEntry { done, how: Reversal::Events(events), kind: Some(kind) }
+    }
+
+    /// What was done to files or settings.
+    pub fn of_files(done: Done, how: Reversal) -> UndoEntry {
+        UndoEntry { done, how, kind: None }
+    }
+
     /// The cards it was done to.
     pub fn cards(&self) -> Vec<CardId> {
         match &self.how {
@@ -106,7 +127,7 @@ impl UndoEntry {
     }
 }
 
-/// Something that was taken back.
+/// Something that was taken back, or done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenBack {
     /// What it was.
@@ -126,6 +147,8 @@ const MOST: usize = 1000;
 #[derive(Debug, Clone, Default)]
 pub struct UndoList {
     entries: VecDeque<(UndoMark, UndoEntry)>,
+    /// What was taken back since something else was done, the last at the end.
+    undone: Vec<(UndoMark, UndoEntry)>,
     next: UndoMark,
 }
 
@@ -145,8 +168,23 @@ impl UndoList {
         self.last(since).is_some_and(|entry| !matches!(entry.how, Reversal::Events(_)))
     }
 
-    /// Something was done.
+    /// The last thing that was taken back of what was done since then, and can be done again.
+    pub fn undone(&self, since: UndoMark) -> Option<&UndoEntry> {
+        self.undone.last().filter(|(at, _)| *at >= since).map(|(_, entry)| entry)
+    }
+
+    /// Whether files have to be written to do that again.
+    pub fn is_undone_in_files(&self, since: UndoMark) -> bool {
+        self.undone(since).is_some_and(|entry| !matches!(entry.how, Reversal::Events(_)))
+    }
+
+    /// Something was done: what was taken back before stays so.
     pub fn push(&mut self, entry: UndoEntry) {
+        self.undone.clear();
+        self.put(entry);
+    }
+
+    fn put(&mut self, entry: UndoEntry) {
         if self.entries.len() == MOST {
             self.entries.pop_front();
         }
@@ -154,10 +192,37 @@ impl UndoList {
         self.next.0 += 1;
     }
 
-    /// The newest thing is taken back.
-    pub fn pop(&mut self) -> Option<TakenBack> {
-        let (_, entry) = self.entries.pop_back()?;
-        Some(TakenBack { done: entry.done, cards: entry.cards() })
+    /// The newest thing is taken back, and can be done again so.
+    pub fn pop(&mut self, again: Reversal) -> Option<TakenBack> {
+        let (at, entry) = self.entries.pop_back()?;
+        let taken = TakenBack { done: entry.done, cards: entry.cards() };
+        self.undone.push((at, UndoEntry { how: again, ..entry }));
+        Some(taken)
+    }
+
+    /// The newest thing cannot be taken back any more.
+    pub fn drop_last(&mut self) {
+        self.entries.pop_back();
+    }
+
+    /// What was taken back last cannot be done again.
+    pub fn drop_undone(&mut self) {
+        self.undone.pop();
+    }
+
+    /// Something that an earlier run did was taken back.
+    pub fn was_undone(&mut self, entry: UndoEntry) {
+        self.undone.push((self.next, entry));
+        self.next.0 += 1;
+    }
+
+    /// What was taken back last is done again, and is taken back so.
+    pub fn put_back(&mut self, how: Reversal) -> Option<TakenBack> {
+        let (_, entry) = self.undone.pop()?;
+        let entry = UndoEntry { how, ..entry };
+        let again = TakenBack { done: entry.done, cards: entry.cards() };
+        self.put(entry);
+        Some(again)
     }
 
     /// An event was taken back by its instant.
@@ -171,5 +236,6 @@ impl UndoList {
     /// The log and the files are others now.
     pub fn clear(&mut self) {
         self.entries.clear();
+        self.undone.clear();
     }
 }

@@ -22,6 +22,8 @@ table! {
     point = "one point", "逐点显示";
     /// Take back.
     undo = "undo", "撤销";
+    /// Do again what was taken back.
+    redo = "redo", "恢复";
     /// Suspend.
     suspend = "suspend", "暂停";
     /// Bury.

@@ -56,6 +56,8 @@ table! {
     quit = "exit, close", "关闭、离开";
     /// Of taking back.
     undo = "take back, revert", "取消、回退";
+    /// Of doing again what was taken back.
+    redo = "do again, bring back", "重做、还原";
     /// Of the language.
     language = "language, english, chinese", "语言、中文、英文";
 }

@@ -131,7 +131,7 @@ messages! {
     TuneDryRun = "Say how fitted weights would predict, and change nothing" "只说明优化后的预测效果，不做改动";
     TuneRevert = "Go back to the weights before the last tuning" "恢复上次优化之前的参数";
     UndoCount = "How many answers and other changes; what was done to several cards at once is one" "撤销多少项回答或其他改动；一次对多张卡片所做的算一项";
-    UndoRedo = "Bring back what the last undo took back" "恢复上一次撤销的内容";
+    UndoRedo = "Bring back what the last undo took back; once more, what the one before it did" "恢复上一次撤销的内容；再用一次，恢复再前一次的";
     UndoYes = "Do not ask, however many" "撤销多次时不询问";
 
     /// Below the options of the program: the pages of the manual.

@@ -1,5 +1,7 @@
 //! Home, the palette, and what surrounds a session.
 
+use crate::day::TimeOfDay;
+
 table! {
     /// What home and the palette say, in one language.
     pub struct HomeMessages;
@@ -136,6 +138,14 @@ table! {
     undone_many: fn(&str, usize) -> String =
         |what, cards| format!("Undone: {what} · {cards} cards"),
         |what, cards| format!("已撤销：{what} · {cards} 张卡片");
+    /// What was taken back is done again.
+    redone: fn(&str) -> String = |what| format!("Done again: {what}"), |what| format!("已恢复：{what}");
+    /// The same of several cards.
+    redone_many: fn(&str, usize) -> String =
+        |what, cards| format!("Done again: {what} · {cards} cards"),
+        |what, cards| format!("已恢复：{what} · {cards} 张卡片");
+    /// Nothing was taken back that can be done again.
+    nothing_to_redo = "Nothing to redo.", "没有可恢复的操作。";
     /// So many lines are on the clipboard.
     copied: fn(usize) -> String =
         |lines| match lines {
@@ -153,6 +163,12 @@ table! {
     no_day: fn(&str) -> String =
         |text| format!("“{text}” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w, tomorrow, none."),
         |text| format!("看不懂“{text}”，或者已经过去。可以写 12-8、12月8日、8号、9天后、2周、下周五、明天、无。");
+    /// What was typed is a date that no calendar has.
+    no_such_day: fn(&str) -> String = |text| format!("“{text}”: there is no such day."), |text| format!("没有“{text}”这一天。");
+    /// The hour that was typed was taken for one of the afternoon.
+    hour_of_afternoon: fn(TimeOfDay) -> String =
+        |hour| format!("Taken as {hour}, in the afternoon. Write 3am or 03:00 for the night."),
+        |hour| format!("按下午算：{hour}。若指凌晨，请写“凌晨3点”或 03:00。");
     /// What was typed is no number of minutes.
     no_minutes: fn(&str) -> String =
         |text| format!("“{text}” is no number from 1 to 600."),

@@ -38,7 +38,9 @@ messages! {
 
     // Changes.
     NothingToUndo = "there is nothing to undo: the log has no answer or change that counts" "没有可撤销的内容：日志中没有有效的回答或改动";
-    NothingToRedo = "there is nothing to bring back: no undo took back anything that is not there again" "没有可恢复的内容：撤销过的都已恢复";
+    NothingToRedo = "there is nothing to bring back: nothing was undone since the last change, or all of it is there again" "没有可恢复的内容：最近一次改动之后没有撤销，或撤销的都已恢复";
+    StrayDrafts { files: String } = "what you typed for a card that is gone waits in {files}: `n` in its deck offers it as a new card; delete the file to give it up" "有尚未保存的卡片内容，原卡片已不在：{files}；在该卡组中按 n 可作为新卡片添加，不要了就删除该文件";
+    NotesUnited { card: String } = "your note on {card}: it was written in two places at once, and both texts stand in it; `backprop note` or N on the card shows it" "你在“{card}”上的笔记在两处同时写过，两处的文字都保留在其中；用 `backprop note` 或在卡片上按 N 查看";
     NothingMoved { card: String } = "{card}: no progress was ever carried over to or from this card; `backprop cards` lists the cards" "{card}：这张卡片没有转移过进度；`backprop cards` 可列出全部卡片";
     NotImported { name: String, known: String } = "no imported deck is called {name}; imported: {known}" "没有导入过名为 {name} 的卡组；已导入：{known}";
     SeveralFolders { name: String, found: String } = "{name} is the name of several folders: {found}; give the path of one" "名为 {name} 的文件夹有多个：{found}；请写其中一个的路径";

@@ -12,6 +12,7 @@ use crate::markdown;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// One thing that happened to a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -85,6 +86,9 @@ pub enum KindOf<I, N> {
     Note {
         /// The note; what counts is what [`note_text`] leaves of it.
         text: N,
+        /// The [`note_mark`] of the note that it takes the place of. Where another one stands there, both stay. Earlier
+        /// versions do not say it, and their notes take the place of any.
+        over: Option<u32>,
     },
     /// What was told of the day of the interview on its eve; about no card.
     Foretold(Foretold),
@@ -220,6 +224,13 @@ impl Points {
     }
 }
 
+impl Kind {
+    /// A note that takes the place of another one, or of none where that is empty.
+    pub fn note(text: String, before: &str) -> Kind {
+        Kind::Note { text: text.into(), over: Some(note_mark(before)) }
+    }
+}
+
 impl<I, N> KindOf<I, N> {
     /// Whether it is about a card, and not about what the learner studies for.
     pub fn is_of_a_card(&self) -> bool {
@@ -256,7 +267,7 @@ impl<I, N> KindOf<I, N> {
             KindOf::Identity { to } => KindOf::Identity { to: id(to) },
             KindOf::Asked { went, place } => KindOf::Asked { went: *went, place: text(place) },
             KindOf::Answered(answered) => KindOf::Answered(*answered),
-            KindOf::Note { text: note } => KindOf::Note { text: text(note) },
+            KindOf::Note { text: note, over } => KindOf::Note { text: text(note), over: *over },
             KindOf::Plan(TargetOf { date, hour, minutes, weights, others }) => KindOf::Plan(TargetOf {
                 date: *date,
                 hour: *hour,
@@ -329,6 +340,29 @@ pub fn note_text(text: &str) -> String {
     }
     text.trim_end().trim_start_matches('\n').to_owned()
 }
+
+/// By what a note is known whose place another one takes; an empty one is none.
+pub fn note_mark(text: &str) -> u32 {
+    xxh3_64(text.as_bytes()) as u32
+}
+
+/// Two notes on one card, none of which took the other into account: every line of both.
+pub fn both_notes(first: &str, second: &str) -> String {
+    let mut both = first.to_owned();
+    for line in second.lines().filter(|line| !first.lines().any(|known| known.trim() == line.trim())) {
+        if both.len() + line.len() >= BOTH_MOST {
+            break;
+        }
+        if !both.is_empty() {
+            both.push('\n');
+        }
+        both.push_str(line);
+    }
+    both
+}
+
+/// The most bytes of several notes that became one; it is shorter once the learner has written it anew.
+const BOTH_MOST: usize = 4 * NOTE_MOST;
 
 /// What a learner wrote as the log keeps it; nothing where nothing is left.
 pub fn kept(text: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The fold: what the events of a log make of cards, days and paces.
 
-use super::event::ReviewOf;
+use super::event::{ReviewOf, both_notes, note_mark};
 use super::log::{Log, LogEntry, Quick, What};
 use super::tally::Sign;
 use super::ties::Ties;
@@ -88,9 +88,12 @@ impl Folding<'_> {
                 let given = Moment { at: entry.at, day: entry.day };
                 record_of(&mut fold.records, card).waiting = Some(Waiting { given, answered });
             }
-            What::Note { text } => {
+            What::Note { text, over } => {
                 record_of(&mut fold.records, card);
+                let before = fold.notes.get(&card).map_or("", |note| note);
+                let met = over.is_some_and(|over| over != note_mark(before)) && !before.is_empty();
                 match self.log.text(text) {
+                    text if met => drop(fold.notes.insert(card, both_notes(before, text).into())),
                     text if text.is_empty() => drop(fold.notes.remove(&card)),
                     text => drop(fold.notes.insert(card, text.clone())),
                 }

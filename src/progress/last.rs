@@ -1,9 +1,9 @@
 //! The last answers of the log, and the last things that were done, for those who take them back.
 
-use super::event::Kind;
+use super::event::{Kind, Review};
 use super::log::{LogEntry, What};
 use super::{LogEvent, NeedsHistory, Progress, visible_until};
-use crate::card::{CardId, Grade};
+use crate::card::CardId;
 use crate::day::At;
 
 /// A graded answer as the log has it.
@@ -13,8 +13,8 @@ pub struct LastAnswer {
     pub at: At,
     /// The card, by its present id.
     pub card: CardId,
-    /// The grade.
-    pub grade: Grade,
+    /// What it was.
+    pub review: Review,
 }
 
 impl Progress {
@@ -25,9 +25,10 @@ impl Progress {
         let entries = self.log.entries().iter().rev();
         let counting = entries.filter(|entry| is_past(entry.at) && folding.counts(entry));
         let answers = counting.filter_map(|entry| match entry.what {
-            What::Review(review) => {
+            What::Review(_) => {
                 let card = self.ties.name_of(&self.log.ids, entry.card).clone();
-                Some(LastAnswer { at: entry.at, card, grade: review.grade })
+                let Kind::Review(review) = self.log.event(entry).kind else { return None };
+                Some(LastAnswer { at: entry.at, card, review })
             }
             _ => None,
         });
@@ -61,6 +62,20 @@ impl Progress {
             done.push(event);
         }
         if self.is_whole() { Ok(done) } else { Err(NeedsHistory) }
+    }
+
+    /// Whether the note on a card was written in several places at once: it has more than the last one of them.
+    pub fn is_note_of_several(&self, id: &CardId) -> bool {
+        let (Some(note), Some(number)) = (self.own_note(id), self.log.ids.find(id.as_str())) else {
+            return false;
+        };
+        let (folding, kin) = (self.folding(), self.ties.kin(number));
+        let own = self.log.entries().iter().rev().filter(|entry| self.ties.kin(entry.card) == kin);
+        let last = own.filter(|entry| folding.counts(entry)).find_map(|entry| match entry.what {
+            What::Note { text, .. } => Some(self.log.text(text)),
+            _ => None,
+        });
+        last.is_some_and(|last| **last != *note)
     }
 
     /// Whether the log has anything of a card, by any id it ever had, though it may be taken back.

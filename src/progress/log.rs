@@ -108,7 +108,9 @@ impl Log {
             return None;
         }
         let what = match &event.kind {
-            KindOf::Note { text } => KindOf::Note { text: self.texts.number(&note_text(text)) },
+            KindOf::Note { text, over } => {
+                KindOf::Note { text: self.texts.number(&note_text(text)), over: *over }
+            }
             kind => kind.map(|id| self.ids.number(id), |text| self.texts.number(text)),
         };
         Some(LogEntry { at: event.at, day: event.day, card: self.ids.number(&event.card), what })

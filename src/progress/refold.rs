@@ -188,7 +188,11 @@ mod tests {
                 4..8 if !instants.is_empty() => {
                     Kind::Undo { of: instants[draw(instants.len() as u64) as usize] }
                 }
-                40.. => Kind::Note { text: ["", "one", "two"][draw(3) as usize].into() },
+                40.. => {
+                    let texts = ["", "one", "two", "one\ntwo"];
+                    let (text, before) = (texts[draw(4) as usize], texts[draw(4) as usize]);
+                    Kind::note(text.to_owned(), before)
+                }
                 _ => Kind::Review(Review::new(Grade::ALL[draw(4) as usize], "recall", draw(9000) as u32)),
             };
             let card = if matches!(kind, Kind::Plan(_)) { CardId::from("") } else { card };

@@ -57,6 +57,8 @@ pub struct Round {
     pub began: At,
     pool: Vec<CardId>,
     answers: Vec<Given>,
+    /// Answers that were taken back since another one was given, the last at the end.
+    undone: Vec<Given>,
     at_hand: Option<RoundQuestion>,
 }
 
@@ -94,7 +96,14 @@ impl Round {
         }
         let questions = length.questions.min(pool.len() as u32).max(1);
         let length = Length { questions, ..length };
-        let mut round = Round { length, began: desk.now.at, pool, answers: Vec::new(), at_hand: None };
+        let mut round = Round {
+            length,
+            began: desk.now.at,
+            pool,
+            answers: Vec::new(),
+            undone: Vec::new(),
+            at_hand: None,
+        };
         round.draw(desk);
         round
     }
@@ -137,7 +146,12 @@ impl Round {
     /// Takes the answer to the question at hand, and asks the next one if there is time.
     pub fn answer(&mut self, confidence: Confidence, desk: &mut dyn StateOwner) {
         let Some(question) = self.at_hand.take() else { return };
+        self.undone.clear();
         let ms = self.ms_on(&question, desk.now.at);
+        self.note(question, ms, confidence, desk);
+    }
+
+    fn note(&mut self, question: RoundQuestion, ms: u32, confidence: Confidence, desk: &mut dyn StateOwner) {
         let answered = Answered { round: self.began, ms, pace: self.length.pace(), confidence };
         let at = desk.record(&question.card, Kind::Answered(answered));
         self.answers.push(Given { question, confidence, at, ms });
@@ -154,10 +168,24 @@ impl Round {
     /// Takes back the last answer and asks its question again; its clock goes on from where it stood.
     /// `false` when there is none.
     pub fn undo(&mut self, desk: &mut dyn StateOwner) -> bool {
-        let Some(Given { question, at, ms, .. }) = self.answers.pop() else { return false };
-        desk.take_back(&question.card, at);
-        self.at_hand = Some(RoundQuestion { since: At(desk.now.at.0 - i64::from(ms)), ..question });
+        let Some(given) = self.answers.pop() else { return false };
+        desk.take_back(&given.question.card, given.at);
+        let since = At(desk.now.at.0 - i64::from(given.ms));
+        self.at_hand = Some(RoundQuestion { since, ..given.question.clone() });
+        self.undone.push(given);
         true
+    }
+
+    /// Gives the answer again that was taken back last; `false` when there is none.
+    pub fn redo(&mut self, desk: &mut dyn StateOwner) -> bool {
+        let Some(Given { question, confidence, ms, .. }) = self.undone.pop() else { return false };
+        self.note(question, ms, confidence, desk);
+        true
+    }
+
+    /// Whether an answer was taken back that can be given again.
+    pub fn may_redo(&self) -> bool {
+        !self.undone.is_empty()
     }
 
     /// Follows a change of the decks: the cards are looked up again, by id.
@@ -169,6 +197,7 @@ impl Round {
                 question.drawn.place = *place;
             }
         }
+        self.undone.clear();
         self.answers.retain(|given| places.contains_key(desk.progress.present_id(&given.question.card)));
         let is_gone =
             |question: &RoundQuestion| !places.contains_key(desk.progress.present_id(&question.card));

@@ -6,6 +6,7 @@ mod end;
 mod pass;
 mod phase;
 mod subject;
+mod undoing;
 
 pub use end::{End, Outlook};
 pub use subject::Subject;
@@ -13,9 +14,9 @@ pub use subject::Subject;
 use super::mode::{self, Pick, Sitting, Trial};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
-use crate::desk::{Desk, Done, Place, Reversal, StateOwner, TakenBack, UndoMark};
+use crate::desk::{Desk, Place, StateOwner, UndoMark};
 use crate::messages::Choice;
-use crate::progress::{Kind, NeedsHistory, Review};
+use crate::progress::{Kind, Review};
 use crate::schedule::plan::Plan;
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::schedule::ready;
@@ -92,6 +93,8 @@ pub struct Session {
     feed: Feed,
     selection: Vec<Place>,
     deeds: Vec<Deed>,
+    /// What was taken back of them since something else was done, the last at the end.
+    undone: Vec<Deed>,
     /// When it began: nothing older is taken back here without being asked.
     began: UndoMark,
     /// How many cards waited when the card at hand was picked.
@@ -126,6 +129,7 @@ impl Session {
             feed,
             selection,
             deeds: Vec::new(),
+            undone: Vec::new(),
             began: desk.undoable.mark(),
             waiting: None,
             overtime: false,
@@ -231,6 +235,7 @@ impl Session {
             ms,
         };
         let since = desk.undoable.mark();
+        self.undone.clear();
         self.deeds.push(Deed { place, card, trial: Some(trial), at, since, kind, slot });
         self.advance(desk);
     }
@@ -255,6 +260,7 @@ impl Session {
         let at = Some(desk.record(&card, kind));
         let trial = self.trial.take();
         let since = desk.undoable.mark();
+        self.undone.clear();
         self.deeds.push(Deed { place, card, trial, at, since, kind: DeedKind::SetAside, slot });
         self.advance(desk);
     }
@@ -262,66 +268,6 @@ impl Session {
     /// Since when an undo takes things back: an answer of practice is not in the list of all.
     pub fn since(&self) -> UndoMark {
         self.deeds.last().filter(|deed| deed.at.is_none()).map_or(self.began, |deed| deed.since)
-    }
-
-    /// Takes back the newest thing done since the session began. What the session did shows its card again; after
-    /// anything else the card at hand stays. `None` when there is nothing, or files have to be written for it.
-    pub fn undo(&mut self, desk: &mut dyn StateOwner) -> Option<TakenBack> {
-        let Some(entry) = desk.undoable.last(self.since()) else {
-            // Practice has nothing in the log.
-            let deed = self.deeds.pop_if(|deed| deed.at.is_none())?;
-            let (DeedKind::Graded { grade, .. }, card) = (deed.kind, deed.card.clone()) else { return None };
-            self.show_again(deed, desk);
-            return Some(TakenBack { done: Done::Graded(grade), cards: vec![card] });
-        };
-        let is_its = |deed: &mut Deed| match (&entry.how, deed.at) {
-            (Reversal::Events(events), Some(at)) => events[..] == [(deed.card.clone(), at)],
-            _ => false,
-        };
-        let deed = self.deeds.pop_if(is_its);
-        let taken = desk.undo(self.since())?;
-        self.waiting = None;
-        if let Some(deed) = deed {
-            self.show_again(deed, desk);
-        }
-        Some(taken)
-    }
-
-    /// Shows a card as it was before something that was taken back.
-    fn show_again(&mut self, deed: Deed, desk: &Desk) {
-        self.sitting.chosen.remove(&deed.card);
-        self.at_hand = Some(deed.card.clone());
-        self.waiting = None;
-        if let Feed::Pass(pass) | Feed::Practice(pass) = &mut self.feed {
-            match deed.kind {
-                DeedKind::Graded { .. } => pass.unanswer(deed.place, deed.slot, desk),
-                DeedKind::SetAside => pass.put_back(deed.place, deed.slot, desk),
-            }
-        }
-        // The clock of the first try ran on while the next card was looked at.
-        self.trial = deed.trial.map(|trial| Trial { asked_at: desk.now.at, ..trial });
-        let first = self.trial.as_ref().map(|trial| phase::first_phase(deed.place, trial, desk));
-        self.phase = match deed.kind {
-            DeedKind::Graded { .. } => AskingPhase::Shown(deed.place, Reveal::All),
-            DeedKind::SetAside => first.unwrap_or(AskingPhase::Asked(deed.place)),
-        };
-    }
-
-    /// Takes back the last answer that an earlier session left in the log, and asks its card again where
-    /// it is in a deck; `None` when there is none. Practice has nothing in the log, and takes nothing
-    /// back that it did not do.
-    pub fn undo_earlier(&mut self, desk: &mut dyn StateOwner) -> Result<Option<TakenBack>, NeedsHistory> {
-        if self.is_practice() {
-            return Ok(None);
-        }
-        let Some(answer) = desk.take_back_answers(1)?.pop() else { return Ok(None) };
-        self.waiting = None;
-        let place = desk.find(&answer.card);
-        match place {
-            Some(place) => self.ask(place, desk),
-            None => self.advance(desk),
-        }
-        Ok(Some(TakenBack { done: answer.done, cards: vec![answer.card] }))
     }
 
     /// Looks for the next card again: time has passed, or another program has studied.
@@ -349,6 +295,7 @@ impl Session {
         }
         let found = |id: &CardId| desk.find(id).or_else(|| desk.find(desk.progress.present_id(id)));
         let place = self.at_hand.as_ref().and_then(found);
+        self.undone.clear();
         self.subject.follow(place, desk);
         self.selection = self.subject.selection(desk);
         self.waiting = None;

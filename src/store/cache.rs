@@ -135,7 +135,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 10;
+const LAYOUT: u32 = 11;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
@@ -168,7 +168,7 @@ mod tests {
             ("a", Kind::Review(review)),
             ("a", Kind::Asked { went: Some(Grade::Again), place: "".into() }),
             ("a", Kind::Answered(answered)),
-            ("池化", Kind::Note { text: "先说\nmax".into() }),
+            ("池化", Kind::note("先说\nmax".into(), "")),
             ("池化", Kind::Bury),
             ("池化", Kind::Flag),
             ("b", Kind::Move { to: "c".into() }),

@@ -33,7 +33,7 @@ pub fn read(data: &Path) -> TypedDrafts {
 pub fn keep(data: &Path, changed: &[(DraftKey, Option<String>)]) -> Result<(), Problem> {
     let folder = data.join(FOLDER);
     for (key, text) in changed {
-        let path = folder.join(format!("{:016x}.{}", key.hash, ending(key.is_answer)));
+        let path = path(data, *key);
         let Some(text) = text else {
             match fs::remove_file(&path) {
                 Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
@@ -53,6 +53,11 @@ pub fn keep(data: &Path, changed: &[(DraftKey, Option<String>)]) -> Result<(), P
         }
     }
     Ok(())
+}
+
+/// The file of a draft.
+pub fn path(data: &Path, key: DraftKey) -> PathBuf {
+    data.join(FOLDER).join(format!("{:016x}.{}", key.hash, ending(key.is_answer)))
 }
 
 /// What the name of a draft ends in.

@@ -2,11 +2,10 @@
 
 use super::Shell;
 use crate::card::CardId;
-use crate::desk::{Changed, Done, Place, StateChange, UndoMark};
-use crate::messages;
+use crate::desk::{Changed, Desk, Done, Place, StateChange, TakenBack};
+use crate::messages::{self, Messages};
 use crate::store::notes_file::Wording;
 use crate::ui::app::Event;
-use crate::ui::undoing;
 use crate::workspace::{Command, Outcome};
 
 impl Shell<'_> {
@@ -37,12 +36,12 @@ impl Shell<'_> {
         let _ = self.save();
     }
 
-    /// Takes back what stands in files, and says what it was.
-    pub(super) fn undo(&mut self, since: UndoMark) {
-        match self.workspace.run(Command::Change(StateChange::Undo(since))) {
+    /// Takes back what stands in files, or does it again, and says what it was.
+    pub(super) fn undo(&mut self, change: StateChange, said: fn(&TakenBack, &Desk, &Messages) -> String) {
+        match self.workspace.run(Command::Change(change)) {
             Ok(Outcome::Changed(Changed::TakenBack(Some(taken)))) => {
                 let state = self.workspace.state();
-                let said = undoing::said(&taken, state, messages::of(state.lang_of_words));
+                let said = said(&taken, state, messages::of(state.lang_of_words));
                 if let Done::Chosen(_) = taken.done {
                     self.app.settings_changed(state);
                 } else {

@@ -1,6 +1,6 @@
 //! Spans of time as a user reads them.
 
-use crate::day::{At, Day, Moment};
+use crate::day::{self, At, Day, Moment};
 use crate::desk::Desk;
 use crate::messages::Messages;
 use crate::schedule::plan::{self, Plan};
@@ -39,6 +39,11 @@ pub fn span(seconds: i64, words: &Messages) -> String {
 /// How long until `due`, counted in whole days where it is a day.
 pub fn until(due: Due, now: Moment, words: &Messages) -> String {
     span(seconds_until(due, now), words)
+}
+
+/// Why what was typed is no day.
+pub fn no_day(text: &str, today: Day, words: &Messages) -> String {
+    if day::is_no_day(text, today) { (words.home.no_such_day)(text) } else { (words.home.no_day)(text) }
 }
 
 /// When a card in this state comes back, seen from now. Under a plan a failed card has no time: it comes when

@@ -18,6 +18,28 @@ pub(super) fn undo(since: UndoMark, desk: &mut dyn StateOwner, look: &Look) -> S
     }
 }
 
+/// Does again what was taken back last of what was done since then, and says what it is.
+pub(super) fn redo(since: UndoMark, desk: &mut dyn StateOwner, look: &Look) -> Step {
+    if desk.undoable.is_undone_in_files(since) {
+        return Step::Ask(Effect::Redo(since));
+    }
+    match desk.redo(since) {
+        Some(again) => Step::Notice(said_again(&again, desk, look.words)),
+        None => Step::Notice(look.words.home.nothing_to_redo.to_owned()),
+    }
+}
+
+/// What was done again: its name, and the question of its card or how many cards there are.
+pub fn said_again(again: &TakenBack, desk: &Desk, words: &Messages) -> String {
+    let done = name(again.done, words);
+    match &again.cards[..] {
+        _ if again.done == Done::Planned => (words.home.redone)(done),
+        [] => (words.home.redone)(done),
+        [card] => (words.home.redone)(&format!("{done} · {}", question(card, desk, words))),
+        cards => (words.home.redone_many)(done, cards.len()),
+    }
+}
+
 /// What to ask of the shell where files have to be written for it.
 pub(super) fn in_files(since: UndoMark, desk: &Desk) -> Option<Step> {
     desk.undoable.is_in_files(since).then_some(Step::Ask(Effect::Undo(since)))

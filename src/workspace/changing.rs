@@ -1,6 +1,6 @@
 //! Commands that change the log and the list of decks.
 
-use super::{Outcome, Workspace};
+use super::{Outcome, Workspace, notes};
 use crate::card::{CardId, folded};
 use crate::day::Moment;
 use crate::desk::{Changed, StateChange, When};
@@ -42,6 +42,13 @@ impl Workspace {
             let taken = self.undo_in_files(since)?;
             self.save()?;
             return Ok(Changed::TakenBack(taken));
+        }
+        if let StateChange::Redo(since) = change
+            && self.state.undoable.is_undone_in_files(since)
+        {
+            let again = self.redo_in_files(since)?;
+            self.save()?;
+            return Ok(Changed::TakenBack(again));
         }
         let given = match &change {
             StateChange::Record { when: When::At(given), .. } => Some(*given),
@@ -195,7 +202,10 @@ impl Workspace {
                 return Err(Message::from(WorkMessage::OwnProgress { path: shown(other) }).into());
             }
         }
-        self.files.merge(&mut self.state, &others)
+        let notes_before = notes::all(&self.state.progress);
+        let taken = self.files.merge(&mut self.state, &others)?;
+        self.files.told.extend(notes::united(&notes_before, &self.state));
+        Ok(taken)
     }
 }
 

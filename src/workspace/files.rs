@@ -1,6 +1,7 @@
 //! The files behind the state: the progress file, the settings, and what the decks are read from.
 
 use super::leaving;
+use super::notes;
 use super::reading::{Library, LibraryReading, ReadSource, WantedNotes};
 use super::time;
 use crate::card::{Card, CardId};
@@ -54,8 +55,10 @@ impl Files {
 
     /// Appends what is unsaved; gives what the user should know.
     pub(super) fn sync(&mut self, state: &mut Desk) -> anyhow::Result<Vec<Message>> {
+        let written = notes::written(&state.progress);
         let notices = self.progress.sync(&mut state.progress, state.now.at)?;
-        Ok(notices.iter().map(Message::from).collect())
+        let met = notes::met(&written, state);
+        Ok(notices.iter().map(Message::from).chain(met).collect())
     }
 
     /// What was read of the whole library, beside its decks.
@@ -281,7 +284,7 @@ impl Files {
         let before = (ROWS[row].get)(&state.settings);
         self.set(state, row, value)?;
         if (ROWS[row].get)(&state.settings) != before {
-            state.undoable.push(UndoEntry { done: Done::Chosen(row), how: Reversal::Setting(before) });
+            state.undoable.push(UndoEntry::of_files(Done::Chosen(row), Reversal::Setting(before)));
         }
         Ok(())
     }

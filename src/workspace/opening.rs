@@ -5,7 +5,7 @@ use super::reading::{LibraryReading, WantedNotes};
 use super::{Clock, Workspace, time};
 use crate::card::Lang;
 use crate::day::{Calendar, RELEASED, Zone};
-use crate::desk::Desk;
+use crate::desk::{Desk, EditedCard};
 use crate::import::Style;
 use crate::messages::{BackupMessage, Message, WorkMessage};
 use crate::settings::ConfigError;
@@ -18,6 +18,7 @@ use crate::store::seen::{News, Seen};
 use crate::store::settings_file::SettingsFile;
 use crate::store::spelling::shown;
 use std::collections::HashSet;
+use std::path::Path;
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -45,6 +46,9 @@ impl Opening {
         let (mut workspace, reading) = self.begin()?;
         let news = workspace.files.take_in(&mut workspace.state, reading)?;
         workspace.files.told.extend(told_of_edits(&news));
+        if self.names.is_empty() {
+            workspace.files.told.extend(told_of_strays(&workspace.state, &self.dirs.data));
+        }
         Ok(workspace)
     }
 
@@ -104,6 +108,16 @@ impl Opening {
         }
         Ok(Workspace { state, files, clock: self.clock })
     }
+}
+
+/// Where what was typed of cards stands whose cards, or whose deck, are gone.
+fn told_of_strays(state: &Desk, data: &Path) -> Option<Message> {
+    let is_like = |edited: &EditedCard| state.places().any(|place| state.is_like(edited, place));
+    let strays = state.drafts.edited().filter(|edited| state.is_stray(edited) && !is_like(edited));
+    let keys = strays.flat_map(|edited| edited.fields());
+    let written = keys.filter(|key| state.drafts.get(*key).is_some());
+    let files: Vec<String> = written.map(|key| shown(&drafts::path(data, key))).collect();
+    (!files.is_empty()).then(|| WorkMessage::StrayDrafts { files: files.join(", ") }.into())
 }
 
 /// What the user should know about edited cards.

@@ -1,6 +1,6 @@
 //! Uniting the data folder with a git repository.
 
-use super::Workspace;
+use super::{Workspace, notes};
 use crate::store::shelf::Shelf;
 use crate::store::sync::{self, SyncReport, SyncRequest};
 use std::collections::HashSet;
@@ -22,11 +22,16 @@ impl Workspace {
         let told = Shelf::of(&dirs)?.agree(now)?;
         let mut report = SyncReport::default();
         let wanted = SyncRequest { remote, repair, ..SyncRequest::default() };
+        let notes_before = notes::all(&self.state.progress);
         let done = sync::run(&dirs.data, wanted, now, &mut report);
         let arrived = Shelf::of(&dirs)?.agree(now)?;
         let mut met = HashSet::new();
         let told = told.into_iter().chain(arrived).filter(|told| met.insert(told.clone()));
         self.files.told.extend(told);
+        if report.events > 0 {
+            self.sync_log()?;
+            self.files.told.extend(notes::united(&notes_before, &self.state));
+        }
         Ok(Synced { report, failure: done.err().map(Into::into) })
     }
 }

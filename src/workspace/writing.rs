@@ -5,6 +5,7 @@ use super::{Outcome, Workspace};
 use crate::card::{CardId, Lang};
 use crate::desk::{Desk, Done, EditedFile, Place, Reversal, TakenBack, UndoEntry, UndoMark};
 use crate::progress::Kind;
+use crate::settings::ROWS;
 use crate::store::edited::{self, FilesBefore};
 use crate::store::library;
 use crate::store::notes_file::Wording;
@@ -16,23 +17,53 @@ use std::path::{Path, PathBuf};
 impl Workspace {
     /// Takes back the newest thing done since then for which files have to be written.
     pub(super) fn undo_in_files(&mut self, since: UndoMark) -> anyhow::Result<Option<TakenBack>> {
-        let (state, files) = (&mut self.state, &mut self.files);
-        let Some(UndoEntry { done, how }) = state.undoable.last(since).cloned() else { return Ok(None) };
-        match (done, how) {
-            (Done::Chosen(row), Reversal::Setting(before)) => files.set(state, row, &before)?,
-            (_, Reversal::Files(_, edited)) => {
-                if let Err(error) = files.restore(state, &edited) {
-                    // It cannot be taken back any more, and what was done before it still can.
-                    if let Some(Problem::ChangedMeanwhile { .. }) = error.downcast_ref() {
-                        state.undoable.pop();
-                    }
-                    return Err(error);
+        let Some(entry) = self.state.undoable.last(since).cloned() else { return Ok(None) };
+        match self.turn(entry) {
+            Ok(again) => Ok(again.and_then(|again| self.state.undoable.pop(again))),
+            Err(error) => {
+                // It cannot be taken back any more, and what was done before it still can.
+                if is_changed_meanwhile(&error) {
+                    self.state.undoable.drop_last();
                 }
+                Err(error)
             }
-            _ => return Ok(None),
         }
-        Ok(state.undoable.pop())
     }
+
+    /// Does again what was taken back last since then, for which files have to be written.
+    pub(super) fn redo_in_files(&mut self, since: UndoMark) -> anyhow::Result<Option<TakenBack>> {
+        let Some(entry) = self.state.undoable.undone(since).cloned() else { return Ok(None) };
+        match self.turn(entry) {
+            Ok(how) => Ok(how.and_then(|how| self.state.undoable.put_back(how))),
+            Err(error) => {
+                if is_changed_meanwhile(&error) {
+                    self.state.undoable.drop_undone();
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Lets files and settings say what an entry of the list says; gives what takes that back.
+    fn turn(&mut self, entry: UndoEntry) -> anyhow::Result<Option<Reversal>> {
+        let (state, files) = (&mut self.state, &mut self.files);
+        Ok(match (entry.done, entry.how) {
+            (Done::Chosen(row), Reversal::Setting(value)) => {
+                let now = (ROWS[row].get)(&state.settings);
+                files.set(state, row, &value)?;
+                Some(Reversal::Setting(now))
+            }
+            (_, Reversal::Files(card, edited)) => {
+                files.restore(state, &edited)?;
+                Some(Reversal::of_edit_again(card, edited))
+            }
+            _ => None,
+        })
+    }
+}
+
+fn is_changed_meanwhile(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(Problem::ChangedMeanwhile { .. }))
 }
 
 impl Files {
@@ -86,7 +117,7 @@ impl Files {
         };
         let done = if is_new { Done::Added } else { Done::Rewritten };
         let card = after.clone().or(before).unwrap_or_else(|| CardId::from(""));
-        state.undoable.push(UndoEntry { done, how: Reversal::Files(card, files) });
+        state.undoable.push(UndoEntry::of_files(done, Reversal::Files(card, files)));
         Ok(after)
     }
 

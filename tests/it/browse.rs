@@ -103,7 +103,7 @@ fn a_note_of_the_learner_finds_its_card() {
     let all = find("", &desk);
     assert!(find("zebrafish", &desk).is_empty());
     let now = desk.now;
-    let at = desk.progress.note(now, &"rnn".into(), Kind::Note { text: "Zebrafish 斑马鱼".into() }).unwrap();
+    let at = desk.progress.note(now, &"rnn".into(), Kind::note("Zebrafish 斑马鱼".into(), "")).unwrap();
     for query in ["zebrafish", "斑马鱼", "ＺＥＢＲＡ", "zebrafish deck:basics"] {
         let query = query.replace("deck:basics", &format!("deck:{}", desk.decks[0].name));
         assert_eq!(find(&query, &desk), ["rnn"], "{query}");

@@ -125,7 +125,9 @@ fn the_last_note_counts_and_an_undo_brings_back_the_one_before() {
     let mut progress = fold(&[event(T[0], "a", review(Grade::Easy))]);
     let before = *progress.record(&"a".into()).unwrap();
     let mut note = |index: usize, text: &str| {
-        let at = progress.note(moment(T[index]), &"a".into(), Kind::Note { text: text.into() }).unwrap();
+        let at = progress
+            .note(moment(T[index]), &"a".into(), Kind::Note { text: text.into(), over: None })
+            .unwrap();
         (at, progress.own_note(&"a".into()).map(str::to_owned))
     };
     assert_eq!(note(1, "说 *max*\n\n- x\n").1.as_deref(), Some("说 *max*\n\n- x"));
@@ -147,7 +149,7 @@ fn the_last_note_counts_and_an_undo_brings_back_the_one_before() {
 
 #[test]
 fn two_machines_notes_are_united_in_both_orders() {
-    let note = |time: &str, text: &str| event(time, "a", Kind::Note { text: text.into() });
+    let note = |time: &str, text: &str| event(time, "a", Kind::Note { text: text.into(), over: None });
     let one = log_text(&[event(T[0], "a", review(Grade::Good)), note(T[1], "first"), note(T[3], "")]);
     let other = log_text(&[event(T[0], "a", review(Grade::Good)), note(T[2], "there"), note(T[4], "last")]);
     let both = merge(&[&one, &other]).unwrap().text;
@@ -155,6 +157,34 @@ fn two_machines_notes_are_united_in_both_orders() {
     let progress = parse_text(&both);
     assert_eq!(progress.own_note(&"a".into()), Some("last"));
     assert_eq!(progress.events().filter(|event| matches!(event.kind, Kind::Note { .. })).count(), 4);
+}
+
+#[test]
+fn notes_written_in_two_places_at_once_both_stay() {
+    let note = |time: &str, text: &str, over: &str| event(time, "a", Kind::note(text.to_owned(), over));
+    let own = |events: &[LogEvent]| fold(events).own_note(&"a".into()).map(str::to_owned);
+    let start = note(T[0], "old", "");
+    // One after the other, each in sight of the one before.
+    assert_eq!(own(&[start.clone(), note(T[1], "new", "old")]).as_deref(), Some("new"));
+    assert_eq!(own(&[start.clone(), note(T[1], "", "old")]), None);
+    // Both over the same one: the later finds another than it replaces.
+    let (one, other) = (note(T[1], "old\nhere", "old"), note(T[2], "old\nthere", "old"));
+    let both = fold(&[start.clone(), one.clone(), other.clone()]);
+    assert_eq!(both.own_note(&"a".into()), Some("old\nhere\nthere"));
+    assert!(both.is_note_of_several(&"a".into()));
+    assert_eq!(own(&[other.clone(), start.clone(), one.clone()]).as_deref(), Some("old\nhere\nthere"));
+    // One that is taken away here and rewritten there stays, and so does what is written over both.
+    assert_eq!(own(&[start.clone(), one.clone(), note(T[2], "", "old")]).as_deref(), Some("old\nhere"));
+    let settled = fold(&[start.clone(), one.clone(), other, note(T[3], "mine", "old\nhere\nthere")]);
+    assert_eq!(settled.own_note(&"a".into()), Some("mine"));
+    assert!(!settled.is_note_of_several(&"a".into()));
+    // What the version before wrote takes the place of any.
+    let before = event(T[2], "a", Kind::Note { text: "last".into(), over: None });
+    assert_eq!(own(&[start.clone(), one, before]).as_deref(), Some("last"));
+    // One that is taken back is not met.
+    let mut progress = fold(&[start, note(T[1], "new", "old")]);
+    progress.note(moment(T[2]), &"a".into(), Kind::Undo { of: at(0) }).unwrap();
+    assert_eq!(progress.own_note(&"a".into()), Some("new"));
 }
 
 #[test]
@@ -364,7 +394,7 @@ fn any_event() -> impl Strategy<Value = LogEvent> {
         1 => Just(Kind::Unflag),
         1 => Just(Kind::Reset),
         2 => prop::sample::select(vec!["", "一", "two\n\"lines\""])
-            .prop_map(|text| Kind::Note { text: text.into() }),
+            .prop_map(|text| Kind::note(text.into(), if text.len() % 2 == 0 { "" } else { text })),
         1 => instant.clone().prop_map(|on| Kind::Due { on: Calendar::utc().moment(time(on)).day }),
         2 => card.clone().prop_map(|to| Kind::Move { to: to.into() }),
         1 => prop::sample::select(Grade::ALL.to_vec()).prop_map(|went| Kind::Asked { went: Some(went), place: "A · 2".into() }),

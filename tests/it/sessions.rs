@@ -69,7 +69,7 @@ fn a_note_is_undone_in_its_turn_and_moves_no_card() {
     let mut session = Session::start(Subject::default(), &desk);
     session.reveal(&desk);
     let (phase, card) = (session.phase, desk.card(session.place().unwrap()).id.clone());
-    desk.record(&card, Kind::Note { text: "mine".into() });
+    desk.record(&card, Kind::note("mine".into(), ""));
     assert_eq!(session.phase, phase);
     session.grade(Grade::Good, &mut desk);
     assert_ne!(session.place(), Some(Place { deck: 0, card: 0 }));

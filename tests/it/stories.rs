@@ -257,6 +257,14 @@ impl Stage {
                 let taken = desk::undo_in_files(&mut self.desk).unwrap();
                 self.app.notify(undoing::said(&taken, &self.desk, messages::of(self.desk.lang_of_words)));
             }
+            Some(Effect::Redo(_)) => {
+                let again = desk::redo_in_files(&mut self.desk).unwrap();
+                self.app.notify(undoing::said_again(
+                    &again,
+                    &self.desk,
+                    messages::of(self.desk.lang_of_words),
+                ));
+            }
             effect => return self.effect = effect,
         }
         self.app.settings_changed(&self.desk);

@@ -137,6 +137,72 @@ fn what_one_undo_took_back_comes_back_once() {
     }
 }
 
+/// Each command is a run of its own, a minute after the one before: the chain stands in the log.
+#[test]
+fn undos_come_back_one_by_one_until_something_new_is_done() {
+    let home = Home::new();
+    let cards: Vec<CardId> =
+        home.of_notes().state().decks[0].cards.iter().map(|card| card.id.clone()).collect();
+    let (first, second) = (&cards[0], &cards[1]);
+    let mut minutes = 0;
+    let mut open = || {
+        minutes += 1;
+        let noon = At::parse("2026-11-29T12:00:00.000Z").unwrap();
+        let clock = Clock::standing(Some(noon.plus_seconds(60 * minutes)));
+        Opening { clock, ..home.opening(&[&home.path("notes.md")]) }.open().unwrap()
+    };
+    let mut change = |card: &CardId, kind: Kind| {
+        open().run(Command::Change(StateChange::record(card, kind, When::Now))).unwrap();
+    };
+    let grade = |grade| Kind::Review(Review::new(grade, "recall", 0));
+    change(first, grade(Grade::Good));
+    change(second, grade(Grade::Hard));
+    change(first, Kind::Flag);
+    change(first, Kind::note("mine".to_owned(), ""));
+    change(second, Kind::Suspend);
+    let seen = |workspace: &Workspace| {
+        cards
+            .iter()
+            .map(|card| {
+                let progress = &workspace.state().progress;
+                let record = progress.record(card);
+                let seen = record.map(|record| (record.state.reps, record.suspended, record.flagged));
+                (seen, progress.own_note(card).map(str::to_owned))
+            })
+            .collect::<Vec<_>>()
+    };
+    let all = seen(&open());
+    let done =
+        [Done::Graded(Grade::Good), Done::Graded(Grade::Hard), Done::Flagged, Done::Noted, Done::Suspended];
+    let redo = |mut workspace: Workspace| match workspace.run(Command::RedoLast) {
+        Ok(Outcome::Changed(Changed::Undone(back))) => back.iter().map(|back| back.done).collect(),
+        Ok(other) => panic!("{other:?}"),
+        Err(_) => Vec::new(),
+    };
+    for _ in 0..2 {
+        for _ in done {
+            open().run(Command::Change(StateChange::UndoLast(1))).unwrap();
+        }
+        assert_ne!(seen(&open()), all);
+        for done in done {
+            assert_eq!(redo(open()), [done]);
+        }
+        assert_eq!(redo(open()), []);
+        assert_eq!(seen(&open()), all);
+    }
+    // What a screen brings back is one of the chain, and what is new ends it.
+    let mut workspace = open();
+    let since = workspace.state().undoable.mark();
+    workspace.run(Command::Change(StateChange::record(first, grade(Grade::Easy), When::Now))).unwrap();
+    for change in [StateChange::Undo(since), StateChange::Redo(since), StateChange::Undo(since)] {
+        workspace.run(Command::Change(change)).unwrap();
+    }
+    assert_eq!(redo(open()), [Done::Graded(Grade::Easy)]);
+    open().run(Command::Change(StateChange::UndoLast(2))).unwrap();
+    open().run(Command::Change(StateChange::record(first, Kind::Unflag, When::Now))).unwrap();
+    assert_eq!(redo(open()), []);
+}
+
 #[test]
 fn an_open_workspace_imports_removes_and_writes() {
     let home = Home::new();
@@ -324,7 +390,49 @@ fn one_list_takes_back_answers_settings_and_edits() {
     assert_eq!((done, new), (Some(Done::Chosen(row)), before));
     assert_eq!((undo().0, home.of_notes().state().settings.limits.new), (None, before));
     let again = home.opening(&[]).open().unwrap();
-    assert_eq!((again.state().card(place).id.clone(), again.state().state(&card).reps), (card, 1));
+    assert_eq!((again.state().card(place).id.clone(), again.state().state(&card).reps), (card.clone(), 1));
+
+    // All of it is done again in turn, and taken back once more.
+    let mut redo = || {
+        let redone = workspace.run(Command::Change(StateChange::Redo(since))).unwrap();
+        let Outcome::Changed(Changed::TakenBack(again)) = redone else { panic!("{redone:?}") };
+        again.map(|again| again.done)
+    };
+    let all = [Done::Chosen(row), Done::Rewritten, Done::Graded(Grade::Good), Done::Added].map(Some);
+    assert_eq!([redo(), redo(), redo(), redo()], all);
+    assert_eq!(redo(), None);
+    let state = workspace.state();
+    assert_eq!((state.state(&edited).reps, state.settings.limits.new), (2, 7));
+    let text = fs::read_to_string(&notes).unwrap();
+    assert!(text.contains("How wide") && text.contains("padding"), "{text}");
+    let undone = workspace.run(Command::Change(StateChange::Undo(since))).unwrap();
+    let Outcome::Changed(Changed::TakenBack(Some(taken))) = undone else { panic!("{undone:?}") };
+    assert_eq!(taken.done, Done::Added);
+    // What is done after an undo takes the way back.
+    workspace.run(graded(&edited, Grade::Hard)).unwrap();
+    let nothing = workspace.run(Command::Change(StateChange::Redo(since))).unwrap();
+    assert!(matches!(nothing, Outcome::Changed(Changed::TakenBack(None))), "{nothing:?}");
+}
+
+#[test]
+fn a_session_does_again_what_it_took_back() {
+    let home = Home::new();
+    let mut workspace = home.of_notes();
+    let mut session = Session::start(Subject::default(), workspace.state());
+    let first = session.place().unwrap();
+    session.reveal(workspace.state());
+    session.grade(Grade::Good, &mut workspace);
+    let second = session.place().unwrap();
+    assert!(session.undo(&mut workspace).is_some() && session.place() == Some(first));
+    assert_eq!(session.tally().answers, 0);
+    assert!(session.redo(&mut workspace).is_some() && session.place() == Some(second));
+    let card = workspace.state().card(first).id.clone();
+    assert_eq!((session.tally().answers, workspace.state().state(&card).reps), (1, 1));
+    assert!(session.undo(&mut workspace).is_some() && session.place() == Some(first));
+    session.suspend(&mut workspace);
+    assert!(session.redo(&mut workspace).is_none() && session.undo(&mut workspace).is_some());
+    assert!(session.redo(&mut workspace).is_some() && session.place() == Some(second));
+    assert_eq!(workspace.state().state(&card).reps, 0);
 }
 
 /// A file that was changed after the edit stays as it is, and is named.

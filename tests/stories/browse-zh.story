@@ -264,6 +264,7 @@ lang zh
               n                        新建卡片
               N                        写笔记
               u Ctrl-R                 撤销
+              U Ctrl-Y                 恢复
               ↓ j ↑ k                  移动
               A                        面试中被问到
               PgDn Ctrl-D PgUp Ctrl-U  翻页
@@ -278,7 +279,6 @@ lang zh
               Ctrl-C                   退出
 
               导入自己的笔记：按 : 输入 import · 直接学，无需导入：backprop study 笔记.md
-
 
 
 

@@ -150,6 +150,56 @@ lang en
 
 
   Undone: suspend · 2 cards
+> U
+  Cards                                    2 marked · all · best fit · 6 of 48
+  / batch
+
+   *How do you choose the batch size?                                suspended
+   *Which figure says that a batch is too large?                     suspended
+  > What is the idea of batch normalisation?                               new
+    What is the idea of backpropagation?                                   new
+    What are the hyper-parameters in deep learning, and which matter most? new
+    What takes its place in Transformers?                                  new
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Done again: suspend · 2 cards
+> u
+  Cards                                    2 marked · all · best fit · 6 of 48
+  / batch
+
+   *How do you choose the batch size?                                      new
+   *Which figure says that a batch is too large?                           new
+  > What is the idea of batch normalisation?                               new
+    What is the idea of backpropagation?                                   new
+    What are the hyper-parameters in deep learning, and which matter most? new
+    What takes its place in Transformers?                                  new
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Undone: suspend · 2 cards
 > d 3 Enter
   Cards                                    2 marked · all · best fit · 6 of 48
   / batch

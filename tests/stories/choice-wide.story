@@ -289,4 +289,4 @@ study
 
 
               ›1 Again 1m    2 –    3 –    4 –
-              Space more  Enter accept grade  ? help  u undo  q quit  L 中文  s suspend  b bury
+              Space more  Enter accept grade  ? help  u undo  q quit  L 中文  s suspend  b bury  U redo

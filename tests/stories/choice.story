@@ -153,6 +153,56 @@ study
 
   Undone: Again · Absolute, relative, ALiBi and rotary positions: compare, and
   why does attention need positions at all?
+> U
+  Transformer › Attention       ━───────────────  18 new · 2 learning · choice
+
+  Why is the attention score divided by √d_k? Derive the variance
+
+  Which claim is right?
+    1 Dividing by √dₖ is there to keep the exponentials of the softmax from
+      overflowing in 16-bit numbers
+    2 The dot product has variance dₖ, so the right divisor is dₖ
+    3 Division by √dₖ keeps the standard deviation of the scores at 1 at
+      initialisation, whatever the head size
+
+
+
+
+
+
+
+
+
+
+
+
+  Done again: Again · Absolute, relative, ALiBi and rotary positions: compare,
+  and why does attention need positions at all?
+> u
+  Transformer › Positions       ━───────────────  19 new · 1 learning · choice
+
+  Absolute, relative, ALiBi and rotary positions: compare, and why does
+  attention need positions at all?
+  ────────────────────────────────────────────────────────────── 1–16 of 26 ──
+  ✓ 1 Unmasked attention is permutation-equivariant                            ┃
+      → Right: core point 1.                                                   ┃
+  ✗ 2 RoPE is added to the token embeddings before the first layer, as         ┃
+      sinusoidal encodings are                                                 ┃
+      → It multiplies queries and keys in every layer and leaves values alone. ┃
+    3 The slopes of ALiBi are learned, one for each head                       ┃
+      → They are fixed by a formula; nothing is learned.                       ┃
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  Attention alone sees a set, not a sequence; positions are added to the       ┃
+  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
+  of queries and keys (RoPE).                                                  │
+                                                                               │
+  ▪ Word order: Unmasked attention is permutation-equivariant, so word order   │
+    would be lost.                                                             │
+  ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
+    vectors, are added to the embeddings; learned ones have no value beyond    │
+
+  Undone: Again · Absolute, relative, ALiBi and rotary positions: compare, and
+  why does attention need positions at all?
 > L
   Transformer 基础 › 位置       ━───────────────  19 new · 1 learning · choice
 

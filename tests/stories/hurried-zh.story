@@ -327,5 +327,5 @@ asks: OpenLink("https://example.org/conv")
 
 
   1 重来 1 分钟    2 困难 10 分钟    3 良好 2 天    4 简单 4 天
-  Space 良好  ? 帮助  u 撤销  q 退出  s 暂停  b 明天再看  e 编辑  : 全部操作
+  Space 良好  ? 帮助  u 撤销  q 退出  s 暂停  b 明天再看  e 编辑  U 恢复
 asks: Quit

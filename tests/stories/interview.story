@@ -199,7 +199,7 @@ lang en
 
 
   1 No idea    2 Unsure    3 Likely    4 Sure
-  ? help  u undo  Esc end the round  L 中文  : all actions
+  ? help  u undo  Esc end the round  L 中文  U redo  : all actions
 > 2
   Grading 1 of 3                                                   Sure · 1:17
 

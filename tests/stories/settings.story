@@ -75,6 +75,56 @@ lang en
   A card comes back when the probability of recall falls to this. Higher means
   more work.
   d type it  → next value  ← lower  ? help  u undo  q back  : all actions
+> u
+  Settings                                                         config.toml
+
+    New cards a day                                                       30   ┃
+    Reviews a day                                                        200   ┃
+  > Desired retention                                                 ← 0.91 → ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Maximum interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+    Track                                                         everything   ┃
+    Decks switched off                                                     –   ┃
+    Space grades                                                          on   ┃
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
+
+  A card comes back when the probability of recall falls to this. Higher means
+  more work.
+  Undone: Desired retention
+> U
+  Settings                                                         config.toml
+
+    New cards a day                                                       30   ┃
+    Reviews a day                                                        200   ┃
+  > Desired retention                                                 ← 0.92 → ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Maximum interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+    Track                                                         everything   ┃
+    Decks switched off                                                     –   ┃
+    Space grades                                                          on   ┃
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
+
+  A card comes back when the probability of recall falls to this. Higher means
+  more work.
+  Done again: Desired retention
 > End Up x9 Right Right
   Settings                                                         config.toml
 

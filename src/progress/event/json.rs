@@ -46,7 +46,10 @@ impl LogEvent {
                 r#""answered","round":"{round}","ms":{ms},"pace":{pace},"confidence":"{}""#,
                 confidence.name()
             ),
-            Kind::Note { text } => write!(json, r#""note","text":{}"#, quoted(text)),
+            Kind::Note { text, over } => {
+                let over = over.map_or(String::new(), |over| format!(r#","over":{over}"#));
+                write!(json, r#""note","text":{}{over}"#, quoted(text))
+            }
             Kind::Plan(target) => write_plan(&mut json, target),
             Kind::Foretold(Foretold { date, cards, mean, low, high }) => {
                 let [mean, low, high] = [mean, low, high].map(|tenths| f64::from(*tenths) / 10.0);
@@ -185,6 +188,7 @@ struct Fields<'a> {
     from: Option<Cow<'a, str>>,
     to: Option<Cow<'a, str>>,
     text: Option<serde_json::Value>,
+    over: Option<serde_json::Value>,
     cause: Option<serde_json::Value>,
 }
 
@@ -243,7 +247,10 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
             pace: fields.pace? as u32,
             confidence: Confidence::named(fields.confidence?.as_str()?)?,
         }),
-        "note" => KindRef::Note { text: fields.text?.as_str()?.to_owned().into() },
+        "note" => KindRef::Note {
+            text: fields.text?.as_str()?.to_owned().into(),
+            over: fields.over.and_then(|over| over.as_u64()?.try_into().ok()),
+        },
         "plan" => KindRef::Plan(TargetOf {
             date: fields.date.map_or(Some(None), |date| Day::parse(&date).map(Some))?,
             hour: fields.hour.as_ref().and_then(|hour| TimeOfDay::parse(hour.as_str()?)),

@@ -104,6 +104,8 @@ pub struct Grading {
     pub entries: Vec<RoundEntry>,
     /// Which entries have been graded, the newest last.
     done: Vec<usize>,
+    /// Grades that were taken back since another one was given, each with its entry, the last at the end.
+    undone: Vec<(usize, Grade)>,
 }
 
 impl Grading {
@@ -147,7 +149,7 @@ impl Grading {
         let mut done: Vec<usize> =
             (0..entries.len()).filter(|index| entries[*index].graded.is_some()).collect();
         done.sort_by_key(|index| entries[*index].graded.map(|(_, at)| at));
-        Grading { round, entries, done }
+        Grading { round, entries, done, undone: Vec::new() }
     }
 
     /// The answer to be graded now; none when all are.
@@ -182,7 +184,12 @@ impl Grading {
 
     /// Grades the answer at hand. The review counts for the study day on which the answer was given.
     pub fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner) {
-        let Some(index) = self.entries.iter().position(|entry| entry.graded.is_none()) else { return };
+        self.undone.clear();
+        self.note(grade, desk);
+    }
+
+    fn note(&mut self, grade: Grade, desk: &mut dyn StateOwner) {
+        let Some(index) = self.index_at_hand() else { return };
         let entry = &mut self.entries[index];
         let review = Review {
             confidence: Some(entry.answered.confidence),
@@ -200,10 +207,34 @@ impl Grading {
     pub fn undo(&mut self, desk: &mut dyn StateOwner) -> bool {
         let Some(index) = self.done.pop() else { return false };
         let entry = &mut self.entries[index];
-        if let Some((_, of)) = entry.graded.take() {
+        if let Some((grade, of)) = entry.graded.take() {
             desk.take_back(&entry.card, of);
+            self.undone.push((index, grade));
         }
         true
+    }
+
+    /// Gives the grade again that was taken back last, with the ticks as they are; which it was. Nothing where another
+    /// answer is at hand.
+    pub fn redo(&mut self, desk: &mut dyn StateOwner) -> Option<(CardId, Grade)> {
+        let (index, grade) = self.undone()?;
+        let card = self.entries[index].card.clone();
+        self.undone.pop();
+        self.note(grade, desk);
+        Some((card, grade))
+    }
+
+    /// Whether a grade was taken back that can be given again.
+    pub fn may_redo(&self) -> bool {
+        self.undone().is_some()
+    }
+
+    fn undone(&self) -> Option<(usize, Grade)> {
+        self.undone.last().copied().filter(|(index, _)| self.index_at_hand() == Some(*index))
+    }
+
+    fn index_at_hand(&self) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.graded.is_none())
     }
 
     /// Follows a change of the decks or of the language: places and points are looked up again.
@@ -215,6 +246,7 @@ impl Grading {
             let Some(place) = places.get(desk.progress.present_id(&entry.card)) else {
                 self.done.retain(|done| *done != index);
                 self.done.iter_mut().filter(|done| **done > index).for_each(|done| *done -= 1);
+                self.undone.clear();
                 continue;
             };
             entry.place = *place;

@@ -175,6 +175,8 @@ pub enum Effect {
     },
     /// Take back the newest thing done since then, for which files have to be written.
     Undo(UndoMark),
+    /// Do again what was taken back last since then, for which files have to be written.
+    Redo(UndoMark),
     /// Have the whole review log in memory, not only its end.
     LoadHistory,
     /// Stop the process until the shell resumes it.

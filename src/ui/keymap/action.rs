@@ -67,6 +67,8 @@ pub enum Action {
     SureYes,
     /// Take the last deed back.
     Undo,
+    /// Do again what was taken back last.
+    Redo,
     /// Take the card out of all sessions.
     Suspend,
     /// Take the card out until tomorrow.

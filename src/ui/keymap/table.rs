@@ -1,13 +1,38 @@
 //! The table of keys: in these contexts these keys do this.
 
 use super::Context::{
-    Answer, Anywhere, Browse, Checked, Chosen, Coding, Field, Finish, Home, List, MockGrading, MockQuestion,
-    MockReport, MockSetup, Options, Points, Preview, Question, Sure, Ticking, Untrusted, Writing,
+    Answer, Anywhere, Asked, Browse, Checked, Chosen, Coding, Details, Field, Finish, Home, List,
+    MockGrading, MockQuestion, MockReport, MockSetup, Options, Plan, Points, Preview, Question, Settings,
+    Sure, Ticking, Untrusted, Writing,
 };
 use super::Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 use super::{Action, Binding, Context, Key};
 use crate::card::{Confidence, Grade};
 use crate::messages::Messages;
+
+/// Where something is taken back, and done again.
+const UNDOES: &[Context] = &[
+    Question,
+    Writing,
+    Options,
+    Coding,
+    Untrusted,
+    Points,
+    Answer,
+    Checked,
+    Chosen,
+    Sure,
+    Finish,
+    Browse,
+    Plan,
+    Preview,
+    MockQuestion,
+    MockGrading,
+    MockReport,
+    Asked,
+    Details,
+    Settings,
+];
 
 /// All keys.
 pub static BINDINGS: &[Binding] = &[
@@ -134,27 +159,8 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('a')], Action::Ahead, |w| w.actions.ahead, Some(1)),
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.actions.more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.actions.practise, Some(3)),
-    row(
-        &[
-            Question,
-            Writing,
-            Options,
-            Coding,
-            Untrusted,
-            Points,
-            Answer,
-            Checked,
-            Chosen,
-            Sure,
-            Finish,
-            Browse,
-            Context::Plan,
-        ],
-        &[Char('u'), Ctrl('r')],
-        Action::Undo,
-        |w| w.actions.undo,
-        Some(4),
-    ),
+    row(UNDOES, &[Char('u'), Ctrl('r')], Action::Undo, |w| w.actions.undo, Some(4)),
+    row(UNDOES, &[Char('U'), Ctrl('y')], Action::Redo, |w| w.actions.redo, Some(11)),
     row(&[List], &[Enter], Action::Choose, |w| w.actions.link, Some(1)),
     row(
         &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],
@@ -174,7 +180,6 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Enter], Action::Accept, |w| w.actions.accept, Some(1)),
     row(&[Preview], &[Char('x'), Char(' ')], Action::MarkOut, |w| w.actions.mark_out, Some(2)),
     row(&[Preview], &[Char('t')], Action::TurnLine, |w| w.actions.turn_line, Some(3)),
-    row(&[Preview], &[Char('u'), Ctrl('r')], Action::Undo, |w| w.actions.undo, Some(4)),
     row(&[Preview], &[Char('s'), Right], Action::NextStyle, |w| w.actions.style, Some(5)),
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.actions.style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.actions.next_file, Some(6)),
@@ -257,13 +262,6 @@ pub static BINDINGS: &[Binding] = &[
     row(&[MockGrading], &[Char('a')], Action::TickAll, |w| w.interview.act_tick_all, Some(6)),
     row(&[MockReport], &[Char('e')], Action::Export, |w| w.interview.act_export, Some(1)),
     row(&[MockReport], &[Enter, Char('s')], Action::Choose, |w| w.interview.act_study, Some(2)),
-    row(
-        &[MockQuestion, MockGrading, MockReport, Context::Asked, Context::Details, Context::Settings],
-        &[Char('u'), Ctrl('r')],
-        Action::Undo,
-        |w| w.actions.undo,
-        Some(4),
-    ),
     row(&[MockQuestion, MockGrading], &[Char('L')], Action::Language, |w| w.actions.language, Some(7)),
     row(
         &[MockSetup, MockQuestion, MockGrading, MockReport, Context::Details],

@@ -11,6 +11,7 @@ use crate::schedule::plan::Plan;
 use crate::schedule::plan::readout::{self, PastPlan};
 use crate::store::folder::PickKind;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::format;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::{answer, bar, column, pad, shorten, spread, whole_parts};
@@ -73,12 +74,12 @@ impl AfterScreen {
             }
             AfterRow::Next => {
                 let text = self.date.text().trim().to_owned();
-                match day::typed(&text, desk.now.day) {
+                match day::typed(&text, desk.date_today()) {
                     Some(TypedDay::On(date)) => {
                         desk.record(&CardId::from(""), Kind::Plan(Plan::closed(desk, Some(date))));
                         Step::GoHome
                     }
-                    _ => Step::Notice((look.words.home.no_day)(&text)),
+                    _ => Step::Notice(format::no_day(&text, desk.date_today(), look.words)),
                 }
             }
         }
@@ -133,7 +134,7 @@ impl Screen for AfterScreen {
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match (action, self.at()) {
             (Action::Choose, AfterRow::Next) => {
-                matches!(day::typed(self.date.text().trim(), desk.now.day), Some(TypedDay::On(_)))
+                matches!(day::typed(self.date.text().trim(), desk.date_today()), Some(TypedDay::On(_)))
             }
             (Action::Choose, AfterRow::Done) => self.past.is_some(),
             _ => action != Action::Palette,

@@ -21,6 +21,8 @@ pub struct Asked {
     cards: Vec<CardId>,
     /// The grade that was noted.
     noted: Option<Grade>,
+    /// The one that was taken back.
+    taken_back: Option<Grade>,
     opened: UndoMark,
     lines: Vec<Line<'static>>,
 }
@@ -28,10 +30,11 @@ pub struct Asked {
 impl Asked {
     /// A note on these cards.
     pub fn new(cards: Vec<CardId>, desk: &Desk) -> Asked {
-        Asked { cards, noted: None, opened: desk.undoable.mark(), lines: Vec::new() }
+        Asked { cards, noted: None, taken_back: None, opened: desk.undoable.mark(), lines: Vec::new() }
     }
 
     fn note(&mut self, went: Grade, desk: &mut dyn StateOwner) {
+        self.taken_back = None;
         if self.noted.replace(went).is_some() {
             desk.undo(self.opened);
         }
@@ -57,8 +60,12 @@ impl Screen for Asked {
         match action {
             Action::Back => Step::Close,
             Action::Undo => {
-                self.noted = None;
+                self.taken_back = self.noted.take();
                 undoing::undo(self.opened, desk, look)
+            }
+            Action::Redo => {
+                self.noted = self.taken_back.take();
+                undoing::redo(self.opened, desk, look)
             }
             _ => Step::Stay,
         }
@@ -79,7 +86,11 @@ impl Screen for Asked {
     }
 
     fn is_live(&self, action: Action, _desk: &Desk) -> bool {
-        action != Action::Undo || self.noted.is_some()
+        match action {
+            Action::Undo => self.noted.is_some(),
+            Action::Redo => self.taken_back.is_some(),
+            _ => true,
+        }
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {

@@ -184,6 +184,7 @@ impl Browse {
                 return Step::Open(Box::new(Note::new(desk.card(*place).id.clone(), desk)));
             }
             Action::Undo => return self.undo(desk, look),
+            Action::Redo => return self.redo(desk, look),
             Action::Edit => return self.edit(desk, look),
             Action::Write => return self.write(desk),
             Action::Add => return self.add(desk),
@@ -276,6 +277,13 @@ impl Browse {
 
     fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let step = undoing::undo(self.opened, desk, look);
+        self.index.forget_states();
+        self.find(desk);
+        step
+    }
+
+    fn redo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        let step = undoing::redo(self.opened, desk, look);
         self.index.forget_states();
         self.find(desk);
         step

@@ -74,6 +74,7 @@ impl Screen for Details {
                 return Step::Ask(copied(action, &desk.face(self.place).answer));
             }
             Event::Action(Action::Undo) => return undoing::undo(self.opened, desk, look),
+            Event::Action(Action::Redo) => return undoing::redo(self.opened, desk, look),
             Event::Action(action) => {
                 self.scroll.act(action);
             }
@@ -104,6 +105,7 @@ impl Screen for Details {
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match action {
             Action::Undo => desk.undoable.last(self.opened).is_some(),
+            Action::Redo => desk.undoable.undone(self.opened).is_some(),
             Action::Copy => desk.card(self.place).is_answered(),
             Action::CopyCode => !markdown::code_of(&desk.face(self.place).answer).is_empty(),
             Action::Picture => picture::seen(&self.page.pictures, None, self.scroll.top).is_some(),
@@ -299,7 +301,7 @@ fn told(kind: &Kind, room: usize, words: &Messages) -> Option<String> {
             format!("{mode}  {}", format::span(i64::from(review.ms) / 1000, words))
         }
         Kind::Due { on } => on.to_string(),
-        Kind::Note { text } => text.lines().next().unwrap_or("–").to_owned(),
+        Kind::Note { text, .. } => text.lines().next().unwrap_or("–").to_owned(),
         Kind::Asked { went, place } => {
             markdown::clean(&[went.map_or("", |went| (words.names.grade)(went)), &**place].join("  "))
         }

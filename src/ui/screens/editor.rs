@@ -1,7 +1,9 @@
 //! The editor: question and answer of a card in two fields.
 
+mod typed;
+
 use crate::card::CardId;
-use crate::desk::{Desk, DraftKey, Place, StateOwner};
+use crate::desk::{Desk, Place, StateOwner};
 use crate::store::lines;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context, Key};
@@ -12,6 +14,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Text};
 use ratatui_textarea::{Input, Key as FieldKey, TextArea, WrapMode};
+use typed::TypedFields;
 
 /// Two fields and what they are for.
 pub struct Editor {
@@ -22,8 +25,8 @@ pub struct Editor {
     question: TextArea<'static>,
     answer: TextArea<'static>,
     in_answer: bool,
-    /// What was typed into the two fields is kept by these until it is saved or given up.
-    drafts: [DraftKey; 2],
+    /// What was typed into the two fields is kept until it is saved or given up.
+    typed: TypedFields,
     /// What stands in the fields was typed before.
     is_taken_up: bool,
     /// The user wants to leave although something changed; once more and it is given up.
@@ -58,29 +61,23 @@ impl Editor {
     }
 
     fn new(place: Place, is_new: bool, question: &str, answer: &str, desk: &Desk) -> Editor {
-        let id = desk.card(place).id.clone();
-        // The draft of an edit is one of the text that was edited.
-        let about = if is_new {
-            ["new", &desk.deck(place).name, "", ""]
-        } else {
-            ["card", id.as_str(), question, answer]
-        };
-        let drafts = ["question", "answer"].map(|of| DraftKey::writing(&[&[of][..], &about].concat()));
-        let typed = drafts.map(|key| desk.drafts.get(key));
-        let (question, answer) = (field(typed[0].unwrap_or(question)), field(typed[1].unwrap_or(answer)));
-        let is_taken_up = typed.iter().any(Option::is_some);
-        let in_answer = !is_new || typed[1].is_some();
+        let typed = if is_new { TypedFields::of_new(place, desk) } else { TypedFields::of_card(place, desk) };
+        let [typed_question, typed_answer] = &typed.texts;
+        let is_taken_up = typed.texts.iter().any(Option::is_some);
+        let in_answer = !is_new || typed_answer.is_some();
+        let question = field(typed_question.as_deref().unwrap_or(question));
+        let answer = field(typed_answer.as_deref().unwrap_or(answer));
         Editor {
             place,
-            card: Some(id),
+            card: Some(desk.card(place).id.clone()),
             is_new,
             question,
             answer,
             in_answer,
-            drafts,
+            is_met: typed.is_met,
+            typed,
             is_taken_up,
             leaving: false,
-            is_met: false,
             stays: false,
         }
     }
@@ -88,15 +85,18 @@ impl Editor {
     /// Another program has changed the card that was to be written: both versions are shown.
     fn meet(&mut self, place: Place, desk: &mut dyn StateOwner) {
         self.drop_drafts(desk);
-        self.go_on(Editor { is_met: true, ..Editor::change(place, desk) }, desk);
+        let other = Editor::change(place, desk);
+        let typed = other.typed.clone().met_by(&self.typed);
+        self.go_on(Editor { is_met: true, typed, ..other }, desk);
     }
 
     /// The card that was to be written is gone from its file: what the fields say can be added to it as a new one.
     fn lose(&mut self, beside: Option<Place>, desk: &mut dyn StateOwner) {
-        self.drop_drafts(desk);
         let new = beside.map(|place| Editor::add(place, desk)).or_else(|| Editor::add_own(desk));
         if let Some(new) = new {
-            self.go_on(new, desk);
+            // Another card that was begun there waits until this one is written.
+            let typed = self.typed.clone().anew();
+            self.go_on(Editor { typed, ..new }, desk);
         }
     }
 
@@ -148,18 +148,14 @@ impl Editor {
     /// Keeps what was typed and differs from the card.
     fn keep_drafts(&mut self, desk: &mut dyn StateOwner) {
         let (question, answer) = self.texts();
-        let before = (!self.is_new).then(|| desk.face(self.place));
-        let before =
-            before.map_or_else(Default::default, |face| [face.question.clone(), face.answer.clone()]);
+        let is_changed = self.is_changed(desk.desk());
         self.is_taken_up = false;
-        for ((key, text), before) in self.drafts.into_iter().zip([question, answer]).zip(before) {
-            desk.keep_draft(key, if text.trim() == before.trim() { "" } else { &text });
-        }
+        self.typed.keep(is_changed.then_some([&*question, &*answer]), desk);
     }
 
     /// What was typed is saved or given up.
     fn drop_drafts(&self, desk: &mut dyn StateOwner) {
-        self.drafts.into_iter().for_each(|key| desk.keep_draft(key, ""));
+        self.typed.keep(None, desk);
     }
 
     fn save(&self, look: &Look) -> Step {

@@ -4,7 +4,7 @@ use super::editor;
 use crate::card::CardId;
 use crate::desk::Desk;
 use crate::desk::{DraftKey, StateOwner};
-use crate::progress::{Kind, NOTE_MOST, note_text};
+use crate::progress::{Kind, NOTE_MOST, both_notes, note_mark, note_text};
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
@@ -22,6 +22,8 @@ pub struct Note {
     /// The note as it was.
     before: String,
     draft: DraftKey,
+    /// Where it is kept which note was there when that was typed.
+    draft_before: DraftKey,
     /// What stands in the field was typed before.
     is_taken_up: bool,
     /// The user wants to leave although something changed; once more and it is given up.
@@ -33,11 +35,16 @@ impl Note {
     pub fn new(card: CardId, desk: &Desk) -> Note {
         let before = desk.progress.own_note(&card).unwrap_or_default().to_owned();
         let draft = DraftKey::writing(&["note", card.as_str()]);
-        let typed = desk.drafts.get(draft);
-        let mut field = editor::field(typed.unwrap_or(&before));
+        let draft_before = DraftKey::writing(&["note before", card.as_str()]);
+        let typed = desk.drafts.get(draft).map(|typed| match desk.drafts.get(draft_before) {
+            // Another note came in its place since then.
+            Some(mark) if mark != mark_of(&before) => both_notes(&before, typed),
+            _ => typed.to_owned(),
+        });
+        let mut field = editor::field(typed.as_deref().unwrap_or(&before));
         field.move_cursor(CursorMove::Bottom);
         field.move_cursor(CursorMove::End);
-        Note { card, field, before, draft, is_taken_up: typed.is_some(), leaving: false }
+        Note { card, field, before, draft, draft_before, is_taken_up: typed.is_some(), leaving: false }
     }
 
     fn text(&self) -> String {
@@ -48,7 +55,15 @@ impl Note {
     fn keep_draft(&mut self, desk: &mut dyn StateOwner) {
         let text = self.text();
         self.is_taken_up = false;
-        desk.keep_draft(self.draft, if note_text(&text) == self.before { "" } else { &text });
+        if note_text(&text) == self.before {
+            return self.drop_draft(desk);
+        }
+        desk.keep_draft(self.draft_before, &mark_of(&self.before));
+        desk.keep_draft(self.draft, &text);
+    }
+
+    fn drop_draft(&self, desk: &mut dyn StateOwner) {
+        [self.draft, self.draft_before].into_iter().for_each(|key| desk.keep_draft(key, ""));
     }
 
     /// Notes what was written, where it is not what was there.
@@ -58,13 +73,17 @@ impl Note {
             return Step::Notice((look.words.note_too_long)(text.trim_end().len(), NOTE_MOST));
         }
         let text = note_text(&text);
-        desk.keep_draft(self.draft, "");
+        self.drop_draft(desk);
         if text == self.before {
             return Step::Close;
         }
-        desk.record(&self.card, Kind::Note { text: text.into() });
+        desk.record(&self.card, Kind::note(text, &self.before));
         Step::Return(Event::Noted(self.card.clone()))
     }
+}
+
+fn mark_of(note: &str) -> String {
+    format!("{:08x}", note_mark(note))
 }
 
 impl Screen for Note {
@@ -89,7 +108,7 @@ impl Screen for Note {
             }
             Event::Action(Action::Save) => return self.save(desk, look),
             Event::Action(Action::Back) if leaving || note_text(&self.text()) == self.before => {
-                desk.keep_draft(self.draft, "");
+                self.drop_draft(desk);
                 return Step::Close;
             }
             Event::Action(Action::Back) => {

@@ -84,6 +84,7 @@ impl Palette {
                     let also = match action {
                         _ if label == look.words.actions.quit => both(|w| w.found_by.quit),
                         Action::Undo => both(|w| w.found_by.undo),
+                        Action::Redo => both(|w| w.found_by.redo),
                         Action::Language => both(|w| w.found_by.language),
                         _ => WAYS
                             .iter()

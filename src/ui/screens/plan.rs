@@ -12,11 +12,12 @@ pub use told::{share, told_day, told_later, told_of, told_of_past};
 use super::browse::Browse;
 use super::sheet::Sheet;
 use crate::card::CardId;
-use crate::day::{self, At, Day, TypedDay};
+use crate::day::{self, At, Day, TypedDay, TypedHour};
 use crate::desk::{Desk, StateOwner, UndoMark};
 use crate::progress::Kind;
 use crate::schedule::plan::readout::{self, PastPlan, Readout, ReadoutRow};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::format;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::undoing;
 use crate::ui::widgets::answer;
@@ -173,12 +174,19 @@ impl PlanScreen {
         }
         self.changed = desk.now.at;
         let home = look.words.home;
-        match (self.cursor, day::typed(&text, desk.now.day), text.parse::<u32>()) {
-            (0, Some(TypedDay::On(date)), _) => self.draft.date = Some(date),
-            (0, Some(TypedDay::Never), _) => self.draft.date = None,
+        let mut step = Step::Stay;
+        match (self.cursor, day::with_hour(&text, desk.date_today()), text.parse::<u32>()) {
+            (0, Some((TypedDay::On(date), hour)), _) => {
+                self.draft.date = Some(date);
+                self.draft.hour = hour.map(|hour| hour.time).or(self.draft.hour);
+                if let Some(TypedHour { time, is_guess: true }) = hour {
+                    step = Step::Notice((home.hour_of_afternoon)(time));
+                }
+            }
+            (0, Some((TypedDay::Never, _)), _) => self.draft.date = None,
             (0, None, _) => {
                 self.field = Some(field);
-                return Step::Notice((home.no_day)(&text));
+                return Step::Notice(format::no_day(&text, desk.date_today(), look.words));
             }
             (_, _, Ok(minutes @ 1..=MOST_MINUTES)) => self.draft.minutes = minutes,
             _ => {
@@ -187,7 +195,7 @@ impl PlanScreen {
             }
         }
         self.commit(desk);
-        Step::Stay
+        step
     }
 
     /// Takes the topics out of the plan that would hardly be reached.
@@ -239,6 +247,12 @@ impl Screen for PlanScreen {
             Event::Action(Action::Next) => self.change(1, desk),
             Event::Action(Action::Previous) => self.change(-1, desk),
             Event::Action(Action::Undo) => return self.undo(desk, look),
+            Event::Action(Action::Redo) => {
+                let step = undoing::redo(self.opened, desk, look);
+                self.noted = PlanDraft::of(desk);
+                self.draft = self.noted.clone();
+                return step;
+            }
             Event::Action(Action::Drop) if self.is_live(Action::Drop, desk) => {
                 self.drop_what_does_not_fit();
                 self.commit(desk);
@@ -306,6 +320,7 @@ impl Screen for PlanScreen {
                 matches!(&self.shown, Shown::Ahead(readout) if readout.does_not_fit().next().is_some())
             }
             (Action::Clear, _) => self.draft.date.is_some(),
+            (Action::Redo, _) => self.draft == self.noted && desk.undoable.undone(self.opened).is_some(),
             (Action::Undo, _) => self.draft != self.noted || desk.undoable.last(self.opened).is_some(),
             _ => true,
         }
@@ -344,7 +359,7 @@ impl PlanScreen {
         let roomy = height >= 16;
         let left = match self.draft.date {
             Some(date) if date < desk.now.day => (words.plan.past)(desk.now.day.days_since(date)),
-            Some(date) => (words.plan.days_left)(date.days_since(desk.now.day)),
+            Some(date) => (words.plan.days_left)(date.days_since(desk.date_today())),
             None => desk.now.day.to_string(),
         };
         let mut lines = vec![spread(words.plan.title, &left, width, look)];

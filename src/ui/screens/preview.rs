@@ -22,6 +22,8 @@ pub struct PreviewDraft {
     said: PreviewSaid,
     /// What was said before each change, with the row it was said of.
     before: Vec<(PreviewSaid, usize)>,
+    /// What was taken back of it since something else was said.
+    after: Vec<(PreviewSaid, usize)>,
     /// Read when it is first looked at.
     reading: Option<PreviewReading>,
 }
@@ -89,7 +91,7 @@ impl PreviewDraft {
         out: HashSet<CardId>,
     ) -> PreviewDraft {
         let said = PreviewSaid { style, out, marks: LineMarks::default() };
-        PreviewDraft { label, bytes, said, before: Vec::new(), reading: None }
+        PreviewDraft { label, bytes, said, before: Vec::new(), after: Vec::new(), reading: None }
     }
 
     /// The same where something was said of single lines before.
@@ -100,12 +102,21 @@ impl PreviewDraft {
     /// Notes what was said so far, before something else is said at a row.
     fn remember(&mut self, row: usize) {
         self.before.push((self.said.clone(), row));
+        self.after.clear();
     }
 
     /// Takes the last thing back; gives the row it was said of.
     fn undo(&mut self) -> Option<usize> {
         let (said, row) = self.before.pop()?;
-        self.said = said;
+        self.after.push((std::mem::replace(&mut self.said, said), row));
+        self.read();
+        Some(row)
+    }
+
+    /// Says the last thing again that was taken back; gives the row it is said of.
+    fn redo(&mut self) -> Option<usize> {
+        let (said, row) = self.after.pop()?;
+        self.before.push((std::mem::replace(&mut self.said, said), row));
         self.read();
         Some(row)
     }
@@ -255,6 +266,7 @@ impl Screen for Preview {
                 self.cursor = 0;
             }
             Action::Undo => self.cursor = self.drafts[self.file].undo().unwrap_or(self.cursor),
+            Action::Redo => self.cursor = self.drafts[self.file].redo().unwrap_or(self.cursor),
             Action::NextFile => self.go_to_file(self.file + 1),
             Action::PreviousFile => self.go_to_file(self.file.saturating_sub(1)),
             action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
@@ -277,6 +289,7 @@ impl Screen for Preview {
             Action::MarkOut => matches!(self.draft().rows().get(self.cursor), Some(PreviewRow::Card(_))),
             Action::TurnLine => self.cursor < self.draft().rows().len(),
             Action::Undo => !self.draft().before.is_empty(),
+            Action::Redo => !self.draft().after.is_empty(),
             _ => true,
         }
     }

@@ -120,6 +120,7 @@ impl Screen for SettingsScreen {
             Action::Previous => return self.change(-1, desk),
             Action::TypeIn if ROWS[self.cursor].is_typed() => self.begin_typing(desk),
             Action::Undo => return self.undo(desk, look),
+            Action::Redo => return undoing::redo(self.opened, desk, look),
             action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
         Step::Stay
@@ -139,6 +140,7 @@ impl Screen for SettingsScreen {
             Action::Previous => changes(-1),
             Action::TypeIn => row.is_typed(),
             Action::Undo => desk.undoable.last(self.opened).is_some(),
+            Action::Redo => desk.undoable.undone(self.opened).is_some(),
             _ => true,
         }
     }

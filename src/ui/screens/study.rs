@@ -162,6 +162,7 @@ impl Study {
             // What is being typed stays.
             Action::Undo if self.is_writing() && !self.field.is_empty() => {}
             Action::Undo => return self.undo(desk, look),
+            Action::Redo => return self.redo(desk, look),
             Action::Suspend => {
                 self.session.suspend(desk);
                 return Step::Notice(words.suspended.to_owned());

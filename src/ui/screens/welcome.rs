@@ -4,7 +4,7 @@
 use super::picker::Picker;
 use super::study::Study;
 use crate::card::CardId;
-use crate::day::{self, Day, TypedDay};
+use crate::day::{self, Day, TimeOfDay, TypedDay};
 use crate::desk::{Desk, Place, StateOwner};
 use crate::progress::Kind;
 use crate::quiz::session::{Session, Subject};
@@ -66,12 +66,17 @@ impl Welcome {
     /// The day that was typed: none, or what is no day.
     fn day(&self, today: Day) -> Result<Option<Day>, String> {
         let text = self.date.text().trim();
-        match day::typed(text, today) {
+        match day::with_hour(text, today) {
             _ if text.is_empty() => Ok(None),
-            Some(TypedDay::On(day)) => Ok(Some(day)),
-            Some(TypedDay::Never) => Ok(None),
+            Some((TypedDay::On(day), _)) => Ok(Some(day)),
+            Some((TypedDay::Never, _)) => Ok(None),
             None => Err(text.to_owned()),
         }
+    }
+
+    /// The hour that was typed behind the day.
+    fn hour(&self, today: Day) -> Option<TimeOfDay> {
+        Some(day::with_hour(self.date.text().trim(), today)?.1?.time)
     }
 
     fn minutes(&self) -> Option<u32> {
@@ -104,8 +109,8 @@ impl Welcome {
     /// Notes the plan, where a day was typed, and begins.
     fn begin(&self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let home = look.words.home;
-        if let Err(text) = self.day(desk.now.day) {
-            return Step::Notice((home.no_day)(&text));
+        if let Err(text) = self.day(desk.date_today()) {
+            return Step::Notice(format::no_day(&text, desk.date_today(), look.words));
         }
         if self.minutes().is_none() {
             return Step::Notice((home.no_minutes)(self.minutes.text()));
@@ -121,12 +126,13 @@ impl Welcome {
     /// Notes the plan, where it is another one and can be read: whichever way the screen is left, what was typed
     /// counts.
     fn note_plan(&self, desk: &mut dyn StateOwner) {
-        let (Ok(date), Some(minutes)) = (self.day(desk.now.day), self.minutes()) else { return };
+        let (Ok(date), Some(minutes)) = (self.day(desk.date_today()), self.minutes()) else { return };
         let before = Plan::in_force(desk);
-        let is_new =
-            before.as_ref().map(|plan| (plan.date, plan.minutes)) != date.map(|date| (date, minutes));
+        let hour = self.hour(desk.date_today()).or_else(|| before.as_ref()?.hour);
+        let is_new = before.as_ref().map(|plan| (plan.date, plan.hour, plan.minutes))
+            != date.map(|date| (date, hour, minutes));
         if is_new && (date.is_some() || before.is_some()) {
-            let (hour, weights) = before.map_or_else(Default::default, |plan| (plan.hour, plan.weights));
+            let weights = before.map_or_else(Default::default, |plan| plan.weights);
             let plan = date.map(|date| Plan { date, hour, minutes, weights });
             let target = Plan::with_later(plan.as_ref(), &Plan::later(desk));
             desk.record(&CardId::from(""), Kind::Plan(target));
@@ -199,7 +205,7 @@ impl Screen for Welcome {
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match action {
             Action::Choose if self.at() == WelcomeField::Notes && self.imported == 0 => true,
-            Action::Choose => self.day(desk.now.day).is_ok() && self.minutes().is_some(),
+            Action::Choose => self.day(desk.date_today()).is_ok() && self.minutes().is_some(),
             action => action != Action::Palette,
         }
     }
@@ -224,13 +230,15 @@ impl Screen for Welcome {
             self.row(frame, at(y), (row, *asked), room, desk, look);
             y += 1;
             if *asked == WelcomeField::Date && area.height >= 10 {
-                let told = match self.day(desk.now.day) {
+                let told = match self.day(desk.date_today()) {
                     Ok(Some(date)) => {
-                        let left = (look.words.home.interview_in)(date.days_since(desk.now.day));
-                        format!("{left} · {}", format::day(date, look.words))
+                        let left = (look.words.home.interview_in)(date.days_since(desk.date_today()));
+                        let hour = self.hour(desk.date_today());
+                        let hour = hour.map_or(String::new(), |hour| format!(" {hour}"));
+                        format!("{left} · {}{hour}", format::day(date, look.words))
                     }
                     Ok(None) => words.welcome_hint.to_owned(),
-                    Err(text) => (look.words.home.no_day)(&text),
+                    Err(text) => format::no_day(&text, desk.date_today(), look.words),
                 };
                 let indent = Rect {
                     x: column.x + room as u16,

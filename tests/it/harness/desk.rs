@@ -14,7 +14,7 @@ pub(crate) fn choose(desk: &mut Desk, row: usize, value: &str) {
     let before = (ROWS[row].get)(&desk.settings);
     set(desk, row, value);
     if (ROWS[row].get)(&desk.settings) != before {
-        desk.undoable.push(UndoEntry { done: Done::Chosen(row), how: Reversal::Setting(before) });
+        desk.undoable.push(UndoEntry::of_files(Done::Chosen(row), Reversal::Setting(before)));
     }
 }
 
@@ -27,8 +27,21 @@ fn set(desk: &mut Desk, row: usize, value: &str) {
 /// Takes back what was done last; a setting has its value of before again.
 pub(crate) fn undo_in_files(desk: &mut Desk) -> Option<TakenBack> {
     let entry = desk.undoable.last(Default::default()).cloned()?;
-    if let (Done::Chosen(row), Reversal::Setting(before)) = (entry.done, entry.how) {
-        set(desk, row, &before);
-    }
-    desk.undoable.pop()
+    let again = turn(desk, entry)?;
+    desk.undoable.pop(again)
+}
+
+/// Does again what was taken back last.
+pub(crate) fn redo_in_files(desk: &mut Desk) -> Option<TakenBack> {
+    let entry = desk.undoable.undone(Default::default()).cloned()?;
+    let how = turn(desk, entry)?;
+    desk.undoable.put_back(how)
+}
+
+/// Lets a setting have the value of an entry; gives what takes that back.
+fn turn(desk: &mut Desk, entry: UndoEntry) -> Option<Reversal> {
+    let (Done::Chosen(row), Reversal::Setting(value)) = (entry.done, entry.how) else { return None };
+    let now = (ROWS[row].get)(&desk.settings);
+    set(desk, row, &value);
+    Some(Reversal::Setting(now))
 }

@@ -2,7 +2,7 @@
 //! the whole screen is drawn and looked at. What chance says is a row of bytes, so that a seeded
 //! generator can play as well as a fuzzer.
 
-use super::desk::{choose, undo_in_files};
+use super::desk::{choose, redo_in_files, undo_in_files};
 use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::day::{At, Calendar, Day};
 use backprop::desk::Desk;
@@ -228,9 +228,10 @@ fn kind(chance: &mut Chance<'_>, now: At, ids: &[CardId]) -> Kind {
     let grade = *chance.one(&Grade::ALL);
     let confidence = *chance.one(&Confidence::ALL);
     match chance.below(18) {
-        16.. => Kind::Note {
-            text: chance.one(&["", "a\u{1b}]0;x\u{7}\n\n    b", "我的笔记 🧑‍🚀"]).to_string().into(),
-        },
+        16.. => Kind::note(
+            chance.one(&["", "a\u{1b}]0;x\u{7}\n\n    b", "我的笔记 🧑‍🚀"]).to_string(),
+            chance.one::<&str>(&["", "我的笔记 🧑‍🚀"]),
+        ),
         0 => Kind::Suspend,
         1 => Kind::Bury,
         2 => Kind::Flag,
@@ -505,6 +506,12 @@ impl Game {
                 self.load_history();
                 let taken = undo_in_files(&mut self.desk).expect("it is asked for what is there");
                 let _ = undoing::said(&taken, &self.desk, messages::of(self.desk.lang_of_words));
+                self.app.settings_changed(&self.desk);
+            }
+            Effect::Redo(_) => {
+                self.load_history();
+                let again = redo_in_files(&mut self.desk).expect("it is asked for what is there");
+                let _ = undoing::said_again(&again, &self.desk, messages::of(self.desk.lang_of_words));
                 self.app.settings_changed(&self.desk);
             }
             Effect::LoadHistory => {

@@ -60,8 +60,9 @@ fn events_are_written_as_the_design_says_and_read_back() {
         (Kind::Unflag, r#""event":"unflag""#),
         (Kind::Reset, r#""event":"reset""#),
         (Kind::Due { on: Day::parse("2026-12-01").unwrap() }, r#""event":"due","on":"2026-12-01""#),
-        (Kind::Note { text: "说\n\"x\"".into() }, r#""event":"note","text":"说\n\"x\"""#),
-        (Kind::Note { text: "".into() }, r#""event":"note","text":"""#),
+        (Kind::note("more".to_owned(), "x"), r#""event":"note","text":"more","over":2159201553"#),
+        (Kind::Note { text: "说\n\"x\"".into(), over: None }, r#""event":"note","text":"说\n\"x\"""#),
+        (Kind::Note { text: "".into(), over: None }, r#""event":"note","text":"""#),
         (Kind::Move { to: "池化\"1\"".into() }, r#""event":"move","from":"pooling","to":"池化\"1\"""#),
         (Kind::Identity { to: "x".into() }, r#""event":"move","from":"pooling","to":"x","cause":"identity""#),
     ] {

@@ -24,6 +24,7 @@ impl Browse {
             }
             Action::Edit => at_hand.is_some_and(|place| desk.face(*place).source.file.is_some()),
             Action::Undo => desk.undoable.last(self.opened).is_some(),
+            Action::Redo => desk.undoable.undone(self.opened).is_some(),
             _ => true,
         }
     }

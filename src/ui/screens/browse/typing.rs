@@ -5,6 +5,7 @@ use crate::day::{self, Day, TypedDay};
 use crate::desk::{Desk, StateOwner};
 use crate::progress::Kind;
 use crate::ui::app::{Look, Step};
+use crate::ui::format;
 use crate::ui::keymap::Key;
 
 impl Browse {
@@ -40,10 +41,10 @@ impl Browse {
         let field = std::mem::replace(&mut self.field, Field::None);
         match field {
             Field::Days(days) if days.text().trim().is_empty() => Step::Stay,
-            Field::Days(days) => match comes_back(days.text(), desk.now.day) {
+            Field::Days(days) => match comes_back(days.text(), desk) {
                 Some(on) => self.change(&Kind::Due { on }, look.words.actions.set_due, desk, look),
                 None => {
-                    let notice = (look.words.home.no_day)(days.text());
+                    let notice = format::no_day(days.text(), desk.date_today(), look.words);
                     self.field = Field::Days(days);
                     Step::Notice(notice)
                 }
@@ -60,10 +61,10 @@ impl Browse {
 }
 
 /// The day that was typed: a number alone is days from today.
-fn comes_back(text: &str, today: Day) -> Option<Day> {
+fn comes_back(text: &str, desk: &Desk) -> Option<Day> {
     match text.trim().parse::<u16>() {
-        Ok(days) => Some(today.plus(days.into())),
-        Err(_) => match day::typed(text, today)? {
+        Ok(days) => Some(desk.now.day.plus(days.into())),
+        Err(_) => match day::typed(text, desk.date_today())? {
             TypedDay::On(day) => Some(day),
             TypedDay::Never => None,
         },

@@ -68,7 +68,7 @@ impl Home {
         let words = look.words;
         match Plan::in_force(desk) {
             Some(plan) => {
-                let left = (words.home.interview_in)(plan.date.days_since(desk.now.day));
+                let left = (words.home.interview_in)(plan.date.days_since(desk.date_today()));
                 format!("{left} · {}", format::day(plan.date, words))
             }
             None => format::day(desk.now.day, words),

@@ -83,6 +83,7 @@ impl GradingScreen {
             Action::Up if points > 0 => self.move_to(self.cursor.saturating_sub(1)),
             Action::Down if points > 0 && self.cursor + 1 < points => self.move_to(self.cursor + 1),
             Action::Undo => return self.undo(desk, look),
+            Action::Redo => return self.redo(desk, look),
             Action::Language => {
                 desk.show_cards_in(desk.lang.other());
                 self.grading.look_again(desk);
@@ -101,8 +102,21 @@ impl GradingScreen {
 
     fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner) -> Step {
         self.grading.grade(grade, desk);
+        self.go_on(desk, Step::Stay)
+    }
+
+    fn redo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        let Some((card, grade)) = self.grading.redo(desk) else {
+            return Step::Notice(look.words.home.nothing_to_redo.to_owned());
+        };
+        let again = TakenBack { done: Done::Graded(grade), cards: vec![card] };
+        self.go_on(desk, Step::Notice(undoing::said_again(&again, desk, look.words)))
+    }
+
+    /// On to the next answer with that step, or to the report after the last.
+    fn go_on(&self, desk: &Desk, step: Step) -> Step {
         if self.grading.at_hand().is_some() {
-            return Step::Stay;
+            return step;
         }
         match RoundReport::of(&self.grading, desk) {
             Some(report) => Step::GoInstead(Box::new(Destination::Report(report, self.grading.clone()))),
@@ -165,6 +179,7 @@ impl Screen for GradingScreen {
         match action {
             Action::AcceptGrade => at_hand.and_then(RoundEntry::suggestion).is_some(),
             Action::Tick | Action::TickAll => !self.sheet.points.is_empty(),
+            Action::Redo => self.grading.may_redo(),
             Action::Undo => self.grading.last_graded().is_some() || self.round.is_some(),
             Action::Language => at_hand.is_some_and(|entry| has_other_language(entry.place, desk)),
             _ => true,

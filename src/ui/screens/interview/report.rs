@@ -107,6 +107,8 @@ impl Screen for ReportScreen {
         match action {
             Action::Choose => !self.report.study.is_empty(),
             Action::Undo => self.grading.last_graded().is_some(),
+            // What is taken back here is given again where it was graded.
+            Action::Redo => false,
             _ => true,
         }
     }

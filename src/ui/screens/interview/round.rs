@@ -54,6 +54,13 @@ impl RoundScreen {
             Action::Undo if self.round.undo(desk) => {
                 return Step::Notice(look.words.interview.taken_back.to_owned());
             }
+            Action::Redo if self.round.redo(desk) => {
+                self.scroll = Scroll::default();
+                if self.round.is_over() {
+                    return self.grade(desk);
+                }
+                return Step::Notice((look.words.home.redone)(look.words.interview.act_interview));
+            }
             Action::Undo => return Step::Notice(look.words.nothing_to_undo.to_owned()),
             Action::Language => desk.show_cards_in(desk.lang.other()),
             action => {
@@ -102,6 +109,7 @@ impl Screen for RoundScreen {
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match action {
             Action::Undo => self.round.answered() > 0,
+            Action::Redo => self.round.may_redo(),
             Action::Language => self.round.place().is_some_and(|place| has_other_language(place, desk)),
             _ => true,
         }

@@ -31,6 +31,7 @@ impl Study {
                 self.coding().is_some_and(|(_, coding)| !coding.text.is_empty() && !coding.is_running)
             }
             Action::Undo => self.session.may_undo(desk) && (!self.is_writing() || self.field.is_empty()),
+            Action::Redo => self.session.may_redo(desk),
             Action::Language => place.is_some_and(|place| has_other_language(place, desk)),
             Action::Edit => place.is_some_and(|place| desk.face(place).source.file.is_some()),
             Action::Link => !self.sheet.links.is_empty(),

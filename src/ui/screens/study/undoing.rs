@@ -5,7 +5,7 @@ use crate::card::CardId;
 use crate::desk::{Desk, StateOwner};
 use crate::ui::app::{Effect, Look, Step};
 use crate::ui::screens::note;
-use crate::ui::undoing::{in_files, question, said};
+use crate::ui::undoing::{in_files, question, said, said_again};
 
 impl Study {
     /// Takes back the newest thing done here, and says what; then answers of earlier sessions, once that was said twice.
@@ -25,7 +25,10 @@ impl Study {
                     };
                     self.reaches_back = true;
                     let question = question(&answer.card, desk, words);
-                    return Step::Notice((words.undo_earlier)((words.names.grade)(answer.grade), &question));
+                    return Step::Notice((words.undo_earlier)(
+                        (words.names.grade)(answer.review.grade),
+                        &question,
+                    ));
                 }
                 Err(needs) => Err(needs),
             },
@@ -37,6 +40,18 @@ impl Study {
                 self.is_undoing = true;
                 Step::Ask(Effect::LoadHistory)
             }
+        }
+    }
+
+    /// Does again what was taken back last here, and says what.
+    pub(super) fn redo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        let since = self.session.since();
+        if desk.undoable.is_undone_in_files(since) {
+            return Step::Ask(Effect::Redo(since));
+        }
+        match self.session.redo(desk) {
+            Some(again) => Step::Notice(said_again(&again, desk, look.words)),
+            None => Step::Notice(look.words.home.nothing_to_redo.to_owned()),
         }
     }
 
