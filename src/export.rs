@@ -33,11 +33,13 @@ pub const EXPORTS: &[Export] = &[
     Export {
         name: "reviews",
         about: ExportMessage::Reviews,
+        file: ExportMessage::FileOfReviews,
         formats: &[reviews_csv::FORMAT, reviews_jsonl::FORMAT],
     },
     Export {
         name: "deck",
         about: ExportMessage::Deck,
+        file: ExportMessage::FileOfDeck,
         formats: &[
             deck_markdown::FORMAT,
             deck_hashcards::FORMAT,
@@ -47,10 +49,16 @@ pub const EXPORTS: &[Export] = &[
             deck_apkg::FORMAT,
         ],
     },
-    Export { name: "errors", about: ExportMessage::Errors, formats: &[errors_markdown::FORMAT] },
+    Export {
+        name: "errors",
+        about: ExportMessage::Errors,
+        file: ExportMessage::FileOfErrors,
+        formats: &[errors_markdown::FORMAT],
+    },
     Export {
         name: "stats",
         about: ExportMessage::Stats,
+        file: ExportMessage::FileOfStats,
         formats: &[stats_json::FORMAT, stats_csv::FORMAT, stats_markdown::FORMAT, stats_html::FORMAT],
     },
 ];
@@ -73,6 +81,7 @@ mod tests {
     use crate::card::Lang;
     use crate::day::{At, Calendar};
     use crate::desk::Desk;
+    use crate::messages::Say;
 
     /// A desk without decks and reviews.
     fn bare() -> Desk {
@@ -85,6 +94,11 @@ mod tests {
             assert!(EXPORTS[..index].iter().all(|other| other.name != export.name), "{}", export.name);
             assert_eq!(named(export.name).unwrap().about, export.about);
             assert!(!export.formats.is_empty());
+            for lang in [Lang::En, Lang::Zh] {
+                let file = export.file.say(lang);
+                assert!(EXPORTS[..index].iter().all(|other| other.file.say(lang) != file), "{file}");
+                assert!(file.chars().all(char::is_alphanumeric), "{file}");
+            }
             for (index, format) in export.formats.iter().enumerate() {
                 let others = &export.formats[..index];
                 assert!(others.iter().all(|other| other.name != format.name), "{}", format.name);

@@ -18,9 +18,10 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use rayon::prelude::*;
 use signs::Signs;
+use sounds::sounding_parts;
 pub use sounds::{sounds_like, starts_like};
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use text::{SearchedText, WORST, Word, bit, text};
 
 /// A state to look for.
@@ -328,16 +329,32 @@ fn fuzzy(texts: &[SearchedText], words: &[String], fits: impl Fn(usize) -> bool)
 /// The shortest word that is looked for by its sound: fewer letters are in every text.
 const LEAST_BY_SOUND: usize = 3;
 
-/// Questions that sound like all words, where these are Chinese as it is typed: syllables or first letters.
+/// Questions that sound like all words, where these are Chinese as it is typed: syllables or first letters. What
+/// many questions have is a word of the field, and comes before letters that follow each other by chance.
 fn sounding(texts: &[SearchedText], words: &[String], fits: impl Fn(&usize) -> bool) -> Vec<u32> {
     let is_typed =
         |word: &String| word.len() >= LEAST_BY_SOUND && word.bytes().all(|byte| byte.is_ascii_lowercase());
     if !words.iter().all(is_typed) {
         return Vec::new();
     }
-    let sounds = |at: &usize| words.iter().all(|word| sounds_like(&texts[*at].question, word));
     let han = (0..texts.len()).filter(|at| texts[*at].question.chars().any(is_han));
-    han.filter(fits).take(MOST_SCORED).filter(sounds).take(FEW).map(|at| at as u32).collect()
+    let parts_of = |at: usize| {
+        let parts = words.iter().map(|word| sounding_parts(&texts[at].question, word));
+        let parts: Vec<Vec<String>> = parts.collect();
+        parts.iter().all(|parts| !parts.is_empty()).then_some((at, parts))
+    };
+    let found: Vec<(usize, Vec<Vec<String>>)> =
+        han.filter(fits).take(MOST_SCORED).filter_map(parts_of).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for part in found.iter().flat_map(|(_, parts)| parts.iter().flatten()) {
+        *counts.entry(part).or_default() += 1;
+    }
+    let often = |parts: &[String]| parts.iter().map(|part| counts[part.as_str()]).max().unwrap_or_default();
+    let rank = |parts: &[Vec<String>]| parts.iter().map(|parts| often(parts)).sum::<usize>();
+    let mut ranked: Vec<(Reverse<usize>, u32)> =
+        found.iter().map(|(at, parts)| (Reverse(rank(parts)), *at as u32)).collect();
+    ranked.sort_unstable();
+    ranked.into_iter().take(FEW).map(|(_, at)| at).collect()
 }
 
 /// Whether a text has the letters of a word in their order and not far apart: with wide gaps the

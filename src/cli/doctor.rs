@@ -20,6 +20,7 @@ use crate::terminal::abilities;
 use crate::terminal::{self, TELLS_SHARE};
 use crate::typeset::theme::ColourDepth;
 use crate::ui::keymap::Keymap;
+use crate::ui::pictures::Protocol;
 use crate::ui::widgets::pad;
 use crate::workspace::Clock;
 use serde::Serialize;
@@ -237,7 +238,14 @@ fn of_terminal() -> Vec<Finding> {
     found.push(Finding::good(AREA, H::Colours { colours: colours.into(), ground: ground.into() }));
     let known = abilities::abilities();
     let links = if known.hyperlinks { H::Yes.into() } else { H::NotKnown.into() };
-    let pictures = known.pictures.name().to_owned();
+    let pictures = match known.pictures {
+        Protocol::Off => H::PicturesOff,
+        Protocol::Blocks => H::PicturesAsBlocks,
+        Protocol::Kitty => H::PicturesBy { protocol: "kitty" },
+        Protocol::Iterm2 => H::PicturesBy { protocol: "iterm2" },
+        Protocol::Sixel => H::PicturesBy { protocol: "sixel" },
+    };
+    let pictures = pictures.into();
     let said = match known.asks_version {
         true => H::AbilitiesByVersion { links, pictures },
         false => H::Abilities { links, pictures },

@@ -10,6 +10,8 @@ pub struct Export {
     pub name: &'static str,
     /// What it is, in a few words.
     pub about: ExportMessage,
+    /// What a file is called that has it, before the day.
+    pub file: ExportMessage,
     /// The formats it can be written in, the usual one first.
     pub formats: &'static [Format],
 }

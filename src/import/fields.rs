@@ -157,7 +157,7 @@ const TOPICS: [&str; 14] = [
     "topic", "chapter", "category", "section", "subject", "unit", "tags", "tag", "主题", "章节", "分类",
     "标签", "类别", "章",
 ];
-const DECKS: [&str; 3] = ["deck", "deck name", "牌组"];
+const DECKS: [&str; 4] = ["deck", "deck name", "牌组", "卡组"];
 
 /// A name without what differs from program to program: `Card_Front`, `correctAnswer`.
 pub(super) fn plain_name(name: &str) -> String {

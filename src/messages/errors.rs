@@ -6,6 +6,8 @@ table! {
 
     /// Heading.
     title = "Error notebook", "错题本";
+    /// What its file is called, before the day.
+    file = "errors", "错题本";
     /// So many cards stand in it.
     count: fn(usize) -> String =
         |cards| match cards {

@@ -21,6 +21,19 @@ messages! {
     StatsJson = "one JSON object with every figure, for programs; the same as `backprop stats --json`" "包含全部数据的 JSON 对象，供程序使用，与 `backprop stats --json` 相同";
     StatsMarkdown = "tables in Markdown" "Markdown 表格";
 
+    // Names of files, before the day.
+    FileOfReviews = "reviews" "复习记录";
+    FileOfDeck = "deck" "卡组";
+    FileOfErrors = "errors" "错题本";
+    FileOfStats = "stats" "统计";
+
+    // Columns of decks.
+    Question = "question" "问题";
+    Answer = "answer" "答案";
+    Topic = "topic" "主题";
+    DeckName = "deck" "卡组";
+    Id = "id" "ID";
+
     Unanswered { count: usize } = [count: "1 card without an answer is left out", "{count} cards without an answer are left out"] "{count} 张没有答案的卡片未导出";
     OneLanguage { count: usize } = [count: "1 card goes out in one of its languages only", "{count} cards go out in one of their languages only"] "{count} 张双语卡片只导出一种语言";
     NoIds { count: usize } = [count: "1 card goes out without its id and does not find its history when it is read back", "{count} cards go out without their ids and do not find their histories when they are read back"] "{count} 张卡片导出时不带 ID，再读回来对不上学习记录";

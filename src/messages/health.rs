@@ -132,9 +132,12 @@ messages! {
     DarkGround = ", dark background" "，深色背景";
     LightGround = ", light background" "，浅色背景";
     UnknownGround = "" "";
-    Abilities { links: Quoted, pictures: String } = "links to click: {links}; pictures: {pictures}" "可点击链接：{links}；图片：{pictures}";
-    AbilitiesByVersion { links: Quoted, pictures: String } = "links to click: {links}; pictures: {pictures}, or kitty where its version is 0.28 or newer" "可点击链接：{links}；图片：{pictures}，kitty 0.28 及以上使用 kitty 协议";
+    Abilities { links: Quoted, pictures: Quoted } = "links to click: {links}; pictures: {pictures}" "可点击链接：{links}；图片：{pictures}";
+    AbilitiesByVersion { links: Quoted, pictures: Quoted } = "links to click: {links}; pictures: {pictures}, or kitty where its version is 0.28 or newer" "可点击链接：{links}；图片：{pictures}，kitty 0.28 及以上使用 kitty 协议";
     Yes = "yes" "支持";
+    PicturesOff = "off" "无";
+    PicturesAsBlocks = "blocks" "色块";
+    PicturesBy { protocol: &'static str } = "{protocol}" "{protocol}";
     NotKnown = "not known" "未知";
     NoEditor { usual: &'static str } = "none set; {usual} is used for opening notes" "未设置；用 {usual} 打开笔记";
     EditorIs { name: &'static str, value: String } = "{name}={value}" "{name}={value}";

@@ -6,6 +6,8 @@ table! {
 
     /// What it is called.
     title = "Mock interview", "模拟面试";
+    /// What the file of a report is called, before the day.
+    file = "interview", "模拟面试";
     /// How many questions.
     questions = "Questions", "题数";
     /// How many minutes for all of them.

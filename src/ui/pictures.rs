@@ -59,17 +59,6 @@ pub enum Protocol {
 }
 
 impl Protocol {
-    /// Its name in the settings.
-    pub fn name(self) -> &'static str {
-        match self {
-            Protocol::Off => "off",
-            Protocol::Blocks => "blocks",
-            Protocol::Kitty => "kitty",
-            Protocol::Iterm2 => "iterm2",
-            Protocol::Sixel => "sixel",
-        }
-    }
-
     /// The protocol that the settings choose, where they do.
     pub fn chosen(way: ImageWay) -> Option<Protocol> {
         Some(match way {

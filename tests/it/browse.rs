@@ -9,6 +9,7 @@ use backprop::progress::{Kind, Review};
 use backprop::search::{FILTERS, Index, Order, Wanted};
 use backprop::state::Due;
 use backprop::store::builtin::BUILTIN;
+use backprop::store::library::builtin_decks;
 use backprop::typeset::theme::Theme;
 use backprop::ui::app::{App, Look};
 use backprop::ui::keymap::Key;
@@ -112,6 +113,35 @@ fn a_note_of_the_learner_finds_its_card() {
     assert!(find("zebrafish dropout-no-such", &desk).is_empty());
     desk.progress.note(now, &"rnn".into(), Kind::Undo { of: at }).unwrap();
     assert!(find("zebrafish", &desk).is_empty());
+}
+
+/// First letters fit many questions by chance; what is said often in them is a term of the field.
+#[test]
+fn first_letters_find_the_term_before_letters_that_follow_by_chance() {
+    let desk = desk(builtin_decks(), Lang::Zh);
+    let mut index = Index::new(&desk);
+    let mut find = |query| index.find(&desk, &Wanted { query, ..Wanted::default() }, Order::Fit);
+    for (typed, term) in [
+        ("zyl", "注意力"),
+        ("zhuyl", "注意力"),
+        ("xxl", "学习率"),
+        ("gyh", "归一化"),
+        ("fxcb", "反向传播"),
+        ("jcs", "交叉熵"),
+        ("gnh", "过拟合"),
+        ("sjwl", "神经网络"),
+    ] {
+        let found = find(typed);
+        let question = |place: &Place| desk.face(*place).question.replace(' ', "");
+        let known = desk.places().filter(|place| question(place).contains(term)).count();
+        assert!(known > 1, "{term} is in questions");
+        let first = found.iter().take_while(|place| question(place).contains(term)).count();
+        assert!(
+            first >= known.min(3),
+            "{typed}: {:?}",
+            found.iter().take(5).map(question).collect::<Vec<_>>()
+        );
+    }
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Screen for ErrorNotebook {
             }
             Event::Action(Action::Export) if !self.entries.is_empty() => {
                 return Step::Ask(Effect::WriteReport {
-                    name: format!("errors-{}", desk.now.day),
+                    name: format!("{}-{}", look.words.errors.file, desk.now.day),
                     text: export::notebook(&self.entries, desk, look.words),
                 });
             }

@@ -42,7 +42,7 @@ impl ReportScreen {
         match action {
             Action::Back => Step::Close,
             Action::Export => Step::Ask(Effect::WriteReport {
-                name: format!("interview-{}", self.report.day),
+                name: format!("{}-{}", look.words.interview.file, self.report.day),
                 text: markdown::text(&self.report, desk, look.words),
             }),
             Action::Choose => self.study(desk, look),
