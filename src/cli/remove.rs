@@ -4,8 +4,8 @@ use super::language::say;
 use super::{Global, opening, out, print_json, tell_note};
 use crate::messages::{CommandMessage, Help};
 use crate::store::shelf::{How, Removed};
-use crate::store::spelling::shown;
 use crate::store::spelling::slashed;
+use crate::ui::importing;
 use crate::workspace::{Command, Outcome};
 use serde::Serialize;
 use std::io::Write;
@@ -45,25 +45,18 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn json(removed: &Removed) -> RemovedJson<'_> {
-    let Removed { entry, aside } = removed;
+    let Removed { entry, aside, file } = removed;
     RemovedJson {
         deck: entry.deck.as_deref(),
         how: entry.how,
-        source: slashed(&entry.path()),
+        source: slashed(file.as_deref().unwrap_or(&entry.path())),
         aside: aside.as_deref().map(slashed),
     }
 }
 
 fn print(removed: &[Removed]) -> anyhow::Result<()> {
-    for Removed { entry, aside } in removed {
-        let source = shown(&entry.path());
-        let name = entry.deck.clone().unwrap_or_else(|| source.clone());
-        let said = match aside.as_deref().map(shown) {
-            Some(aside) if entry.how == How::Link => CommandMessage::RemovedMirror { name, source, aside },
-            Some(aside) => CommandMessage::RemovedCopy { name, aside },
-            None => CommandMessage::Removed { name, source },
-        };
-        writeln!(out(), "{}", say(said))?;
+    for removed in removed {
+        writeln!(out(), "{}", say(importing::taken_out(removed)))?;
     }
     tell_note(&say(CommandMessage::ProgressStays));
     Ok(())

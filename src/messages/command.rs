@@ -150,6 +150,7 @@ messages! {
     RemovedMirror { name: String, source: String, aside: String } = "removed {name}; {source} stays as it is, and what it said last is also in {aside}" "已移除 {name}；{source} 保持原样，最后的内容另存于 {aside}";
     RemovedCopy { name: String, aside: String } = "removed {name}; its copy is now {aside}" "已移除 {name}；副本移到 {aside}";
     Removed { name: String, source: String } = "removed {name}; {source} stays as it is" "已移除 {name}；{source} 保持原样";
+    LeftOut { source: String } = "left out {source}, which stays as it is; `backprop import {source}` brings it back" "不再收入 {source}，文件保持原样；`backprop import {source}` 可重新收入";
     ProgressStays = "progress is kept; import the notes again to go on where you were" "进度已保留；重新导入笔记即可接着学";
 
     // undo

@@ -45,8 +45,8 @@ messages! {
     NotImported { name: String, known: String } = "no imported deck is called {name}; imported: {known}" "没有导入过名为 {name} 的卡组；已导入：{known}";
     SeveralFolders { name: String, found: String } = "{name} is the name of several folders: {found}; give the path of one" "名为 {name} 的文件夹有多个：{found}；请写其中一个的路径";
     PartOfFolder { name: String, folder: String } =
-        "{name} came with the folder {folder}: `backprop remove {folder}` takes the folder out; x on the home screen switches one deck off"
-        "{name} 是随文件夹 {folder} 导入的：`backprop remove {folder}` 移除整个文件夹；在主页按 x 可停用单个卡组";
+        "{name} came with the folder {folder}: `backprop remove {folder}` takes the folder out, and the path of a file leaves that one out; x on the home screen switches one deck off"
+        "{name} 是随文件夹 {folder} 导入的：`backprop remove {folder}` 移除整个文件夹，写文件路径只移出这个文件；在主页按 x 可停用单个卡组";
     NeverImported { name: String } = "no imported deck is called {name}; nothing was imported, and decks inside the program stay" "没有导入过名为 {name} 的卡组；目前没有导入任何内容，内置卡组不能移除";
     OwnProgress { path: String } = "{path} is the progress file itself" "{path} 就是当前的进度文件";
     NotAllowed { value: String, allowed: Quoted } = "{value} is not allowed: {allowed}" "不接受 {value}：{allowed}";

@@ -53,6 +53,8 @@ pub struct Removed {
     pub entry: Entry,
     /// Where its copy stands now, if it was one.
     pub aside: Option<PathBuf>,
+    /// The file of its folder that is left out from now on; the line stays.
+    pub file: Option<PathBuf>,
 }
 
 /// How many decks and folders a list of decks has; or why it is none.
@@ -265,7 +267,7 @@ impl Shelf {
     }
 
     /// Takes the lines out of the list that are this deck, or that came from this file or folder, by the path or
-    /// by the name of the folder where just one is called so, and leaves their copies in `decks/removed/` too. Once the list is saved, [`Shelf::delete_copies`] takes
+    /// by the name of the folder where just one is called so; a file of a folder is left out. Leaves their copies in `decks/removed/` too. Once the list is saved, [`Shelf::delete_copies`] takes
     /// the copies away that it no longer names: at no moment does it name one that is not there.
     pub fn remove(&mut self, deck_or_path: &str) -> Result<Vec<Removed>, Problem> {
         let called = self.called(deck_or_path);
@@ -277,10 +279,22 @@ impl Shelf {
             // The mirror of a folder is moved when the list no longer names it.
             let aside = self.copy_of(&entry).filter(|copy| copy.is_file());
             let aside = aside.map(|copy| self.set_aside(&copy)).transpose()?;
-            removed.push(Removed { entry, aside });
+            removed.push(Removed { entry, aside, file: None });
         }
         self.manifest.sources = kept;
+        if removed.is_empty() {
+            removed.extend(self.leave_out(deck_or_path));
+        }
         Ok(removed)
+    }
+
+    /// Leaves the file of a folder out that this path means, or this deck where just one is called so.
+    fn leave_out(&mut self, deck_or_path: &str) -> Option<Removed> {
+        let (at, file) = self.file_called(deck_or_path)?;
+        let entry = &mut self.manifest.sources[at];
+        let place = entry.place_of(&file);
+        entry.left_out.insert(place);
+        Some(Removed { entry: entry.clone(), aside: None, file: Some(file) })
     }
 
     /// The lines of the list that this deck or path means, by their places.

@@ -6,12 +6,12 @@ use super::screen::TerminalScreen;
 use super::stream::{Streamed, share_of};
 use super::{Shell, share};
 use crate::card::{Deck, Lang};
-use crate::messages::{self, CommandMessage, DiskMessage, Message, Say};
+use crate::export;
+use crate::messages::{self, DiskMessage, Message, Say};
 use crate::store::dirs::Dirs;
 use crate::store::folder;
 use crate::store::reports;
-use crate::store::shelf::{Entry, How, Refers, Removed, Shelf, Wish};
-use crate::store::spelling::shown;
+use crate::store::shelf::{Entry, Refers, Shelf, Wish};
 use crate::ui::app::{Chosen, Effect, Event, ProgramTask, TaskEnd};
 use crate::ui::importing;
 use crate::ui::screens::choices::{ChoiceRow, Choices};
@@ -100,7 +100,9 @@ impl Shell<'_> {
     pub(super) fn begin_task(&mut self, task: ProgramTask) {
         let task = match task {
             ProgramTask::Export { what, format, .. } => {
-                let name = format!("{what}-{}", self.workspace.state().now.day);
+                let file =
+                    export::named(what).map_or(what.to_owned(), |export| export.file.say(self.reader()));
+                let name = format!("{file}-{}", self.workspace.state().now.day);
                 let path = reports::free_path(&self.workspace.dirs().data, &name, format);
                 ProgramTask::Export { what, format, to: path }
             }
@@ -243,7 +245,7 @@ impl Shell<'_> {
         let lang = self.reader();
         match self.workspace.run(Command::Remove(vec![deck])) {
             Ok(Outcome::Removed(removed)) => {
-                let lines = removed.iter().map(|removed| told_of(removed).say(lang)).collect();
+                let lines = removed.iter().map(|removed| importing::taken_out(removed).say(lang)).collect();
                 if let Err(error) = self.workspace.run(Command::Reload(None)) {
                     self.insist_on(&error);
                 }
@@ -273,16 +275,5 @@ impl Shell<'_> {
             _ => {}
         }
         if share::was_drawn() { self.redraw(screen) } else { Ok(()) }
-    }
-}
-
-/// What became of a deck that was removed.
-fn told_of(Removed { entry, aside }: &Removed) -> CommandMessage {
-    let source = shown(&entry.path());
-    let name = entry.deck.clone().unwrap_or_else(|| source.clone());
-    match aside.as_deref().map(shown) {
-        Some(aside) if entry.how == How::Link => CommandMessage::RemovedMirror { name, source, aside },
-        Some(aside) => CommandMessage::RemovedCopy { name, aside },
-        None => CommandMessage::Removed { name, source },
     }
 }

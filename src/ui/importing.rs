@@ -6,7 +6,7 @@ use crate::card::Lang;
 use crate::import::{self, Owner, Severity};
 use crate::markdown;
 use crate::messages::{CommandMessage, Message, Quoted, Say};
-use crate::store::shelf::How;
+use crate::store::shelf::{How, Removed};
 use crate::store::spelling::shown;
 use crate::workspace::{Brought, Draft, ImportAction, ImportChoice, Imported};
 use std::path::{Path, PathBuf};
@@ -14,12 +14,14 @@ use std::path::{Path, PathBuf};
 /// So many lines of a difference are shown.
 const MOST: usize = 20;
 
-/// The drafts that are worth a look: importing them changes something, or there is only one and its lines may be
-/// made cards.
+/// The drafts that are worth a look: importing them changes something, there is only one and its lines may be made
+/// cards, or the user has named it.
 pub(crate) fn worth_a_look(drafts: &[Draft]) -> Vec<usize> {
     let is_shown = |draft: &Draft| {
         let has_lines = || draft.file.notes.spans.iter().any(|span| span.owner == Owner::Rest);
-        draft.action.changes() || (drafts.len() == 1 && draft.action == ImportAction::Skipped && has_lines())
+        let is_asked_for = draft.is_named && draft.action == ImportAction::Unchanged;
+        let may_have_cards = drafts.len() == 1 && draft.action == ImportAction::Skipped && has_lines();
+        draft.action.changes() || is_asked_for || may_have_cards
     };
     (0..drafts.len()).filter(|index| is_shown(&drafts[*index])).collect()
 }
@@ -168,6 +170,20 @@ fn offer(draft: &Draft, lang: Lang) -> Option<String> {
         && crate::store::shelf::can_be_referred_to(path);
     let path = shown(path);
     can_be.then(|| CommandMessage::OfferLink { path }.say(lang))
+}
+
+/// What became of a deck that was removed.
+pub(crate) fn taken_out(Removed { entry, aside, file }: &Removed) -> CommandMessage {
+    if let Some(file) = file {
+        return CommandMessage::LeftOut { source: shown(file) };
+    }
+    let source = shown(&entry.path());
+    let name = entry.deck.clone().unwrap_or_else(|| source.clone());
+    match aside.as_deref().map(shown) {
+        Some(aside) if entry.how == How::Link => CommandMessage::RemovedMirror { name, source, aside },
+        Some(aside) => CommandMessage::RemovedCopy { name, aside },
+        None => CommandMessage::Removed { name, source },
+    }
 }
 
 /// That a file left with its folder.

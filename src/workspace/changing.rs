@@ -184,7 +184,8 @@ impl Workspace {
             removed.extend(taken);
         }
         shelf.save()?;
-        shelf.delete_copies(removed.iter().map(|removed| &removed.entry));
+        let gone = removed.iter().filter(|removed| removed.file.is_none());
+        shelf.delete_copies(gone.map(|removed| &removed.entry));
         drop(lock);
         if !self.state.decks.is_empty() {
             self.files.reload(&mut self.state)?;

@@ -5,6 +5,7 @@
 use crate::harness::run::program;
 use crate::harness::terminal::Terminal;
 use portable_pty::CommandBuilder;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -168,10 +169,42 @@ fn a_style_chosen_for_one_file_of_a_folder_stays_its_own() {
         questions(&run(&["cards", "--deck", "b", "--json"])),
         read(&["check", "notes/b.md", "--json"])
     );
-    // The folder leaves by the name that it has, and a deck of it says which folder that is.
-    let remove = |name: &str| program(home.path().join("data")).args(["remove", name]).output().unwrap();
-    let refused = remove("a");
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("came with the folder"), "{refused:?}");
+    // A file of the folder is left out by its path or as the deck that it is, and comes back by its name.
+    let remove = |name: &str| {
+        let mut command = program(home.path().join("data"));
+        command.args(["remove", name]).current_dir(home.path()).output().unwrap()
+    };
+    let decks = || -> BTreeSet<String> {
+        let cards = run(&["cards", "--json"]);
+        let deck = |card: &serde_json::Value| card["deck"].as_str().unwrap().to_owned();
+        cards
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(deck)
+            .filter(|deck| ["a", "b"].contains(&deck.as_str()))
+            .collect()
+    };
+    let all = ["a", "b"].map(str::to_owned);
+    assert_eq!(decks(), BTreeSet::from(all.clone()));
+    for name in ["A", "notes/a.md"] {
+        let out = remove(name);
+        let said = String::from_utf8_lossy(&out.stdout).into_owned();
+        assert!(out.status.success() && said.contains("backprop import"), "{out:?}");
+        // All of the folder is imported again, and what is left out stays out.
+        run(&["import", "--yes", "--json", "notes"]);
+        assert_eq!(decks(), BTreeSet::from([all[1].clone()]), "{name}");
+        assert!(!remove("notes/a.md").status.success(), "it is left out already");
+        run(&["import", "--yes", "--json", "notes/a.md"]);
+        assert_eq!(decks(), BTreeSet::from(all.clone()));
+        assert_eq!(questions(&run(&["cards", "--deck", "a", "--json"])), chosen, "its style stays");
+    }
+    // Who names a file sees it, though nothing has changed, and may mark a card out.
+    let before = run(&["cards", "--deck", "a", "--json"]).as_array().unwrap().len();
+    let (code, output) = play(home.path(), &["import", "notes/a.md"], &[("Enter", "x\r")]);
+    assert_eq!(code, 0, "{output}");
+    assert_eq!(run(&["cards", "--deck", "a", "--json"]).as_array().unwrap().len(), before - 1);
+    // The folder leaves by the name that it has.
     assert!(remove("NOTES").status.success());
     assert!(notes.join("a.md").exists());
 }

@@ -69,6 +69,9 @@ pub struct Entry {
     /// Styles that single files of a folder have to be read in, by their places below it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub styles: BTreeMap<String, String>,
+    /// Files of a folder that are left out, by their places below it, until they are imported by themselves.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub left_out: BTreeSet<String>,
     /// The style in which it was accepted: it is read so until it is imported again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<String>,
@@ -106,6 +109,7 @@ impl Entry {
             refers: None,
             style: None,
             styles: BTreeMap::new(),
+            left_out: BTreeSet::new(),
             accepted: None,
             marks: LineMarks::default(),
             bytes: None,
@@ -136,6 +140,11 @@ impl Entry {
     pub fn style(&self, place: &str) -> Option<&'static Style> {
         let own = self.styles.iter().find(|(file, _)| *file == place || is_mirror_of(file, place));
         own.map(|(_, style)| style).or(self.style.as_ref()).and_then(|style| import::named(style))
+    }
+
+    /// Whether the file at this place below it is left out.
+    pub fn leaves_out(&self, place: &str) -> bool {
+        self.left_out.iter().any(|file| file == place || is_mirror_of(file, place))
     }
 
     /// All that is known of the style of the file at this place below it.

@@ -4,11 +4,11 @@ use super::agreed::Open;
 use super::entry::below;
 use super::mirrors::is_mostly_gone;
 use super::{Entry, How, Refers, Shelf};
-use crate::card::{Deck, Lang};
+use crate::card::{Deck, Lang, folded};
 use crate::messages::{Message, NotesMessage};
-use crate::store::leaf::{Leaf, LeafCache};
+use crate::store::leaf::{Leaf, LeafCache, name_of};
 use crate::store::library::{self, Listing, Unreadable};
-use crate::store::spelling::shown;
+use crate::store::spelling::{self, shown};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
@@ -40,7 +40,11 @@ impl Shelf {
             let found = self.files_of(entry, &open);
             told.extend(found.told);
             for path in found.paths {
-                let styled = entry.styled(&self.place_in(entry, &path));
+                let place = self.place_in(entry, &path);
+                if entry.leaves_out(&place) {
+                    continue;
+                }
+                let styled = entry.styled(&place);
                 let leaf = cache.leaf_as(&path, styled).or_else(|problem| {
                     let mirror =
                         self.pair_of(entry, &path).map(|pair| pair.mirror).filter(|_| is_own(entry, &path));
@@ -61,6 +65,24 @@ impl Shelf {
             }
         }
         (files, told)
+    }
+
+    /// The file of a folder that this path means, or this deck where just one is called so, with the place of its line.
+    pub(super) fn file_called(&self, deck_or_path: &str) -> Option<(usize, PathBuf)> {
+        let path = std::path::absolute(deck_or_path).unwrap_or_else(|_| PathBuf::from(deck_or_path));
+        let path = spelling::real_or_same(&path);
+        let meant = folded(deck_or_path.trim());
+        let folders = self.entries().iter().enumerate();
+        let files =
+            folders.filter(|(_, entry)| entry.refers == Some(Refers::Folder)).flat_map(|(at, entry)| {
+                let (files, _) = library::list(entry.origin.as_slice());
+                let is_in = |file: &PathBuf| !entry.leaves_out(&entry.place_of(file));
+                files.into_iter().filter(is_in).map(|file| (at, file)).collect::<Vec<_>>()
+            });
+        let (mut by_path, mut by_name): (Vec<_>, Vec<_>) = files
+            .filter(|(_, file)| *file == path || folded(&name_of(file)) == meant)
+            .partition(|(_, file)| *file == path);
+        by_path.pop().or_else(|| by_name.pop().filter(|_| by_name.is_empty()))
     }
 
     fn files_of(&self, entry: &Entry, open: &Open) -> ListedFiles {

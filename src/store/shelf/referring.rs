@@ -238,7 +238,7 @@ impl Shelf {
         let open = Open::load(&self.config);
         folders.any(|(index, entry)| {
             let known = open.counts.get(&*entry.source.to_string_lossy()).copied().unwrap_or_default();
-            files(index) < known
+            files(index).saturating_add(entry.left_out.len()) < known
         })
     }
 

@@ -81,6 +81,9 @@ fn shared_entry(entry: &Entry) -> Result<Entry, ListFault> {
     shared
         .styles
         .retain(|file, style| is_short(file, style) && is_shared_copy(&format!("decks/{file}"), false));
+    let is_place =
+        |file: &String| file.len() <= LONGEST_NAME && is_shared_copy(&format!("decks/{file}"), false);
+    shared.left_out.retain(is_place);
     shared.other.retain(|_, value| names_nothing(value));
     Ok(shared)
 }

@@ -58,6 +58,8 @@ pub struct Draft {
     pub replaces: Option<Entry>,
     /// Lines of its mirror that are not in the notes, or the other way round.
     pub waits: Vec<(bool, String)>,
+    /// Whether the user named it, and not all of a folder or of the library.
+    pub is_named: bool,
 }
 
 impl Draft {

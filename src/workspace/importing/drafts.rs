@@ -58,6 +58,10 @@ pub(super) fn gather(
                 continue;
             }
             let known = shelf.find(&source);
+            let is_out = |known: &Entry| known.leaves_out(&known.place_of(&source));
+            if folder.is_some() && known.is_some_and(is_out) {
+                continue;
+            }
             let style_of = |known: &Entry| known.style(&known.place_of(&source));
             let forced = request.style.or_else(|| known.and_then(style_of));
             let marks = known.map(|known| &known.marks);
@@ -229,18 +233,26 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[ImportChoice]) {
     // Files of one linked folder share a line.
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
+        let before = (draft.entry.out.clone(), draft.entry.marks.clone());
         draft.entry.out.clone_from(&out[&draft.entry.source]);
         let (said, gone) = &marks[&draft.entry.source];
         draft.entry.marks = said.without(gone);
+        let is_other = before != (draft.entry.out.clone(), draft.entry.marks.clone());
+        if is_other && draft.action == ImportAction::Unchanged {
+            draft.action = ImportAction::Updated;
+        }
     }
     share_styles(drafts);
 }
 
 /// Files of one linked folder share a line: each says in which style it is read itself, and of the others what was
-/// known.
+/// known. What one of them brings back is left out by none.
 fn share_styles(drafts: &mut [Draft]) {
     let mut styles: HashMap<PathBuf, BTreeMap<String, String>> = HashMap::new();
+    let mut left_out: HashMap<PathBuf, BTreeSet<String>> = HashMap::new();
     for draft in &*drafts {
+        let out = left_out.entry(draft.entry.source.clone()).or_insert(draft.entry.left_out.clone());
+        out.retain(|place| draft.entry.left_out.contains(place));
         let (of_line, own) = (styles.entry(draft.entry.source.clone()).or_default(), draft.inside());
         for (file, style) in &draft.entry.styles {
             if *file == own {
@@ -252,5 +264,6 @@ fn share_styles(drafts: &mut [Draft]) {
     }
     for draft in drafts {
         draft.entry.styles.clone_from(&styles[&draft.entry.source]);
+        draft.entry.left_out.clone_from(&left_out[&draft.entry.source]);
     }
 }

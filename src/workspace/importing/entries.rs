@@ -40,6 +40,9 @@ pub(super) fn draft(
         let place = if is_named_alone { entry.place_of(&source) } else { String::new() };
         entry.put_style(&place, style);
     }
+    if is_named_alone && !request.paths.is_empty() {
+        entry.left_out.remove(&entry.place_of(&source));
+    }
     accept_reading(&mut file, &mut entry, shelf);
     if let Some(name) = &request.deck {
         entry.deck = Some(library::slug(name));
@@ -55,7 +58,9 @@ pub(super) fn draft(
         How::Copy => shelf.copy_of(&entry).unwrap_or(source),
     };
     let action = ImportAction::Skipped;
-    Draft { file, entry, action, deck: String::new(), place, images: Vec::new(), replaces, waits: Vec::new() }
+    let (deck, images, waits) = (String::new(), Vec::new(), Vec::new());
+    let is_named = is_named_alone && !request.paths.is_empty();
+    Draft { file, entry, action, deck, place, images, replaces, waits, is_named }
 }
 
 /// From now on the file is read in the style it was read in now; it is told where that is another one than
@@ -142,6 +147,6 @@ fn referring(
 
 /// A line with what the user chose for another one.
 fn like(entry: Entry, old: &Entry) -> Entry {
-    let Entry { deck, title, style, styles, accepted, marks, out, .. } = old.clone();
-    Entry { deck, title, style, styles, accepted, marks, out, ..entry }
+    let Entry { deck, title, style, styles, left_out, accepted, marks, out, .. } = old.clone();
+    Entry { deck, title, style, styles, left_out, accepted, marks, out, ..entry }
 }
