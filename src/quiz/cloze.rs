@@ -128,7 +128,11 @@ fn marked_with(passage: &str, others: &[&str]) -> Vec<GapCandidate> {
         passage: passage.to_owned(),
         gap: Gap {
             text: passage[inner(&place)].to_owned(),
-            also: others.iter().map(|other| other[at].to_owned()).collect(),
+            also: others
+                .iter()
+                .map(|other| other[at].to_owned())
+                .filter(|other| compare::may_say_the_same(&passage[inner(&place)], other))
+                .collect(),
         },
         place,
     };

@@ -43,6 +43,13 @@ pub fn one(typed: &str, gap: &Gap) -> Fit {
     wordings.map(|wording| wording_fits(&typed, wording)).max().unwrap_or(Fit::Wrong)
 }
 
+/// Whether what another language marks in place of a gap may be another wording of it. An author may have marked
+/// something else there; of two that are written in the same letters one has to fit the other.
+pub(super) fn may_say_the_same(wording: &str, other: &str) -> bool {
+    let has_han = |text: &str| text.contains(is_han);
+    has_han(wording) != has_han(other) || wording_fits(other, wording) != Fit::Wrong
+}
+
 fn wording_fits(typed: &str, wording: &str) -> Fit {
     let (one, other) = (letters(typed), letters(wording));
     if one.is_empty() || other.is_empty() {
@@ -305,6 +312,25 @@ fn is_part(one: &[String], other: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Rows: a gap, what is marked in its place in the other language, and whether that may fit as well.
+    #[test]
+    fn what_another_language_marks_is_a_wording_only_if_it_can_be() {
+        for (gap, other, may) in [
+            ("gradient", "梯度", true),
+            ("梯度", "gradient", true),
+            ("n-grams", "n-gram", true),
+            ("1,728", "1728", true),
+            ("F1 score", "F1", true),
+            ("uniform", "softmax", false),
+            ("RMS norm", "LayerNorm", false),
+            ("content", "0.2", false),
+            ("$n^{-4/14}$", "$n^{-4/5}$", false),
+            ("ignore index", "−100", false),
+        ] {
+            assert_eq!(may_say_the_same(gap, other), may, "{gap}: {other}");
+        }
+    }
 
     /// Rows: what fits, what is typed, how well.
     #[test]
