@@ -161,7 +161,9 @@ impl Shell<'_> {
             let ahead = self.workspace.state().progress.next_visible();
             let now = self.workspace.now();
             let wake_at = self.app.wake_at(self.workspace.state()).into_iter();
-            let wake_at = wake_at.chain(self.notes.look_at).chain(ahead).map(|at| wait::until(at, now));
+            // While the user writes, notes wait for the key that ends it.
+            let notes = self.notes.look_at.filter(|_| !self.app.is_writing());
+            let wake_at = wake_at.chain(notes).chain(ahead).map(|at| wait::until(at, now));
             let wait = wake_at.chain(self.drafting.wait(self.workspace)).min();
             let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;

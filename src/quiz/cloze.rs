@@ -291,13 +291,28 @@ fn as_written(text: &str, surface: &str) -> String {
 fn cut(text: &str, place: &Range<usize>, gap: &Gap) -> Passage {
     let before = text[..place.start].replace("==", "");
     let after = text[place.end..].replace("==", "");
+    let mut gap = gap.clone();
+    gap.also.extend(with_unit(&gap.text, &after));
     Passage {
         asked: format!("{before}{GAP}{after}"),
         // Set off by a sign as well as by its style.
         filled: format!("{before}==‹{}›=={after}", gap.text),
-        gaps: vec![gap.clone()],
+        gaps: vec![gap],
         ..Passage::default()
     }
+}
+
+/// A number with the unit that stands behind its gap: who types `30%` before a `%` has said the same.
+fn with_unit(number: &str, behind: &str) -> Option<String> {
+    let is_number = number.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','));
+    let behind = behind.strip_prefix(' ').unwrap_or(behind);
+    let first = behind.chars().next().filter(|_| is_number)?;
+    let end = match first {
+        '%' | '‰' | '°' => first.len_utf8(),
+        first if is_han(first) => first.len_utf8(),
+        _ => behind.find(|letter: char| !letter.is_alphabetic() || is_han(letter)).unwrap_or(behind.len()),
+    };
+    (end > 0).then(|| format!("{number} {}", &behind[..end]))
 }
 
 fn plain(source: &str) -> String {
@@ -316,6 +331,29 @@ mod tests {
         assert_eq!(found.len(), 2);
         let passage = cut(text, &found[1].place, &found[1].gap);
         assert_eq!(passage.asked, "A kernel of […] has  no gap  here, ab.");
+    }
+
+    /// Rows: a passage, what is typed into its gap, and whether that is right.
+    #[test]
+    fn a_number_may_be_typed_with_the_unit_behind_its_gap() {
+        for (passage, typed, is_right) in [
+            ("多花约 ==30==% 的计算", "30%", true),
+            ("多花约 ==30==% 的计算", "0.3", true),
+            ("多花约 ==30==% 的计算", "3", false),
+            ("一共 ==1750== 亿参数", "1750亿", true),
+            ("一共 ==1750== 亿参数", "175B", true),
+            ("一共 ==1750== 亿参数", "1750", true),
+            ("一共 ==1750== 亿参数", "1750万", false),
+            ("It takes ==140== GB of memory.", "140 GB", true),
+            ("It takes ==140== GB of memory.", "0.14 TB", true),
+            ("It takes ==140== GB of memory.", "140 MB", false),
+            ("It has ==12== layers.", "12 heads", false),
+            ("It has ==12== layers.", "12 layers", true),
+        ] {
+            let marked = marked_with(passage, &[]);
+            let passage = cut(passage, &marked[0].place, &marked[0].gap);
+            assert_eq!(compare::all(typed, &passage.gaps) == Fit::Right, is_right, "{typed}: {passage:?}");
+        }
     }
 
     #[test]

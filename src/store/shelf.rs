@@ -305,7 +305,12 @@ impl Shelf {
         let folders = self.folders_called(deck_or_path);
         let ways: [&dyn Fn(&Entry) -> bool; 4] = [
             &|entry| entry.deck.as_deref() == Some(deck_or_path),
-            &|entry| entry.origin.as_ref().is_some_and(|origin| origin.starts_with(&path)),
+            // A folder above all that was imported means none of it: nor does no path at all, which is where one stands.
+            &|entry| {
+                let is_below = entry.origin.as_ref().is_some_and(|origin| origin.starts_with(&path));
+                let is_within = entry.root().is_some_and(|root| path.starts_with(&root));
+                is_below && (is_within || entry.origin.as_deref() == Some(&path))
+            },
             &|entry| [&entry.deck, &entry.title].into_iter().flatten().any(|name| folded(name) == meant),
             &|entry| folders.len() == 1 && entry.is_in_folder(&folders[0]),
         ];

@@ -174,6 +174,10 @@ fn a_removed_deck_leaves_its_progress_and_its_file() {
     home.ok(&["import", "a.md", "--yes"]);
     home.ok(&["import", "b.md", "--link", "--yes"]);
     home.study("a");
+    // No name, where one stands, and what is above mean nothing that was imported.
+    for nothing in ["", ".", "/"] {
+        assert!(!home.run(&["remove", nothing]).status.success(), "{nothing:?}");
+    }
     let removed = home.json(&["remove", "a", "b.md", "--json"]);
     assert_eq!(
         (&removed[0]["deck"], &removed[0]["how"], &removed[1]["how"]),

@@ -663,6 +663,30 @@ fn notes_that_leave_a_folder_are_said_to_be_gone_and_the_card_at_hand_stays() {
 }
 
 #[test]
+fn notes_that_change_while_a_card_is_edited_wait_without_work() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = study_a_file_of_a_folder(home.path());
+    terminal.press("w");
+    terminal.wait_for("Ctrl-S save");
+    let file = home.path().join("my-notes/beta.md");
+    let changed = fs::read_to_string(&file).unwrap().replace("The beta of 1.", "Another beta.");
+    fs::write(&file, changed).unwrap();
+    std::thread::sleep(Duration::from_millis(800));
+    let before = ticks(&terminal);
+    std::thread::sleep(Duration::from_secs(2));
+    assert!(ticks(&terminal) - before < 10, "it works on while it waits");
+    terminal.press("\x1b");
+    terminal.wait_for("read again");
+}
+
+/// The processor time that the program has taken, in hundredths of a second, where the system counts it.
+fn ticks(terminal: &Terminal) -> u64 {
+    let stat = fs::read_to_string(format!("/proc/{}/stat", terminal.process_id())).unwrap_or_default();
+    let behind_name = stat.rsplit(')').next().unwrap_or_default();
+    behind_name.split(' ').skip(12).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
+}
+
+#[test]
 fn a_session_follows_its_notes_under_another_name() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = study_a_file_of_a_folder(home.path());
