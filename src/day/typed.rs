@@ -48,12 +48,18 @@ pub fn meant(text: &str, today: Day) -> Option<Day> {
     let days = days.or_else(|| weekday::ahead(&text, today));
     let day = days.map(|days| today.plus(days)).or_else(|| ahead::ahead(&text, today));
     let day = day.or_else(|| in_named_month(&text, today)).or_else(|| in_month(&text, today));
-    day.or_else(|| date::said(&text, today)?.day(today))
+    let dated = || date::said(&text, today)?.day(today).filter(|day| weekday::agrees(&text, *day));
+    day.or_else(dated)
 }
 
-/// Whether a text is written like a date that no calendar has, as `31.11.` is.
+/// Whether a text is written like a date that no calendar has, as `31.11.` is, or with another day of the week than
+/// the date has.
 pub fn is_no_day(text: &str, today: Day) -> bool {
-    date::said(&bare(text), today).is_some_and(date::Said::is_no_day)
+    let text = bare(text);
+    let is_none = |said: date::Said| {
+        said.is_no_day() || said.day(today).is_some_and(|day| !weekday::agrees(&text, day))
+    };
+    date::said(&text, today).is_some_and(is_none)
 }
 
 /// A day with the hour behind it, where one is said: `8 Dec 2pm`, `2026-12-08T14:00`, `明天下午两点`.
@@ -344,6 +350,8 @@ mod tests {
         let today = Day::parse("2026-11-29").unwrap();
         for text in
             ["31.11.", "30.2.", "2026-02-30", "2027-02-29", "Nov 31", "31 November", "11月31日", "31/11/2026"]
+                .into_iter()
+                .chain(["Tue Dec 14", "Monday, 15 Dec 2026", "周二12月14日", "12月14日 星期三"])
         {
             assert!(is_no_day(text, today) && meant(text, today).is_none(), "{text}");
         }

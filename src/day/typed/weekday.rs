@@ -42,6 +42,19 @@ pub(super) fn chinese(name: &str) -> Option<i64> {
     }
 }
 
+/// Whether a day is the one of the week that a text says beside its date, if it says any.
+pub(super) fn agrees(text: &str, day: Day) -> bool {
+    let words = text.split(|letter: char| !letter.is_ascii_alphabetic()).filter(|word| is_one(word));
+    let english = words.filter_map(|word| WEEKDAYS.iter().position(|known| known.starts_with(word)));
+    let names =
+        ["周", "星期", "礼拜"].iter().flat_map(|week| text.match_indices(week)).filter_map(|(at, week)| {
+            let end = at + week.len() + text[at + week.len()..].chars().next()?.len_utf8();
+            chinese(&text[at..end])
+        });
+    let is_it = |told: i64| told == i64::from(day.date().weekday().num_days_from_monday());
+    english.map(|told| told as i64).chain(names).all(is_it)
+}
+
 /// Whether a word is the name of a weekday, or the beginning of one.
 pub(super) fn is_one(word: &str) -> bool {
     let is_english =

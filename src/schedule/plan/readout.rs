@@ -83,7 +83,8 @@ pub fn readout_of(plan: &Plan, desk: &Desk, wants: impl Fn(usize) -> bool) -> Re
     let all = today.len();
     today.retain(|(place, _)| wants(place.deck));
     if today.len() < all {
-        seconds = today.iter().map(|(_, seconds)| seconds).sum();
+        // The sum of none would be -0.
+        seconds = today.iter().fold(0.0, |sum, (_, seconds)| sum + seconds);
     }
     let today: Vec<Place> = today.into_iter().map(|(place, _)| place).collect();
     rows.retain(|row| wants(row.deck));
