@@ -11,6 +11,7 @@ pub mod compare;
 mod formula;
 mod gap;
 mod known;
+mod misspelt;
 
 pub use gap::Gap;
 
