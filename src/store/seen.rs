@@ -103,11 +103,12 @@ impl Seen {
     }
 
     /// Compares sources with what they last looked like. `others` reads a source that is not among
-    /// them, by path and style.
+    /// them, by path and style. The card at hand is about to be answered, and is carried over like one that was.
     pub fn compare(
         &self,
         sources: &[SeenSource<'_>],
         progress: &Progress,
+        at_hand: Option<&CardId>,
         others: impl Fn(&Path, Option<&str>) -> Option<Vec<Card>>,
     ) -> News {
         let changed: Vec<&SeenSource<'_>> =
@@ -126,7 +127,7 @@ impl Seen {
             sources.iter().flat_map(|source| source.cards.iter().map(|card| &card.id)).collect();
         let present_cards: HashSet<&CardId> = present.iter().map(|id| progress.present_id(id)).collect();
         let is_lost = |portrait: &Portrait| {
-            progress.record(&portrait.id).is_some()
+            (progress.record(&portrait.id).is_some() || at_hand == Some(&portrait.id))
                 && !present_cards.contains(progress.present_id(&portrait.id))
         };
         for (old, now) in olds.iter().zip(&nows) {

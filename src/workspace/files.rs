@@ -40,6 +40,8 @@ pub(super) struct Files {
     pub(super) is_early: bool,
     /// Notes that left during this run.
     pub(super) gone: HashSet<PathBuf>,
+    /// The card that is on the screen while the notes are read again.
+    pub(super) at_hand: Option<CardId>,
 }
 
 impl Files {
@@ -162,7 +164,9 @@ impl Files {
         let followed = Shelf::of(&self.wanted.dirs).and_then(|shelf| shelf.follow(&changed, state.now.at));
         // A folder that cannot be written to is told of when something is graded.
         self.told.extend(followed.unwrap_or_default());
-        let mut news = seen.compare(&sources, &state.progress, |path, style| reread(&apart, path, style));
+        let mut news = seen.compare(&sources, &state.progress, self.at_hand.as_ref(), |path, style| {
+            reread(&apart, path, style)
+        });
         news.separated.retain(|(_, card)| !merged.contains(card));
         let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
         let moves = news.moves.iter();
@@ -369,7 +373,10 @@ impl Files {
     /// The same after another program changed them; this card is at hand.
     pub(super) fn look_again(&mut self, state: &mut Desk, at_hand: Option<&CardId>) -> anyhow::Result<()> {
         let before = state.decks.clone();
-        self.reload(state)?;
+        self.at_hand = at_hand.cloned();
+        let reloaded = self.reload(state);
+        self.at_hand = None;
+        reloaded?;
         self.told.extend(leaving::look(before, state, at_hand, &mut self.gone));
         Ok(())
     }

@@ -202,6 +202,6 @@ fn foresee(seen: &Seen, files: &Files, state: &Desk, library: &Library, done: &m
     }));
     let apart = Apart::open(&files.dirs().data);
     let reread = |path: &Path, style: Option<&str>| files::reread(&apart, path, style);
-    let news = seen.compare(&sources, &state.progress, reread);
+    let news = seen.compare(&sources, &state.progress, None, reread);
     (done.moves, done.doubtful) = (news.moves, news.doubtful);
 }

@@ -101,8 +101,15 @@ impl Opening {
         let state =
             Desk { progress, scheduler, settings, drafts, ..Desk::new(Vec::new(), calendar, now.at, lang) };
         let is_early = now.at < RELEASED;
-        let mut files =
-            Files { progress: file, config, wanted, told: notices, is_early, gone: HashSet::new() };
+        let mut files = Files {
+            progress: file,
+            config,
+            wanted,
+            told: notices,
+            is_early,
+            gone: HashSet::new(),
+            at_hand: None,
+        };
         if replayed > WORTH_CACHING {
             files.save_cache(&state);
         }

@@ -639,6 +639,16 @@ fn json_gives_its_cards_under_any_usual_names() {
             r#"{"data":[{"title":"t","paragraphs":[{"context":"c","qas":[{"question":"Where?","id":"1","answers":[{"text":"here","answer_start":3}]}]}]}]}"#,
             &[("Where?", "here")],
         ),
+        // A question without an answer stays one, and an answer may have parts with names.
+        (
+            r#"[{"question":"What is PPO?","answer":null},{"question":"What is KTO?","answer":"prospect"},{"question":"What is GRPO?"},{"question":"What is ORPO?","answer":{"short":"odds","long":"odds ratio"}}]"#,
+            &[
+                ("What is PPO?", ""),
+                ("What is KTO?", "prospect"),
+                ("What is GRPO?", ""),
+                ("What is ORPO?", "- **long**: odds ratio\n- **short**: odds"),
+            ],
+        ),
     ] {
         let (format, found) = cards(json.as_bytes());
         let found: Vec<(&str, &str)> = found.iter().map(|(one, two)| (one.as_str(), two.as_str())).collect();

@@ -363,6 +363,29 @@ fn notes_changed_by_another_program_are_read_again_and_keep_their_progress() {
 }
 
 #[test]
+fn the_first_answer_of_a_card_counts_though_its_question_changes_meanwhile() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let arguments = ["study", file.to_str().unwrap()];
+    let mut terminal = Terminal::start(home.path(), &arguments, &[], 80, 24);
+    terminal.wait_for("Question 1?");
+    terminal.press(" ");
+    terminal.wait_for("Answer 1.");
+    let text = fs::read_to_string(&file).unwrap().replace("Question 1?", "Question 1, reworded?");
+    fs::write(&file, text).unwrap();
+    terminal.wait_for("Question 1, reworded?");
+    terminal.press("4");
+    terminal.wait_for("Question 2?");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert_eq!(reviews(home.path()), 1);
+    let mut terminal = Terminal::start(home.path(), &arguments, &[], 80, 24);
+    terminal.wait_for("Question 2?");
+    terminal.press("q");
+    terminal.end();
+}
+
+#[test]
 fn links_are_given_to_terminals_that_have_them() {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("links.md");

@@ -86,9 +86,11 @@ impl Records {
             return;
         }
         let base = OptionBase::of(items);
+        let asked = items.iter().find_map(asked_in_card);
         for item in items {
             match item {
                 Value::Object(object) if self.card(object, base) => {}
+                Value::Object(object) if self.lone_question(object, asked) => {}
                 item => self.walk(item),
             }
         }
@@ -132,6 +134,19 @@ impl Records {
         for asked in &questions {
             self.deck.card(None, &topic, &text(asked), "");
         }
+        true
+    }
+
+    /// A question without an answer among cards; `asked` is how these name their questions.
+    fn lone_question(&mut self, object: &Map<String, Value>, asked: Option<&str>) -> bool {
+        let question = asked.and_then(|asked| said(object.get(asked)?));
+        let Some(question) = question.filter(|question| !question.trim().is_empty()) else { return false };
+        // What holds more is a chapter.
+        if object.values().any(Value::is_array) {
+            return false;
+        }
+        let topic = self.topic.clone();
+        self.deck.card(None, &topic, &question, "");
         true
     }
 
@@ -206,6 +221,7 @@ impl Records {
         let mut answer = match (&options, &plain) {
             (Some(options), _) if !options.right.is_empty() => options.answer(),
             (_, Some(plain)) => plain.clone(),
+            _ if field(roles.answered).is_null() => String::new(),
             _ => return false,
         };
         if let Some(options) = &options {
@@ -233,6 +249,13 @@ impl Records {
         }
         true
     }
+}
+
+/// Under which key an object has its question, if it has an answer too.
+fn asked_in_card(value: &Value) -> Option<&str> {
+    let keys: Vec<&String> = value.as_object().filter(|object| object.len() <= 64)?.keys().collect();
+    let names: Vec<String> = keys.iter().map(|key| plain_name(key)).collect();
+    Roles::of(&names).map(|roles| keys[roles.asked].as_str())
 }
 
 /// Whether most of these ask; few may do so by chance.

@@ -1,7 +1,7 @@
 //! A value as text.
 
 use crate::markdown;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// What a value says as a text.
 pub(super) fn said(value: &Value) -> Option<String> {
@@ -19,10 +19,25 @@ pub(super) fn said(value: &Value) -> Option<String> {
         }
         Value::Object(object) => {
             let named = ["text", "value", "content", "html", "markdown", "body"];
-            named.iter().find_map(|key| object.get(*key)?.as_str()).map(text)
+            let own = named.iter().find_map(|key| object.get(*key)?.as_str()).map(text);
+            own.or_else(|| parts(object))
         }
         _ => None,
     }
+}
+
+/// So many parts has one text at most.
+const MOST_PARTS: usize = 12;
+
+/// A text in parts with names: each a point.
+fn parts(object: &Map<String, Value>) -> Option<String> {
+    let told = object.iter().filter(|(_, value)| !value.is_null());
+    let part = |(name, value): (&String, &Value)| {
+        let told = said(value)?;
+        (!told.trim().contains('\n')).then(|| format!("- **{}**: {}", name.trim(), told.trim()))
+    };
+    let parts: Vec<String> = told.map(part).collect::<Option<_>>()?;
+    (1..=MOST_PARTS).contains(&parts.len()).then(|| parts.join("\n"))
 }
 
 /// A short text, or several of them, as one line.
