@@ -98,7 +98,7 @@ lang en
     outgoing weights leaves the function as it was, so a layer of n units has  │
     n! equivalent orderings.                                                   │
   ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
+    units identical, so where one unit fewer cannot reach the minimum, the     │
   ? help  q back  : all actions  A asked in an interview  N your note
 > A u Esc Esc Esc
   backprop                                                      2026-11-22 Sun
@@ -141,8 +141,8 @@ lang en
     outgoing weights leaves the function as it was, so a layer of n units has  ┃
     n! equivalent orderings.                                                   ┃
   ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    ┃
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  ┃
-    has a strictly higher loss.                                                ┃
+    units identical, so where one unit fewer cannot reach the minimum, the     ┃
+    midpoint has a strictly higher loss.                                       ┃
   ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 ┃
     at their midpoint (0,0).                                                   │
   ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │

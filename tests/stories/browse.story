@@ -320,8 +320,8 @@ lang en
     outgoing weights leaves the function as it was, so a layer of n units has  │
     n! equivalent orderings.                                                   │
   ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-    has a strictly higher loss.                                                │
+    units identical, so where one unit fewer cannot reach the minimum, the     │
+    midpoint has a strictly higher loss.                                       │
   ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
     at their midpoint (0,0).                                                   │
   ? help  q back  : all actions  A asked in an interview  N your note

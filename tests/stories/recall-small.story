@@ -32,8 +32,8 @@ study
   Why is the loss of a neural network
   non-convex?
   ─────── 2 of 5 said · 24–29 of 29 ──
-       the minimum, the midpoint has a │
-       strictly higher loss.           │
+       reach the minimum, the midpoint │
+       has a strictly higher loss.     │
   ›[ ] Smallest example:               │
        L(u, v) = (1 − uv)² is 0 at     │
        (1,1) and at (−1, −1), but 1 at │
@@ -45,8 +45,8 @@ study
   Why is the loss of a neural network
   non-convex?
   ─────── 2 of 5 said · 24–29 of 38 ──
-       the minimum, the midpoint has a │
-       strictly higher loss.           │
+       reach the minimum, the midpoint │
+       has a strictly higher loss.     │
   ›[ ] Smallest example:               │
        L(u, v) = (1 − uv)² is 0 at     │
        (1,1) and at (−1, −1), but 1 at ┃
@@ -60,10 +60,10 @@ study
   ─────── 3 of 5 said · 20–25 of 38 ──
   ›[x] Midpoint argument: Averaging    │
        an optimum with its swapped     │
-       copy makes two units identical; │
-       if one unit fewer cannot reach  ┃
-       the minimum, the midpoint has a │
-       strictly higher loss.           │
+       copy makes two units identical, │
+       so where one unit fewer cannot  ┃
+       reach the minimum, the midpoint │
+       has a strictly higher loss.     │
   1 Again  ›2 Hard  3 Good  4 Easy
   Space untick  → next point  ? help
 > Enter

@@ -100,8 +100,8 @@ study
                    orderings.
 
                [x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
 
               ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
@@ -141,8 +141,8 @@ study
                    orderings.
 
                [x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
 
               ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
@@ -182,8 +182,8 @@ study
                    orderings.
 
               ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
 
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
@@ -264,8 +264,8 @@ study
                    orderings.
 
               ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
 
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).

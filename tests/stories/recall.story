@@ -67,8 +67,8 @@ study
        and outgoing weights leaves the function as it was, so a layer of n
        units has n! equivalent orderings.
    [x] Midpoint argument: Averaging an optimum with its swapped copy makes
-       two units identical; if one unit fewer cannot reach the minimum, the
-       midpoint has a strictly higher loss.
+       two units identical, so where one unit fewer cannot reach the minimum,
+       the midpoint has a strictly higher loss.
   ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),
        but 1 at their midpoint (0,0).
 
@@ -92,8 +92,8 @@ study
        and outgoing weights leaves the function as it was, so a layer of n     ┃
        units has n! equivalent orderings.                                      ┃
    [x] Midpoint argument: Averaging an optimum with its swapped copy makes     ┃
-       two units identical; if one unit fewer cannot reach the minimum, the    ┃
-       midpoint has a strictly higher loss.                                    ┃
+       two units identical, so where one unit fewer cannot reach the minimum,  ┃
+       the midpoint has a strictly higher loss.                                ┃
   ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    ┃
        but 1 at their midpoint (0,0).                                          │
    [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
@@ -117,8 +117,8 @@ study
        and outgoing weights leaves the function as it was, so a layer of n     ┃
        units has n! equivalent orderings.                                      ┃
   ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     ┃
-       two units identical; if one unit fewer cannot reach the minimum, the    ┃
-       midpoint has a strictly higher loss.                                    ┃
+       two units identical, so where one unit fewer cannot reach the minimum,  ┃
+       the midpoint has a strictly higher loss.                                ┃
    [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    ┃
        but 1 at their midpoint (0,0).                                          │
    [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
@@ -167,8 +167,8 @@ study
        and outgoing weights leaves the function as it was, so a layer of n     ┃
        units has n! equivalent orderings.                                      ┃
   ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     ┃
-       two units identical; if one unit fewer cannot reach the minimum, the    ┃
-       midpoint has a strictly higher loss.                                    ┃
+       two units identical, so where one unit fewer cannot reach the minimum,  ┃
+       the midpoint has a strictly higher loss.                                ┃
    [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    ┃
        but 1 at their midpoint (0,0).                                          │
    [ ] Where convexity holds: Squared error and cross-entropy are convex in    │

@@ -146,8 +146,8 @@ study
                    orderings.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
@@ -187,8 +187,8 @@ study
                    orderings.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
@@ -228,8 +228,8 @@ study
                    orderings.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).
@@ -310,8 +310,8 @@ study
                    orderings.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
-                   higher loss.
+                   identical, so where one unit fewer cannot reach the minimum, the midpoint has a
+                   strictly higher loss.
                    you wrote: Swapping two hidden units gives the same function, so there are n!
                [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
                    midpoint (0,0).

@@ -147,8 +147,8 @@ study
        you wrote: Swapping two hidden units gives the same function, so there  │
        are n!                                                                  │
    [ ] Midpoint argument: Averaging an optimum with its swapped copy makes     │
-       two units identical; if one unit fewer cannot reach the minimum, the    │
-       midpoint has a strictly higher loss.                                    │
+       two units identical, so where one unit fewer cannot reach the minimum,  │
+       the midpoint has a strictly higher loss.                                │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space tick  t tick by digit  → next point  + more  ? help  q quit  L 中文
