@@ -58,7 +58,9 @@ impl Page<'_> {
             let closes = |below: &usize| {
                 self.fence(*below).is_some_and(|(other, rest)| other.starts_with(fence) && rest.is_empty())
             };
-            let Some(last) = (line..=self.len()).find(closes) else { continue };
+            // The end of code that begins behind a label is no beginning: text follows it.
+            let is_inside = |below: &usize| self.kind(*below) == LineKind::Verbatim;
+            let Some(last) = (line..=self.len()).take_while(is_inside).find(closes) else { continue };
             if PLAIN.contains(&language) {
                 found.push(FencedBlock { first, last });
             }
