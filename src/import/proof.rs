@@ -12,7 +12,7 @@ use super::refine::{asks_below, judge, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
 use entries::{are_entries, are_resources, are_statements, are_terms, has_options, is_one_note};
-use setting::{are_defined, are_untitled, begins_anew, have_brackets, is_flat, stand_free};
+use setting::{are_defined, are_dense, are_untitled, begins_anew, have_brackets, is_flat, stand_free};
 
 /// What speaks for a reading, each as a share from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -124,6 +124,9 @@ impl ReadingEvidence {
             runs += usize::from(number == before + 1 || number == 1);
             self.restarts += usize::from(number == 1);
             before = number;
+        }
+        if self.restarts == 1 && are_dense(questions.iter().map(|question| number_of(page, question.line))) {
+            runs = questions.len();
         }
         self.runs = runs as f32 / questions.len() as f32;
     }

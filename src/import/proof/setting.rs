@@ -109,3 +109,11 @@ pub(super) fn are_untitled(page: &Page<'_>, questions: &[Question]) -> bool {
         && short * 8 >= questions.len() * 7
         && OtherHeadings::of(page, questions).are_few(questions, is_told)
 }
+
+/// Whether each has a number of its own, and hardly any is missing: a list whose order was changed.
+pub(super) fn are_dense(numbers: impl Iterator<Item = Option<u32>>) -> bool {
+    let Some(mut numbers) = numbers.collect::<Option<Vec<u32>>>() else { return false };
+    numbers.sort_unstable();
+    let most = numbers.last().map_or(0, |last| *last as usize);
+    numbers.windows(2).all(|pair| pair[0] < pair[1]) && most * 7 <= numbers.len() * 8
+}

@@ -4,7 +4,7 @@
 use super::extent::{ends, is_bare};
 use crate::import::arrow;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Page, is_verdict};
+use crate::import::page::{Page, columns, is_verdict};
 use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question};
 
@@ -57,18 +57,77 @@ pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
         return;
     }
     for (question, place) in questions.iter_mut().zip(found.into_iter().flatten()) {
-        let Some((end, from)) = place else { continue };
-        let answer = question.text[from..].trim().to_owned();
-        let marks = question.text[end..from].matches("**").count();
-        let closes = if marks > 0 && question.text.starts_with("**") { "**" } else { "" };
-        question.text.truncate(end);
-        question.text.push_str(closes);
-        question.answer = match question.answer {
-            Answer::Below => Answer::Behind(answer),
-            _ => Answer::Beside(answer),
+        if let Some(place) = place {
+            cut(question, place);
+        }
+    }
+    part_single(page, questions);
+}
+
+/// Parts a question from the answer behind it.
+fn cut(question: &mut Question, (end, from): (usize, usize)) {
+    let answer = question.text[from..].trim().to_owned();
+    let marks = question.text[end..from].matches("**").count();
+    let closes = if marks > 0 && question.text.starts_with("**") { "**" } else { "" };
+    question.text.truncate(end);
+    question.text.push_str(closes);
+    question.answer = match question.answer {
+        Answer::Below => Answer::Behind(answer),
+        _ => Answer::Beside(answer),
+    };
+}
+
+/// Parts the few answers that stand behind question marks in a list whose other answers stand below: behind a label,
+/// or where nothing is below and a sentence follows.
+fn part_single(page: &Page<'_>, questions: &mut [Question]) {
+    let ends = ends(page, questions);
+    let bare: Vec<bool> =
+        questions.iter().zip(ends).map(|(question, end)| is_bare(page, question, end)).collect();
+    let own = |(question, bare): (&Question, &bool)| {
+        let is_own = question.line == question.last_line && (*bare || question.answer == Answer::Below);
+        let labelled = || behind_label(&question.text).filter(|(end, _)| is_marked(&question.text[..*end]));
+        let tells = |(end, from): &(usize, usize)| {
+            !is_prompt(&question.text[..*end]) && is_sentence(&question.text[*from..])
         };
+        let may_tell = *bare && question.answer == Answer::Below;
+        let told = || behind_mark(&question.text).filter(|place| may_tell && tells(place));
+        is_own
+            .then(|| labelled().map(|place| (place, true)).or_else(|| told().map(|place| (place, false))))
+            .flatten()
+    };
+    let found: Vec<Option<((usize, usize), bool)>> = questions.iter().zip(&bare).map(own).collect();
+    let all = bare.iter().filter(|bare| **bare).count();
+    let told = found.iter().flatten().filter(|(_, is_labelled)| !is_labelled).count();
+    let answered = questions.len() - all;
+    let are_below = answered > 1 && answered * 2 >= questions.len() && told * 10 >= all * 6;
+    for (question, found) in questions.iter_mut().zip(found) {
+        if let Some((place, is_labelled)) = found
+            && (is_labelled || are_below)
+        {
+            cut(question, place);
+        }
     }
 }
+
+fn is_marked(text: &str) -> bool {
+    text.trim_end_matches(['*', '_', ' ']).ends_with(['?', '？'])
+}
+
+/// Whether a question only offers verdicts on what follows: `True or false?`, `对还是错？`.
+fn is_prompt(text: &str) -> bool {
+    let lower = text.to_lowercase().replace("还是", " ");
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| matches!(word, "or" | "ou" | "o" | "oder" | "или") || is_verdict(word))
+}
+
+/// Whether what follows a question is more than a tag.
+fn is_sentence(text: &str) -> bool {
+    let text = text.trim();
+    text.ends_with(['。', '.', '！', '!']) || columns(text) >= SHORTEST_SENTENCE
+}
+
+/// A tag behind a question has fewer columns.
+const SHORTEST_SENTENCE: usize = 12;
 
 /// Parts terms in bold, whose marks are no longer in their texts, from what they mean, where nearly all are written so.
 fn bold_terms(page: &Page<'_>, questions: &mut [Question], bare: &[bool]) -> bool {

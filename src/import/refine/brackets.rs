@@ -15,6 +15,7 @@ const FEWEST_TOLD: usize = 4;
 /// Takes the brackets behind a question mark for the answer, where the file is written so and nothing stands
 /// below.
 pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
+    clear_keyed(questions);
     open_letters(page, questions);
     open_verdicts(page, questions);
     let is_open = |question: &&Question| !matches!(question.answer, Answer::Keyed { .. });
@@ -53,6 +54,48 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
             question.answer = Answer::Beside(answer);
         }
     }
+}
+
+/// Takes answers in brackets out of questions whose answers a key tells.
+fn clear_keyed(questions: &mut [Question]) {
+    for question in questions {
+        let Answer::Keyed { text, .. } = &question.answer else { continue };
+        let key = text.trim();
+        if let Some((at, _)) = parted(&question.text, false).filter(|(_, answer)| is_verdict(answer)) {
+            question.text.truncate(at);
+            continue;
+        }
+        let word = key.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let is_choice = !word.is_empty() && word.bytes().all(|letter| (b'A'..=b'H').contains(&letter));
+        let is_told = |inner: &str| {
+            let is_letters = is_choice && letters(&format!("（{inner}）")).is_some();
+            let mut parts = key.split(['；', ';', '，', ',', '、']);
+            is_letters || inner == key || parts.any(|part| part.trim() == inner)
+        };
+        question.text = emptied(&question.text, is_told);
+    }
+}
+
+/// A text with empty brackets in the place of those that say something of the kind.
+fn emptied(text: &str, is_told: impl Fn(&str) -> bool) -> String {
+    let mut found = String::with_capacity(text.len());
+    let mut from = 0;
+    while let Some((at, open)) = text[from..].char_indices().find(|(_, letter)| matches!(letter, '（' | '('))
+    {
+        let start = from + at + open.len_utf8();
+        let Some(length) = text[start..].find(['）', ')', '（', '(']) else { break };
+        let inner = &text[start..start + length];
+        let is_closed = text[start + length..].starts_with(['）', ')']);
+        found.push_str(&text[from..start]);
+        found.push_str(if is_closed && !inner.trim().is_empty() && is_told(inner.trim()) {
+            "  "
+        } else {
+            inner
+        });
+        from = start + length;
+    }
+    found.push_str(&text[from..]);
+    found
 }
 
 /// Takes verdicts in brackets for the answers of statements, whatever else the file holds.

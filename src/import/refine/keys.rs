@@ -7,7 +7,7 @@ mod line;
 
 pub(in crate::import) use line::heads_key;
 
-use crate::import::page::{LineKind, Page, mark, plain_text};
+use crate::import::page::{LineKind, Page, is_verdict, mark, plain_text};
 use crate::import::stem::names_answer;
 use crate::import::style::{Answer, Question};
 use crate::markdown;
@@ -106,9 +106,15 @@ impl KeyEntry {
 /// The keys below the third question. Where several name answers, numbers begin anew twice between two of them: with
 /// the answers, and with the questions of the next chapter.
 fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
-    let Some(third) = questions.get(2) else { return Vec::new() };
     let is_head = |line: &usize| names(page, *line) || of_line(page, *line).len() > 1;
-    let heads: Vec<usize> = (third.line + 1..=page.len()).filter(is_head).take(MOST_KEYS).collect();
+    let behind_two = |second: &Question| {
+        let until = questions.get(2).map_or(page.len() + 1, |third| third.line);
+        (second.line + 1..until).find(is_head).filter(|head| is_short(page, *head))
+    };
+    let first =
+        questions.get(1).and_then(behind_two).or_else(|| questions.get(2).map(|third| third.line + 1));
+    let Some(first) = first else { return Vec::new() };
+    let heads: Vec<usize> = (first..=page.len()).filter(is_head).take(MOST_KEYS).collect();
     if heads.is_empty() || heads.len() == MOST_KEYS || !heads.iter().all(|head| opens_key(page, *head)) {
         return Vec::new();
     }
@@ -136,6 +142,17 @@ fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
         keys.push(AnswerKey { from, head: *head, until });
     }
     keys
+}
+
+/// Whether a key below two questions has the choice or the verdict of each, and nothing else: longer ones are a list.
+fn is_short(page: &Page<'_>, head: usize) -> bool {
+    let entries = entries(page, &AnswerKey { from: 1, head, until: page.len() + 1 });
+    let is_choice = |text: &str| text.len() < 3 && text.bytes().all(|byte| (b'A'..=b'H').contains(&byte));
+    let is_told = |entry: &KeyEntry| {
+        let text = entry.text(page);
+        is_choice(text.trim()) || is_verdict(&text)
+    };
+    entries.iter().map(|entry| entry.number).eq([1, 2]) && entries.iter().all(is_told)
 }
 
 /// So many lines that name answers are labels of single answers.
@@ -287,6 +304,7 @@ fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
 
 /// `1. A  2. B  3. C` and `1-5 ABCDE`: several answers on one line.
 fn pairs(line: &str) -> Vec<(u32, String)> {
+    let line = &apart(line);
     let mut found = Vec::new();
     let words: Vec<&str> = line
         .split([' ', '\t', ',', '，', ';', '；', '|', '\u{3000}'])
@@ -307,7 +325,8 @@ fn pairs(line: &str) -> Vec<(u32, String)> {
                 at += 1;
                 letters = words.get(at).copied().unwrap_or_default().to_owned();
             }
-            let choices: Vec<char> = letters.chars().filter(char::is_ascii_uppercase).collect();
+            let is_choice = |letter: &char| letter.is_ascii_uppercase() || is_sign(*letter);
+            let choices: Vec<char> = letters.chars().filter(is_choice).collect();
             if choices.len() != (last.saturating_sub(number) + 1) as usize {
                 return Vec::new();
             }
@@ -321,7 +340,7 @@ fn pairs(line: &str) -> Vec<(u32, String)> {
             }
             let is_choice =
                 (1..=5).contains(&answer.len()) && answer.bytes().all(|byte| byte.is_ascii_alphabetic());
-            if !is_choice {
+            if !is_choice && !is_verdict(&answer) {
                 return Vec::new();
             }
             found.push((number, answer));
@@ -329,6 +348,24 @@ fn pairs(line: &str) -> Vec<(u32, String)> {
         at += 1;
     }
     found
+}
+
+/// A line with a blank behind each verdict that the next number stands at: `1.×2.√`.
+fn apart(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        text.push(letter);
+        if is_sign(letter) && letters.peek().is_some_and(char::is_ascii_digit) {
+            text.push(' ');
+        }
+    }
+    text
+}
+
+/// Whether a letter is a verdict in one sign.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '√' | '×' | '✓' | '✗' | '对' | '错')
 }
 
 #[cfg(test)]

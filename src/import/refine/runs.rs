@@ -9,7 +9,8 @@ const MOST_MISSING: u32 = 6;
 
 /// Adds the questions that bear the numbers missing in a run.
 pub(super) fn complete(page: &Page<'_>, reading: &mut Reading) {
-    if reading.questions.len() < 2 || !reading.evidence.runs_on() {
+    // What is missing above a number may have been moved away.
+    if reading.questions.len() < 2 || !reading.evidence.runs_on() || reading.is_moved {
         return;
     }
     let numbers: Vec<Option<Number>> =

@@ -23,6 +23,7 @@ struct Ordinal {
 pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
     let ends = ends(page, &reading.questions);
     let numbered = numbered_heads(page, &reading.questions, &ends);
+    let is_moved = reading.is_moved;
     for index in 1..reading.questions.len() {
         let (above, end) = (&reading.questions[index - 1], ends[index - 1]);
         let (from, line) = (above.last_line + 1, reading.questions[index].line);
@@ -30,9 +31,11 @@ pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
             let numbers = [above.line, line].map(|line| page.heading_stem(line).number_of_heading());
             numbers == [numbers[0], Some(1)] && numbers[0].is_some()
         };
+        // Where the order was changed the only line below a question is its answer.
+        let is_apart = |head: usize| !is_moved || (from..head).any(|between| !page.is_furniture(between));
         let head = numbered[index]
             .filter(|head| (from..=end).contains(head))
-            .or_else(|| chapter_above(page, from, line).filter(|_| begins_anew()));
+            .or_else(|| chapter_above(page, from, line).filter(|head| begins_anew() && is_apart(*head)));
         let Some(head) = head.filter(|head| *head > above.line) else { continue };
         cut_at(page, &mut reading.questions[index - 1], head);
         reading.chapters.push(head);

@@ -11,7 +11,7 @@ pub(in crate::import) enum Delimiter {
     Comma,
     /// `1)` or `1）`
     Bracket,
-    /// `(1)`, `（1）`, `（1.）` or `[1]`
+    /// `(1)`, `（1）`, `（1.）`, `[1]` or `【1】`
     Brackets,
     /// `1:`
     Colon,
@@ -76,7 +76,7 @@ pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
     if let Some(rest) = text.strip_prefix('第') {
         return ordinal(rest);
     }
-    let opened = text.strip_prefix(['(', '（', '[']);
+    let opened = text.strip_prefix(['(', '（', '[', '【']);
     let body = opened.unwrap_or(text);
     let (value, rest, han) = match figure(body) {
         Some((value, rest)) => (value, rest, false),
@@ -85,10 +85,12 @@ pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
     let next = rest.chars().next();
     let number = |value, prefix, delimiter| Number { value, prefix, delimiter };
     if opened.is_some() {
-        let rest = rest.strip_prefix(['.', '．', '、']).unwrap_or(rest).strip_prefix([')', '）', ']'])?;
+        let rest =
+            rest.strip_prefix(['.', '．', '、']).unwrap_or(rest).strip_prefix([')', '）', ']', '】'])?;
+        let is_year = text.starts_with('【') && value > 999;
         let link = rest.starts_with(['(', '[']) || (text.starts_with('[') && rest.starts_with(':'));
         let delimiter = if han { Delimiter::HanBrackets } else { Delimiter::Brackets };
-        return (!link).then_some((number(value, 0, delimiter), rest));
+        return (!link && !is_year).then_some((number(value, 0, delimiter), rest));
     }
     let behind = &rest[next.map_or(0, char::len_utf8)..];
     if han {

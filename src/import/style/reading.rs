@@ -38,6 +38,8 @@ pub(in crate::import) struct Reading {
     pub(in crate::import) evidence: ReadingEvidence,
     /// The page itself says that it is in this style: no other is asked.
     pub(in crate::import) is_declared: bool,
+    /// Its numbers stand in another order than they count.
+    pub(in crate::import) is_moved: bool,
     /// The questions, in the order of the page.
     pub(in crate::import) questions: Vec<Question>,
     /// Lines that are no headings to Markdown, but head a chapter.

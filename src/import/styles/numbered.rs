@@ -9,6 +9,7 @@ mod back;
 mod candidate;
 mod chain;
 mod mixed;
+mod moved;
 
 use super::super::ask::Asking;
 use super::super::page::{Page, mark};
@@ -65,6 +66,11 @@ fn read(page: &Page<'_>) -> Reading {
         }
         let chain = best_chain(candidates);
         let reading = weighed(page, &chain);
+        let whole = moved::whole(page, candidates, &chain).map(|chain| (weighed(page, &chain), chain));
+        let (reading, chain) = match whole.filter(|(whole, _)| whole.doubt.is_none()) {
+            Some(whole) => whole,
+            None => (reading, chain),
+        };
         if best.as_ref().is_none_or(|(other, old)| {
             let (inner, outer) = (is_nested(page, &chain), is_nested(page, old));
             match (inner, outer) {
@@ -78,20 +84,21 @@ fn read(page: &Page<'_>) -> Reading {
         }
     }
     let Some((mut reading, mut chain)) = best else { return Reading::default() };
-    if let Some(longer) = mixed::extended(&all, &chain) {
+    if let Some(longer) = mixed::extended(&all, &chain).filter(|_| !chain.moved) {
         let other = weighed(page, &longer);
         if (other.doubt.is_none(), other.fit) >= (reading.doubt.is_none(), reading.fit - AS_GOOD) {
             (reading, chain) = (other, longer);
         }
     }
     // What stands in a list is one of its questions, whether it asks or not.
-    if let Some(longer) = back::completed(page, &all, &chain) {
+    if let Some(longer) = back::completed(page, &all, &chain).filter(|_| !chain.moved) {
         let other = weighed(page, &longer);
         if other.doubt.is_none() {
             (reading, chain) = (other, longer);
         }
     }
-    reading.diagnostics = gaps(&chain.links);
+    reading.diagnostics = gaps(&chain);
+    reading.is_moved = chain.moved;
     // One numbered line is no sequence, yet a file may hold a single question.
     if chain.links.len() < 2 {
         reading.fit *= 0.5;
@@ -161,8 +168,7 @@ fn weighed(page: &Page<'_>, chain: &Chain) -> Reading {
     for (question, link) in reading.questions.iter_mut().zip(&chain.links) {
         question.text = link.text(page);
     }
-    let numbers: Vec<u32> = chain.links.iter().map(|link| link.number).collect();
-    mark_chapters(page, &mut reading, &numbers);
+    mark_chapters(page, &mut reading, chain);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
         let chapters = std::mem::take(&mut reading.chapters);
         let mut other = Reading { chapters, ..Reading::weighed(page, unfolded) };
@@ -186,20 +192,26 @@ fn best_fit(weight: f32, asked: f32, count: usize) -> f32 {
 }
 
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card
-/// before must not take it.
-fn mark_chapters(page: &Page<'_>, reading: &mut Reading, numbers: &[u32]) {
-    let starts = || numbers.iter().zip(&reading.questions).filter(|(number, _)| **number == 1);
+/// before must not take it. Where the order was changed number 1 stands anywhere, and the card has to keep a line.
+fn mark_chapters(page: &Page<'_>, reading: &mut Reading, chain: &Chain) {
+    let numbers = || chain.links.iter().map(|link| link.number);
+    let mut starts = numbers().zip(&reading.questions).filter(|(number, _)| *number == 1);
     // Where a name stands directly above the first list, it does above each.
-    let named = starts().all(|(_, question)| line_above(page, question.line).is_some());
-    for (index, number) in numbers.iter().enumerate() {
+    let named = !chain.moved && starts.all(|(_, question)| line_above(page, question.line).is_some());
+    for (index, number) in numbers().enumerate() {
         let line = reading.questions[index].line;
-        let restarts = *number == 1;
+        let restarts = number == 1;
         let free = index.checked_sub(1).map_or(0, |before| reading.questions[before].last_line);
         if !restarts {
             continue;
         }
         let above = || line_above(page, line).filter(|above| named && *above > free);
-        let Some(chapter) = chapter_above(page, free + 1, line).or_else(above) else { continue };
+        let is_apart = |chapter: &usize| {
+            !chain.moved || index == 0 || (free + 1..*chapter).any(|between| !page.is_furniture(between))
+        };
+        let Some(chapter) = chapter_above(page, free + 1, line).or_else(above).filter(is_apart) else {
+            continue;
+        };
         reading.chapters.push(chapter);
         if let Some(before) = index.checked_sub(1) {
             reading.questions[before].limit = chapter - 1;
@@ -221,6 +233,9 @@ fn better(one: (&Reading, &Chain), other: (&Reading, &Chain)) -> bool {
 fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool {
     let Some(first) = chain.links.first() else { return false };
     let start = first.line as usize;
+    let lowest =
+        if chain.moved { chain.links.iter().map(|link| link.number).min() } else { Some(first.number) };
+    let begins = lowest.is_some_and(|lowest| lowest <= 1);
     let is_short = |line: usize| {
         let text = page.line(line).trim();
         text.chars().count() <= 40 && !text.ends_with(['.', '。', ':', '：', ',', '，', ';', '；'])
@@ -241,13 +256,13 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
     let headings = (start..=page.len()).filter(|line| page.level(*line).is_some() && !is_own(*line)).count();
     // Numbers that run on over chapters count cards: steps begin anew in each.
     let restarts = chain.links.windows(2).any(|pair| pair[1].number <= pair[0].number);
-    let runs_on = title > 1 && !restarts && first.number <= 1 && chain.links.len() > 3;
+    let runs_on = title > 1 && !restarts && begins && chain.links.len() > 3;
     // A few numbered chapters are those of any text.
     let few = if page.promises || page.promises_terms { 4 } else { 8 };
     let is_outline = chain.links.iter().all(|link| link.look.heading) && chain.links.len() < few;
     !page.is_law()
         && (!is_outline || chain.links.iter().any(|link| page.asks(link.line as usize) > Asking::No))
-        && (first.number <= 1 || chain.links.len() > 5)
+        && (begins || chain.links.len() > 5)
         && (headings == 0 || (runs_on && headings * 2 <= chain.links.len()))
         && has_title
         && (title <= 1 || runs_on)

@@ -2,7 +2,7 @@
 
 use crate::import::ask::{Asking, asking};
 use crate::import::talk::is_small_talk;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a line of a chat begins with.
 pub(super) struct Stamped<'a> {
@@ -37,12 +37,25 @@ pub(super) struct ChatMessage<'a> {
     quotes: bool,
     /// It says nothing of a subject.
     small: bool,
+    /// Its words may ask, whatever ends it.
+    may_ask: bool,
+    /// It says that something was understood, or thanks.
+    closes: bool,
 }
 
 impl<'a> ChatMessage<'a> {
     fn new(name: &'a str, first: usize, said: &str) -> ChatMessage<'a> {
         let small = is_small_talk(said);
-        ChatMessage { name, first, asks: asks(said) && !small, quotes: quoted(said).is_some(), small }
+        let may_ask = asking(said) > Asking::No || said.trim_end().ends_with('呢');
+        ChatMessage {
+            name,
+            first,
+            asks: asks(said) && !small,
+            quotes: quoted(said).is_some(),
+            small,
+            may_ask: may_ask && !small,
+            closes: small || closes(said),
+        }
     }
 }
 
@@ -94,23 +107,104 @@ pub(super) fn quoted(text: &str) -> Option<&str> {
 pub(super) fn turns(messages: &[ChatMessage<'_>]) -> Option<HashMap<usize, Turn>> {
     let mut found = HashMap::new();
     let (mut asked, mut answered) = (0usize, 0usize);
-    for (index, message) in messages.iter().enumerate().filter(|(_, message)| message.asks || message.quotes)
+    let goes_on = who_goes_on(messages);
+    let asks = |message: &ChatMessage<'_>| message.asks || goes_on.contains(&message.first);
+    for (index, message) in messages.iter().enumerate().filter(|(_, message)| asks(message) || message.quotes)
     {
         found.insert(message.first, if message.quotes { Turn::Quotes } else { Turn::Asks });
         let mut below = messages[index + 1..].iter().filter(|next| !next.small);
         // What is asked in several messages is one question more; who tells what was asked answers it too.
-        let Some(next) = below.find(|next| message.quotes || next.name != message.name || next.asks) else {
+        let Some(next) = below.find(|next| message.quotes || next.name != message.name || asks(next)) else {
             continue;
         };
         if next.name == message.name && !message.quotes {
             continue;
         }
         asked += 1;
-        if !next.asks && !next.quotes {
+        if !asks(next) && !next.quotes {
             answered += 1;
             found.insert(next.first, Turn::Answers);
         }
     }
-    found.extend(messages.iter().filter(|message| message.small).map(|message| (message.first, Turn::Small)));
+    let asker = messages.iter().find(|message| goes_on.contains(&message.first)).map(|message| message.name);
+    let is_small = |message: &&ChatMessage<'_>| {
+        message.small || message.closes && Some(message.name) == asker && !asks(message)
+    };
+    found.extend(messages.iter().filter(is_small).map(|message| (message.first, Turn::Small)));
     (asked > 1 && answered * 3 >= asked * 2).then_some(found)
 }
+
+/// Where two take turns and the one who asks first goes on asking, the first lines of what is asked without a mark.
+///
+/// At least half of what that one says asks by its mark or its words, and hardly anything the other one says does.
+fn who_goes_on(messages: &[ChatMessage<'_>]) -> HashSet<usize> {
+    let told: Vec<&ChatMessage<'_>> = messages.iter().filter(|message| !message.small).collect();
+    let turns: Vec<&[&ChatMessage<'_>]> = told.chunk_by(|one, next| one.name == next.name).collect();
+    let Some((first, begin)) = told.iter().find(|message| message.asks).map(|one| (one.name, one.first))
+    else {
+        return HashSet::new();
+    };
+    let names: HashSet<&str> = told.iter().map(|message| message.name).collect();
+    let is_open = |turn: &[&ChatMessage<'_>]| !turn.iter().all(|message| message.closes);
+    let (own, other): (Vec<_>, Vec<_>) =
+        turns.iter().copied().filter(|turn| is_open(turn)).partition(|turn| turn[0].name == first);
+    let asks = |turn: &[&ChatMessage<'_>]| turn.iter().any(|message| message.asks || message.may_ask);
+    let own_asking = own.iter().filter(|turn| asks(turn)).count();
+    let others_asking = other.iter().filter(|turn| turn.iter().any(|message| message.asks)).count();
+    let take_turns = names.len() == 2
+        && !told.iter().any(|message| message.quotes)
+        && own.len() > 1
+        && own.len().abs_diff(other.len()) <= 1
+        && own_asking * 2 >= own.len()
+        && others_asking * 5 <= other.len();
+    let is_unmarked = |turn: &&[&ChatMessage<'_>]| {
+        let is_followed = other.last().is_some_and(|last| last[0].first > turn[0].first);
+        !turn.iter().any(|message| message.asks) && (asks(turn) || turn[0].first > begin) && is_followed
+    };
+    let open = own.into_iter().filter(|turn| take_turns && is_unmarked(turn));
+    open.filter_map(|turn| turn.iter().find(|message| !message.closes)).map(|message| message.first).collect()
+}
+
+/// Whether a message says no more than that something was understood: `懂了`, `嗯嗯，谢谢`.
+fn closes(text: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "懂了",
+        "懂",
+        "明白了",
+        "明白",
+        "了解",
+        "收到",
+        "好的",
+        "好",
+        "嗯",
+        "哦",
+        "噢",
+        "行",
+        "谢谢",
+        "多谢",
+        "感谢",
+        "谢了",
+        "哈",
+        "牛",
+        "厉害",
+        "学到了",
+        "原来如此",
+        "可以",
+        "对",
+        "是的",
+        "ok",
+        "OK",
+    ];
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let next = WORDS.iter().find_map(|word| rest.strip_prefix(word));
+        let Some(next) = next.or_else(|| rest.strip_prefix(|letter: char| !letter.is_alphanumeric())) else {
+            break;
+        };
+        rest = next;
+    }
+    rest.chars().count() <= LONGEST_REST && rest.len() < text.trim().len()
+}
+
+/// So much may follow the words that close a turn.
+const LONGEST_REST: usize = 1;

@@ -12,6 +12,8 @@ struct LetterKey {
     entries: Vec<KeyedAnswer>,
     head: usize,
     last: usize,
+    /// It is named, and has one answer for each question and no others.
+    is_sure: bool,
 }
 
 /// Fewer questions with options are no test.
@@ -20,7 +22,7 @@ const FEWEST: usize = 3;
 /// The questions with the letters that keys below their options hold; nothing where there is no key.
 pub(super) fn given(page: &Page<'_>, questions: &[Question]) -> Option<Vec<Question>> {
     let items = items(page, questions);
-    if items.len() < FEWEST {
+    if items.len() < 2 {
         return None;
     }
     let mut found: Vec<(usize, usize, LetterKey)> = Vec::new();
@@ -36,9 +38,12 @@ pub(super) fn given(page: &Page<'_>, questions: &[Question]) -> Option<Vec<Quest
     // Two questions with a key of their own are chance, unless each question of the file has one.
     let keyed: usize = found.iter().map(|(first, last, _)| last - first + 1).sum();
     if keyed < items.len() || found.len() < 2 {
-        found.retain(|(first, last, _)| last - first + 1 >= FEWEST);
+        found.retain(|(first, last, key)| last - first + 1 >= FEWEST || key.is_sure && keyed == items.len());
     }
     if found.is_empty() {
+        if items.len() < FEWEST {
+            return None;
+        }
         let key = key_above(page, questions, &items)?;
         found.push((0, items.len() - 1, key));
     }
@@ -56,8 +61,8 @@ fn apply(questions: &mut Vec<Question>, group: &[ChoiceItem], key: LetterKey) {
     }
     giving::give(questions, &by_number, key.entries, key.head);
     let inside = |question: &Question| (key.head..=key.last).contains(&question.line);
-    for place in group.iter().map(|item| item.place) {
-        questions[place].limit = questions[place].limit.min(key.head - 1);
+    for question in questions.iter_mut().filter(|question| question.line < key.head) {
+        question.limit = question.limit.min(key.head - 1);
     }
     questions.retain(|question| !inside(question));
 }
@@ -91,8 +96,8 @@ fn key(
     if !(is_whole && !read.doubtful || is_most && read.named) {
         return None;
     }
-    let (head, last) = (read.head, read.last);
-    Some(LetterKey { entries: read.answers(page), head, last })
+    let (head, last, is_sure) = (read.head, read.last, is_whole && !read.doubtful && read.named);
+    Some(LetterKey { entries: read.answers(page), head, last, is_sure })
 }
 
 /// The key of all questions, where it stands above them: `1-5 CBADB`.
@@ -104,7 +109,7 @@ fn key_above(page: &Page<'_>, questions: &[Question], items: &[ChoiceItem]) -> O
     let is_whole = fits == read.entries.len() && fits == items.len() && !read.entries.iter().any(is_told);
     // No card ends above it.
     let (head, last) = (usize::MAX, usize::MAX);
-    is_whole.then(|| LetterKey { entries: read.answers(page), head, last })
+    is_whole.then(|| LetterKey { entries: read.answers(page), head, last, is_sure: false })
 }
 
 /// How many answers are those of a question that has their letters; none where one has not.

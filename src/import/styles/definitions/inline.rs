@@ -142,11 +142,17 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     };
     // A short list has nothing beside it but headings.
-    let is_alone = most == lines.len();
+    let is_title = |line: usize| {
+        (1..line).all(|above| page.is_blank(above))
+            && SIGNS[place].parts(page.stem(line).text).is_none_or(|(_, rest)| rest.is_empty())
+    };
+    let is_titled = page.promises_terms && lines.first().is_some_and(|first| is_title(*first));
+    let is_alone = most + usize::from(is_titled) == lines.len();
     let is_strong = |line: &usize| page.has(*line, mark::NUMBER) && page.stem(*line).bold != Bold::No;
     let are_strong = lines.iter().all(is_strong);
     let fewest = match (are_strong, is_alone) {
         (true, _) => FEWEST_ALONE,
+        (false, true) if page.promises_terms => FEWEST_ALONE,
         (false, true) => SIGNS[place].fewest_alone(),
         (false, false) => FEWEST,
     };
@@ -155,6 +161,9 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     }
     let sign = SIGNS[place];
     let mut questions: Vec<Question> = lines.iter().filter_map(|line| term(page, *line, sign)).collect();
+    if is_titled && questions.first().is_some_and(|one| one.line == lines[0]) {
+        questions.remove(0);
+    }
     // A title with a remark in brackets is no term.
     let is_title = |question: &Question| {
         page.is_blank((question.line + 1).min(page.len()))
@@ -178,7 +187,8 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     }
     if questions.len() < FEWEST
         && !are_strong
-        && (covered + headings < page.told || sign == TermSign::Colon && !are_translations(&questions))
+        && (covered + headings + usize::from(is_titled) < page.told
+            || sign == TermSign::Colon && !page.promises_terms && !are_translations(&questions))
     {
         return Reading::default();
     }

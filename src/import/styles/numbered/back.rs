@@ -38,7 +38,7 @@ pub(super) fn completed(page: &Page<'_>, candidates: &[Candidate], chain: &Chain
             links.extend(between);
         }
     }
-    (links.len() > chain.links.len()).then_some(Chain { links })
+    (links.len() > chain.links.len()).then_some(Chain { links, moved: false })
 }
 
 /// A shorter chain proves no list.

@@ -7,6 +7,8 @@ use crate::messages::ReadingMessage;
 /// A chain of candidates that count upwards.
 pub(super) struct Chain {
     pub(super) links: Vec<Candidate>,
+    /// They stand in another order than their numbers.
+    pub(super) moved: bool,
 }
 
 /// How much a number may skip and still belong to the chain.
@@ -23,7 +25,7 @@ pub(super) fn best_chain(candidates: &[Candidate]) -> Chain {
     for index in 0..candidates.len() {
         chains.take(index);
     }
-    Chain { links: chains.best() }
+    Chain { links: chains.best(), moved: false }
 }
 
 /// The best chains among the candidates seen so far.
@@ -145,8 +147,16 @@ fn likeness(one: &LineLook, other: &LineLook) -> f32 {
 }
 
 /// Gaps and repeats in the numbering.
-pub(super) fn gaps(links: &[Candidate]) -> Vec<Diagnostic> {
+pub(super) fn gaps(chain: &Chain) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let mut links = chain.links.clone();
+    if chain.moved {
+        links.sort_by_key(|link| link.number);
+        // Numbers that several chapters share say nothing of their order.
+        if links.windows(2).any(|pair| pair[0].number == pair[1].number) {
+            return found;
+        }
+    }
     if let Some(first) = links.first().filter(|first| first.number > 1) {
         let message = ReadingMessage::StartsAt { number: first.number.into() };
         found.push(Diagnostic::note(first.line as usize, message, ReadingMessage::NumberFromOne));

@@ -55,7 +55,7 @@ pub(super) fn extended(candidates: &[Candidate], chain: &Chain) -> Option<Chain>
     {
         links.drain(..head);
     }
-    (links.len() > chain.links.len()).then_some(Chain { links })
+    (links.len() > chain.links.len()).then_some(Chain { links, moved: false })
 }
 
 /// Whether a sign at a figure tells the number, so that another one may stand in its place.
