@@ -55,6 +55,12 @@ fn print(report: &SyncReport, data: &Path, is_done: bool) -> anyhow::Result<()> 
     if !report.removed.is_empty() {
         writeln!(out, "{}", say(TaskMessage::TakenOut { names: listed(&report.removed) }))?;
     }
+    if !report.stays.is_empty() {
+        tell_note(&say(TaskMessage::StaysChanged { names: listed(&report.stays) }));
+    }
+    if !report.back.is_empty() {
+        tell_note(&say(TaskMessage::IsBack { names: listed(&report.back) }));
+    }
     for (path, kept) in &report.kept {
         let path = shown(Path::new(path));
         tell_note(&say(TaskMessage::KeptAsItWas { path, kept: shown(kept) }));

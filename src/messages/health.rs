@@ -82,6 +82,10 @@ messages! {
     CheckExplains { path: String } = "`backprop check {path}` explains" "原因可用 `backprop check {path}` 查看";
     SourceGone { path: String } = "{path}: the notes a deck was copied from are gone" "{path}：卡组的来源笔记已不存在";
     EditTheCopy = "the copy is complete; edits have to be made in it" "副本是完整的，今后请直接修改副本";
+    UnreadNotes { path: String } = "{path}: no deck reads these notes" "{path}：没有卡组读取这份笔记";
+    ImportOrDelete { path: String }
+        = "`backprop import --copy {path}` makes a deck of them; when nothing in them is missing elsewhere, they can be deleted"
+        "用 `backprop import --copy {path}` 可将其作为卡组；若其中内容别处都有，可以删除";
     DeckCount { decks: usize, cards: usize, builtin: usize } = "{decks} imported with {cards} cards, {builtin} built in" "导入 {decks} 个，共 {cards} 张卡片；内置 {builtin} 个";
     SettingsCount { name: String } = "{name}: every setting counts" "{name}：所有设置有效";
     SettingsDefault { name: String } = "{name}: not there; the defaults count" "{name}：不存在，使用默认设置";

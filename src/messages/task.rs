@@ -65,6 +65,12 @@ messages! {
     ReceivedFiles { events: usize, files: String } = [events: "received: 1 event; {files}", "received: {events} events; {files}"] "收到：{events} 条记录；{files}";
     TakenOut { names: String } = "removed, as on another machine: {names}" "已删除（其他机器上已删除）：{names}";
     KeptAsItWas { path: String, kept: String } = "{path}: as it was before it is kept in {kept}" "{path}：原来的版本保存在 {kept}";
+    StaysChanged { names: String }
+        = "{names}: taken out on another machine and changed here, so it stays, and comes back there; `backprop remove` takes it out of both"
+        "{names}：另一台机器已移除，但本机改过，所以保留，并会在那里恢复；如要移除请用 `backprop remove`";
+    IsBack { names: String }
+        = "{names}: taken out here, and back again, because another machine changed it or imported it anew; `backprop remove` takes it out of both"
+        "{names}：本机已移除，但另一台机器改过或重新导入，所以又恢复；如要移除请用 `backprop remove`";
     BothChanged { path: String, other: String } = "{path} was changed in two places; the version changed earlier is in {other}" "{path} 在两处都有改动，较早的版本保存在 {other}";
     NotTakenIn { path: String, why: String } = "not taken in: {path}: {why}" "未接收：{path}：{why}";
     NotSent { path: String, why: String } = "not sent: {path}: {why}" "未上传：{path}：{why}";

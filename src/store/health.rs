@@ -229,6 +229,11 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
             found.push(Finding::note(H::Decks, said, H::EditTheCopy));
         }
     }
+    for path in shelf.unread() {
+        let path = shown(&path);
+        let way_out = H::ImportOrDelete { path: path.clone() };
+        found.push(Finding::note(H::Decks, H::UnreadNotes { path }, way_out));
+    }
     let (files, _) = shelf.read(&cache, |_| true);
     let decks = shelf.decks(files);
     let cards: usize = decks.iter().map(|deck| deck.cards.len()).sum();

@@ -46,6 +46,9 @@ pub(super) use own::beginning_of;
 pub use reading::Shelved;
 pub use referring::{can_be_referred_to, is_temporary};
 
+/// Where copies go that are taken out, below `decks/`.
+const REMOVED: &str = "removed";
+
 /// A line that was taken out of the list.
 #[derive(Debug)]
 pub struct Removed {
@@ -332,7 +335,7 @@ impl Shelf {
 
     /// Puts a copy at a free place in `decks/removed/` as well.
     fn set_aside(&self, copy: &Path) -> Result<PathBuf, Problem> {
-        let folder = self.dir.join("removed");
+        let folder = self.dir.join(REMOVED);
         atomic::make_dir(&folder).map_err(Problem::io("make", &folder))?;
         let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
         let (stem, ending) = (part(copy.file_stem()), part(copy.extension()));
@@ -352,7 +355,7 @@ impl Shelf {
     pub fn delete_copies<'a>(&self, gone: impl IntoIterator<Item = &'a Entry>) {
         for copy in gone.into_iter().filter_map(|entry| self.copy_of(entry)) {
             if copy.is_dir() && copy != self.dir {
-                let folder = self.dir.join("removed");
+                let folder = self.dir.join(REMOVED);
                 let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let name = library::unique_name(&name, |name| folder.join(name).exists());
                 let _ = atomic::make_dir(&folder).and_then(|()| atomic::rename(&copy, &folder.join(name)));

@@ -15,6 +15,7 @@ pub(super) mod names;
 mod repair;
 mod report;
 mod repository;
+mod returning;
 mod tree;
 mod under_way;
 

@@ -76,6 +76,7 @@ mod stats;
 mod stats_report;
 mod stories;
 mod sync;
+mod sync_decks;
 mod sync_hostile;
 mod terminal;
 mod text;

@@ -156,6 +156,21 @@ impl Shelf {
         ListedFiles { paths, told }
     }
 
+    /// Notes below `decks/` that no line of the list reads; not those that were taken out knowingly.
+    pub fn unread(&self) -> Vec<PathBuf> {
+        let is_read = |path: &PathBuf| {
+            let lines = self.entries().iter().filter_map(|entry| Some((self.copy_of(entry)?, entry.refers)));
+            lines.into_iter().any(|(copy, refers)| match refers {
+                Some(Refers::Folder) => path.starts_with(&copy) && is_mirror(path),
+                _ => *path == copy,
+            })
+        };
+        let removed = self.dir.join(super::REMOVED);
+        let mut found = notes_below(&self.dir);
+        found.retain(|path| !path.starts_with(&removed) && !is_read(path));
+        found
+    }
+
     /// The decks of files of the shelf, without the cards marked out. ListedFiles of one named deck are one.
     pub fn decks(&self, files: Vec<Shelved>) -> Vec<Deck> {
         let mut decks: Vec<Deck> = Vec::new();
@@ -199,12 +214,19 @@ fn is_own(entry: &Entry, path: &Path) -> bool {
 
 /// All files of notes below the mirror of a folder. No ignore file counts there: it would be another's.
 pub(super) fn mirrors(folder: &Path) -> Vec<PathBuf> {
+    let mut found = notes_below(folder);
+    found.retain(|path| is_mirror(path));
+    found
+}
+
+/// All files below a folder that have an ending of notes.
+fn notes_below(folder: &Path) -> Vec<PathBuf> {
     let (mut found, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(entry.path()),
-                Ok(kind) if kind.is_file() && is_mirror(&entry.path()) => {
+                Ok(kind) if kind.is_file() && library::has_ending_of_notes(&entry.path()) => {
                     found.push(entry.path());
                 }
                 _ => {}
@@ -215,10 +237,9 @@ pub(super) fn mirrors(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Whether a file below the mirror of a folder is one. What a conflict left there is none.
+/// Whether notes below the mirror of a folder are one. What a conflict left there is none.
 fn is_mirror(path: &Path) -> bool {
-    let is_left = path.file_stem().is_some_and(|stem| stem.to_string_lossy().contains("(other version "));
-    !is_left && library::has_ending_of_notes(path)
+    !path.file_stem().is_some_and(|stem| stem.to_string_lossy().contains("(other version "))
 }
 
 fn away(path: &Path, cause: impl Into<Message>) -> Message {

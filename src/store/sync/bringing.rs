@@ -9,7 +9,7 @@ use super::under_way::Sync;
 use crate::store::problem::Problem;
 use crate::store::restored::Restored;
 use crate::store::shelf::uniting;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 
 /// Unites what was brought back with the last commit.
@@ -35,7 +35,7 @@ pub(super) fn unite(sync: &mut Sync<'_>, head: Option<&str>) -> Result<(), Probl
         }
         let mine = sync.content(mine)?;
         if path == LIST {
-            let united = uniting::unite(None, &theirs_bytes, &mine, &HashMap::new());
+            let united = uniting::unite(None, &theirs_bytes, &mine, &HashMap::new(), &HashSet::new());
             planned.extend(united.map(|united| (path, SyncOperation::Write(united))));
         } else if fs::read(data.join(path)).is_ok_and(|bytes| restored.is_as_put(path, &bytes)) {
             planned.push((path, SyncOperation::Write(theirs_bytes)));

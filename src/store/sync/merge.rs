@@ -6,6 +6,7 @@ use super::local::{self, OperationResult, Ours, SyncOperation};
 use super::names::{DECKS, LIST, LOG};
 use super::report::broken;
 use super::repository::record;
+use super::returning::{self, Returning};
 use super::tree::{self, TreeFiles, TreeSnapshot};
 use super::under_way::Sync;
 use crate::messages::Message;
@@ -43,12 +44,15 @@ pub(super) fn unite(sync: &mut Sync<'_>, ours: &Ours, theirs: &str) -> Result<bo
         operations: BTreeMap::new(),
         moved: HashMap::new(),
         both: Vec::new(),
+        returning: Returning::default(),
     };
     union.plan()?;
-    let Union { operations, both, base: before, .. } = union;
+    let Union { operations, both, returning, base: before, .. } = union;
     sync.refuse(&their.refused);
     let Some(left) = perform(sync, &operations, ours)? else { return Ok(false) };
     sync.report.both.extend(both);
+    sync.report.stays.extend(returning.stays);
+    sync.report.back.extend(returning.back);
     if before.get(LOG) != their.files.get(LOG) {
         take_log(sync, &their.files)?;
     }
@@ -176,10 +180,14 @@ struct Union<'a, 'b> {
     moved: HashMap<PathBuf, PathBuf>,
     /// Which name stayed, and where the other version is.
     both: Vec<(String, String)>,
+    /// Lines that one side took out while the other changed their notes.
+    returning: Returning,
 }
 
 impl Union<'_, '_> {
     fn plan(&mut self) -> Result<(), Problem> {
+        let files = [&self.base, &self.ours.folder.files, &self.theirs.files];
+        self.returning = returning::look(self.sync, self.ours.head.as_deref(), files)?;
         let paths: BTreeSet<String> =
             self.ours.folder.files.keys().chain(self.theirs.files.keys()).cloned().collect();
         for path in paths.iter().filter(|path| *path != LOG && *path != LIST) {
@@ -198,10 +206,17 @@ impl Union<'_, '_> {
         let [base, ours, theirs] = self.sides_of(path);
         // What was refused was not taken out, and what cannot be read here is not written over.
         let is_refused = theirs.is_none() && self.theirs.has_refused(path);
-        if ours == theirs || base == theirs || is_refused || self.ours.folder.has_refused(path) {
+        let comes_back = ours.is_none() && self.returning.has(path);
+        if ours == theirs
+            || (base == theirs && !comes_back)
+            || is_refused
+            || self.ours.folder.has_refused(path)
+        {
             return Ok(());
         }
         let operation = match (base == ours, ours, theirs) {
+            // It is of a deck that stays.
+            (_, _, None) if self.returning.has(path) => return Ok(()),
             // Only they changed it.
             (true, _, None) => SyncOperation::Remove,
             // What one side changed and the other removed stays.
@@ -270,14 +285,14 @@ impl Union<'_, '_> {
         let [base, ours, theirs] = self.sides_of(LIST);
         let (Some(ours), Some(theirs)) = (ours, theirs) else { return self.plan_path(LIST) };
         let is_plain = ours == theirs || base.as_ref() == Some(&ours) || base.as_ref() == Some(&theirs);
-        if is_plain && self.moved.is_empty() {
+        if is_plain && self.moved.is_empty() && self.returning.lines.is_empty() {
             return self.plan_path(LIST);
         }
         let base_bytes = base.as_deref().map(|id| self.sync.content(id)).transpose()?;
         let (mine, other) = (self.sync.content(&ours)?, self.sync.content(&theirs)?);
         let mine_first = self.mine_is_newer(LIST, &ours, &theirs);
         let (first, second) = if mine_first { (&mine, &other) } else { (&other, &mine) };
-        match uniting::unite(base_bytes.as_deref(), first, second, &self.moved) {
+        match uniting::unite(base_bytes.as_deref(), first, second, &self.moved, &self.returning.lines) {
             Some(united) => drop(self.operations.insert(LIST.to_owned(), SyncOperation::Write(united))),
             None => {
                 self.plan_conflict(LIST, base, &ours, &theirs)?;

@@ -29,6 +29,10 @@ pub struct SyncReport {
     pub files: Vec<String>,
     /// Files that were taken out elsewhere, and so here.
     pub removed: Vec<String>,
+    /// Decks that another machine took out and that were changed here: they stay.
+    pub stays: Vec<String>,
+    /// Decks that were taken out here, and that another machine changed or brought along again: they are back.
+    pub back: Vec<String>,
     /// Notes that were taken out or lost cards, and where the version before is.
     pub kept: Vec<(String, PathBuf)>,
     /// Files that were changed in both places otherwise: which stayed, and where the other version is.

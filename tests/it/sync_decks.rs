@@ -1,0 +1,146 @@
+//! Decks that two machines change at once, by the commands a user types: what one of them wrote stays.
+
+use crate::harness::has_git;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// Two machines that share a repository.
+struct Two {
+    folder: TempDir,
+}
+
+const RL: &str = "# RL\n\n1. What is PPO?\n   clipped ratio\n\n2. What is DPO?\n   direct loss\n";
+
+impl Two {
+    fn new() -> Two {
+        let two = Two { folder: tempfile::tempdir().unwrap() };
+        let made = Command::new("git").args(["init", "--quiet", "--bare"]).arg(two.at("shared.git")).status();
+        assert!(made.unwrap().success());
+        two
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        let path = self.at(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn run(&self, machine: &str, arguments: &[&str]) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
+        let output = command.env("BACKPROP_DATA_DIR", self.at(machine)).args(arguments).output().unwrap();
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
+        text(&output.stdout) + &text(&output.stderr)
+    }
+
+    /// The first synchronisation of both.
+    fn begin(&self) {
+        let remote = self.at("shared.git");
+        for machine in ["a", "b"] {
+            self.run(machine, &["sync", remote.to_str().unwrap()]);
+        }
+    }
+
+    /// The notes of a machine that stand in its data folder under this name.
+    fn kept(&self, machine: &str, name: &str) -> PathBuf {
+        below(&self.at(machine).join("decks"), name)
+            .pop()
+            .unwrap_or_else(|| panic!("{machine} has no {name}"))
+    }
+
+    fn asks(&self, machine: &str, question: &str) -> bool {
+        self.run(machine, &["cards", "--json"]).contains(question)
+    }
+}
+
+fn below(folder: &Path, name: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_removed = |path: &Path| path.ends_with("removed");
+    let found = entries.filter(|path| !is_removed(path)).flat_map(|path| match path.is_dir() {
+        true => below(&path, name),
+        false => vec![path],
+    });
+    found.filter(|path| path.ends_with(name)).collect()
+}
+
+fn append(path: &Path, text: &str) {
+    let old = fs::read_to_string(path).unwrap();
+    fs::write(path, old + text).unwrap();
+}
+
+/// Rows: what is imported, how, and whether the machine that took it out synchronises first.
+#[test]
+fn a_deck_that_one_machine_takes_out_and_another_changes_stays_on_both() {
+    if !has_git("sync_decks") {
+        return;
+    }
+    for (source, how, removes_first) in [
+        ("notes/rl.md", "--copy", true),
+        ("notes/rl.md", "--copy", false),
+        ("notes/rl.md", "--link", true),
+        ("notes", "--link", false),
+    ] {
+        let two = Two::new();
+        two.write("notes/rl.md", RL);
+        two.write("notes/other.md", "1. What is a GAN?\n   two nets\n\n2. What is a VAE?\n   a bound\n");
+        let source = two.at(source).to_str().unwrap().to_owned();
+        two.run("a", &["import", "--yes", how, &source]);
+        two.begin();
+        two.run("a", &["remove", &source]);
+        append(&two.kept("b", "rl.md"), "\n3. What is KTO?\n   prospects\n");
+        let (first, second) = if removes_first { ("a", "b") } else { ("b", "a") };
+        two.run(first, &["sync"]);
+        let told = two.run(second, &["sync"]) + &two.run(first, &["sync"]);
+        let is_told =
+            |machine: &str| if machine == "b" { "changed here, so it stays" } else { "and back again" };
+        assert!(told.contains(is_told(second)) && told.contains(is_told("a")), "{source} {how}: {told}");
+        for machine in ["a", "b"] {
+            two.run(machine, &["sync"]);
+            for question in ["What is PPO?", "What is DPO?"] {
+                assert!(two.asks(machine, question), "{machine} {source} {how} {removes_first}: {question}");
+            }
+            let deck = fs::read_to_string(two.kept(machine, "rl.md")).unwrap();
+            assert!(deck.contains("What is KTO?"), "{machine} {source} {how} {removes_first}: {deck}");
+            // A machine that has the notes themselves is asked before anything goes into them.
+            let is_asked = how == "--link" && machine == "a";
+            assert_eq!(two.asks(machine, "What is KTO?"), !is_asked, "{machine} {source} {how}");
+            let other = source.ends_with("notes");
+            assert_eq!(two.asks(machine, "What is a GAN?"), other, "{machine} {source}");
+            assert!(!two.run(machine, &["doctor"]).contains("no deck reads"), "{machine}");
+        }
+        // What is taken out again, and changed nowhere, goes.
+        two.run("b", &["remove", if source.ends_with("notes") { "notes" } else { "rl" }]);
+        two.run("b", &["sync"]);
+        two.run("a", &["sync"]);
+        assert!(!two.asks("a", "What is PPO?"), "{source} {how}");
+    }
+}
+
+#[test]
+fn notes_that_no_deck_reads_are_named() {
+    let two = Two::new();
+    let source = two.write("notes/rl.md", RL);
+    two.run("a", &["import", "--yes", "--copy", &source]);
+    two.run("a", &["import", "--yes", "--copy", &two.write("notes/other.md", RL)]);
+    assert!(two.run("a", &["doctor"]).contains("All is well"));
+    two.run("a", &["remove", "other"]);
+    assert!(two.run("a", &["doctor"]).contains("All is well"), "what was taken out knowingly is not missed");
+    let left = two.write("a/decks/left/notes.md", "1. What is SFT?\n   imitation\n\n2. Why?\n   first\n");
+    fs::write(two.at("a/decks/left/picture.png"), "x").unwrap();
+    let told = two.run("a", &["doctor"]);
+    assert!(
+        told.contains("left/notes.md: no deck reads these notes") && !told.contains("picture.png"),
+        "{told}"
+    );
+    two.run("a", &["import", "--yes", "--copy", &left]);
+    assert!(two.asks("a", "What is SFT?"));
+    fs::remove_file(&left).unwrap();
+    assert!(two.asks("a", "What is SFT?"), "the copy is another file");
+}
