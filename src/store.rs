@@ -37,6 +37,7 @@ pub mod shelf;
 pub mod spelling;
 pub mod sync;
 pub mod twins;
+mod united;
 pub mod watch;
 
 pub use dirs::Dirs;

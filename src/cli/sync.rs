@@ -5,7 +5,7 @@ use super::opening;
 use super::{Global, out, tell_note};
 use crate::messages::{Help, HelpPage, Message, TaskMessage};
 use crate::store::spelling::shown;
-use crate::store::sync::{RefusedPath, SyncReport};
+use crate::store::sync::{PutAside, RefusedPath, SyncReport};
 use crate::workspace::{Command, Outcome};
 use std::io::Write;
 use std::path::Path;
@@ -65,9 +65,13 @@ fn print(report: &SyncReport, data: &Path, is_done: bool) -> anyhow::Result<()> 
         let path = shown(Path::new(path));
         tell_note(&say(TaskMessage::KeptAsItWas { path, kept: shown(kept) }));
     }
-    for (stayed, other) in &report.both {
+    for (stayed, other, whose) in &report.both {
         let (path, other) = (shown(Path::new(stayed)), shown(Path::new(other)));
-        tell_note(&say(TaskMessage::BothChanged { path, other }));
+        tell_note(&say(match whose {
+            PutAside::Ours => TaskMessage::OursAside { path, other },
+            PutAside::Theirs => TaskMessage::TheirsAside { path, other },
+            PutAside::Joined => TaskMessage::JoinedAside { path, other },
+        }));
     }
     report.said.iter().for_each(|said| tell_note(&say(said)));
     let more = |count| TaskMessage::MoreNotTakenIn { count };

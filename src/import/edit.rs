@@ -43,6 +43,23 @@ pub fn with_card(
     bytes::spliced(bytes, &sheet.text, &after)
 }
 
+/// The notes with this card of another version of them, behind their last one and written as it is there; as
+/// they are where they have it.
+pub fn with_card_of(
+    bytes: &[u8],
+    other: &[u8],
+    id: &CardId,
+    style: Option<&'static Style>,
+) -> Result<Vec<u8>, EditRefusal> {
+    let (sheet, other) = (EditSheet::of(bytes, style)?, EditSheet::of(other, style)?);
+    if sheet.notes.cards.iter().any(|card| card.id == *id) {
+        return Ok(bytes.to_vec());
+    }
+    let index = other.notes.cards.iter().position(|card| card.id == *id).ok_or(EditRefusal::Changed)?;
+    let after = adding::carried(&sheet, &other, index).ok_or(EditRefusal::NotRead)?;
+    bytes::spliced(bytes, &sheet.text, &after)
+}
+
 /// The text of a file with plain line ends; `None` where it is no text.
 pub fn plain_text(bytes: &[u8]) -> Option<String> {
     let decoded = format::decode(bytes);

@@ -71,7 +71,15 @@ messages! {
     IsBack { names: String }
         = "{names}: taken out here, and back again, because another machine changed it or imported it anew; `backprop remove` takes it out of both"
         "{names}：本机已移除，但另一台机器改过或重新导入，所以又恢复；如要移除请用 `backprop remove`";
-    BothChanged { path: String, other: String } = "{path} was changed in two places; the version changed earlier is in {other}" "{path} 在两处都有改动，较早的版本保存在 {other}";
+    OursAside { path: String, other: String }
+        = "{path} was changed on two machines; where both changed the same lines, those of the other machine count, edited later; your version is whole in {other}"
+        "{path} 在两台机器上都有改动；同一处以另一台机器较晚的改动为准，你的版本完整保存在 {other}";
+    TheirsAside { path: String, other: String }
+        = "{path} was changed on two machines; where both changed the same lines, yours count, edited later; the other machine's version is whole in {other}"
+        "{path} 在两台机器上都有改动；同一处以本机较晚的改动为准，另一台机器的版本完整保存在 {other}";
+    JoinedAside { path: String, other: String }
+        = "{path} is another one on the other machines, and theirs counts, since this one only joins now; yours is whole in {other}"
+        "{path} 与其他机器上的不同；本机刚加入，所以以其他机器的为准，你的版本完整保存在 {other}";
     NotTakenIn { path: String, why: String } = "not taken in: {path}: {why}" "未接收：{path}：{why}";
     NotSent { path: String, why: String } = "not sent: {path}: {why}" "未上传：{path}：{why}";
     MoreNotTakenIn { count: usize } = "not taken in: {count} more" "未接收：另有 {count} 项";

@@ -16,12 +16,13 @@ mod repair;
 mod report;
 mod repository;
 mod returning;
+mod times;
 mod tree;
 mod under_way;
 
 pub(super) use look::findings;
 pub(super) use names::is_shared_copy;
-pub use report::{RefusedPath, SyncReport};
+pub use report::{PutAside, RefusedPath, SyncReport};
 pub use repository::stale_locks;
 
 use super::atomic;
@@ -38,6 +39,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use times::EditTimes;
 use tree::{TreeFiles, TreeSnapshot};
 use under_way::Sync;
 
@@ -187,7 +189,8 @@ fn commit(sync: &mut Sync<'_>) -> Result<Ours, Problem> {
     }
     note_saved(sync, &known.files, &folder.files);
     let tree = tree::write(sync, &folder.files, Some(&known))?;
-    let head = record(sync.git(), &tree, &[&head])?;
+    let times = times::of_changed(sync.data(), &known.files, &folder.files);
+    let head = record(sync.git(), &tree, &[&head], &times::message(&times))?;
     Ok(Ours { head: Some(head), folder })
 }
 
@@ -220,7 +223,7 @@ fn begin(sync: &mut Sync<'_>, ours: &Ours) -> Result<(), Problem> {
     }
     note_saved(sync, &TreeFiles::new(), &ours.folder.files);
     let tree = tree::write(sync, &ours.folder.files, None)?;
-    record(sync.git(), &tree, &[]).map(drop)
+    record(sync.git(), &tree, &[], &times::message(&EditTimes::new())).map(drop)
 }
 
 fn note_saved(sync: &mut Sync<'_>, from: &TreeFiles, to: &TreeFiles) {

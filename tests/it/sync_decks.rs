@@ -4,6 +4,7 @@ use crate::harness::has_git;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 /// Two machines that share a repository.
@@ -143,4 +144,74 @@ fn notes_that_no_deck_reads_are_named() {
     assert!(two.asks("a", "What is SFT?"));
     fs::remove_file(&left).unwrap();
     assert!(two.asks("a", "What is SFT?"), "the copy is another file");
+}
+
+/// Writes a file as it was edited so many seconds ago.
+fn edit(path: &Path, seconds_ago: u64, text: &str) {
+    fs::write(path, text).unwrap();
+    let at = SystemTime::now() - Duration::from_secs(seconds_ago);
+    fs::File::options().write(true).open(path).unwrap().set_modified(at).unwrap();
+}
+
+/// Rows: which machine edited later, and which synchronises first; notes as a copy, or on each machine its own.
+#[test]
+fn of_two_edits_of_a_line_the_later_one_counts_and_no_card_is_lost() {
+    if !has_git("sync_decks") {
+        return;
+    }
+    for (later, first, is_linked) in [
+        ("a", "b", false),
+        ("a", "a", false),
+        ("b", "b", false),
+        ("b", "a", false),
+        ("a", "b", true),
+        ("b", "b", true),
+    ] {
+        let two = Two::new();
+        let how = if is_linked { "--link" } else { "--copy" };
+        let sources = ["a", "b"].map(|machine| two.write(&format!("notes-{machine}/rl.md"), RL));
+        two.run("a", &["import", "--yes", how, &sources[0]]);
+        two.begin();
+        if is_linked {
+            two.run("b", &["import", "--yes", how, &sources[1]]);
+        }
+        let ago = |machine| if machine == later { 30 } else { 60 };
+        let place = |machine: &str| match (is_linked, machine) {
+            (true, "a") => PathBuf::from(&sources[0]),
+            (true, _) => PathBuf::from(&sources[1]),
+            (false, _) => two.kept(machine, "rl.md"),
+        };
+        edit(&place("a"), ago("a"), &RL.replace("direct loss", "direct loss by a"));
+        let more = "\n3. What is KTO?\n   prospects\n";
+        edit(&place("b"), ago("b"), &(RL.replace("direct loss", "direct loss by b") + more));
+        let (second, earlier) = (if first == "a" { "b" } else { "a" }, if later == "a" { "b" } else { "a" });
+        let mut told = [String::new(), String::new()];
+        for machine in [first, second, first, second] {
+            told[usize::from(machine == "b")] += &two.run(machine, &["sync"]);
+        }
+        let row = format!("later {later}, first {first}, linked {is_linked}: {told:?}");
+        for machine in ["a", "b"] {
+            let deck = fs::read_to_string(two.kept(machine, "rl.md")).unwrap();
+            assert!(deck.contains(&format!("direct loss by {later}\n")), "{row} {deck}");
+            assert!(!deck.contains(&format!("by {earlier}")) && deck.contains(more.trim()), "{row} {deck}");
+            let is_told = |said: &str| told[usize::from(machine == "b")].contains(said);
+            assert_eq!(is_told("your version is whole in"), machine == earlier, "{machine} {row}");
+            assert_eq!(is_told("yours count"), machine == later && machine == second, "{machine} {row}");
+            let aside = fs::read_dir(two.kept(machine, "rl.md").parent().unwrap()).unwrap().flatten();
+            let aside =
+                aside.map(|file| file.path()).find(|path| path.display().to_string().contains("(other"));
+            let aside = fs::read_to_string(aside.unwrap()).unwrap();
+            assert!(aside.contains(&format!("by {earlier}")), "{row} {aside}");
+        }
+        if is_linked {
+            for (machine, source) in ["a", "b"].iter().zip(&sources) {
+                two.run(machine, &["import", "--accept", source]);
+                let notes = fs::read_to_string(source).unwrap();
+                assert!(
+                    notes.contains("What is KTO?") && notes.contains(&format!("by {later}")),
+                    "{row} {notes}"
+                );
+            }
+        }
+    }
 }

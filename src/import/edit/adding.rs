@@ -30,6 +30,14 @@ pub(super) fn added(sheet: &EditSheet, wording: &Wording) -> Option<String> {
     None
 }
 
+/// The text with one card more, which stands in other notes.
+pub(super) fn carried(sheet: &EditSheet, other: &EditSheet, index: usize) -> Option<String> {
+    let wording = Wording::of(other.face(index));
+    let (first, last) = other.lines(index);
+    let block = other.text[other.range(first, last)].trim_matches('\n').trim_end();
+    sheet.first(placed(sheet, block), CardEdit::New(&wording)).or_else(|| added(sheet, &wording.tidied()))
+}
+
 /// A definition begins with its colon, and is read with it.
 fn with_mark(sheet: &EditSheet, wording: &Wording) -> Wording {
     let is_bare = sheet.notes.style == Some("definitions")

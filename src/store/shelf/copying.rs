@@ -17,7 +17,7 @@ use crate::store::atomic;
 use crate::store::problem::Problem;
 use crate::store::spelling::shown;
 use crate::store::spelling::{self, safe, safe_path};
-use crate::store::{kept, lines};
+use crate::store::{kept, united};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -112,7 +112,9 @@ impl Shelf {
                 return Ok(());
             }
             let united = match (mine, &text, known.agreed.get(&key)) {
-                (Some(mine), Some(text), Some(base)) => Some(lines::unite(base, text, &mine)),
+                (Some(mine), Some(text), Some(base)) => {
+                    Some(united::unite(base, text, &mine, entry.style("")))
+                }
                 _ => None,
             };
             let deck = entry.deck.clone().unwrap_or_else(|| entry.name());

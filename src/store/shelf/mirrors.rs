@@ -17,6 +17,7 @@ use crate::store::lines;
 use crate::store::notes_file;
 use crate::store::problem::Problem;
 use crate::store::spelling::shown;
+use crate::store::united;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
@@ -146,7 +147,7 @@ impl<'a> Mirrors<'a> {
         }
         let is_own = self.open.edited_hash(&pair.key).is_some_and(|edited| *edited == hash(&mirror));
         let united = match &base {
-            Some(base) => lines::unite(base, &own, &mirror),
+            Some(base) => united::unite(base, &own, &mirror, self.shelf.style_of(&pair.notes)),
             None => lines::United { text: mirror.clone(), met: false },
         };
         let may_write = wish == Wish::Accept || (is_own && base.is_some());
@@ -195,6 +196,11 @@ impl<'a> Mirrors<'a> {
         // What is lost by a power cut is made again from the notes.
         atomic::replace_unsynced(&pair.mirror, text.as_bytes())
             .map_err(Problem::io("write", &pair.mirror))?;
+        // Of two machines the one that wrote its notes later is the later one, whenever it was mirrored.
+        if let Ok(written) = fs::metadata(&pair.notes).and_then(|notes| notes.modified()) {
+            let mirror = fs::File::options().write(true).open(&pair.mirror);
+            let _ = mirror.and_then(|mirror| mirror.set_modified(written));
+        }
         self.agreed.set(&pair.key, Some(text));
         Ok(Settled::Mirrored)
     }

@@ -3,10 +3,11 @@
 
 use super::keeping;
 use super::local::{self, OperationResult, Ours, SyncOperation};
-use super::names::{DECKS, LIST, LOG};
-use super::report::broken;
+use super::names::{self, DECKS, LIST, LOG, SharedKind};
+use super::report::{PutAside, broken};
 use super::repository::record;
 use super::returning::{self, Returning};
+use super::times::{self, EditTimes};
 use super::tree::{self, TreeFiles, TreeSnapshot};
 use super::under_way::Sync;
 use crate::messages::Message;
@@ -17,6 +18,7 @@ use crate::store::lines;
 use crate::store::problem::Problem;
 use crate::store::progress_file::ProgressFile;
 use crate::store::shelf::{self, uniting};
+use crate::store::united;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,10 +46,11 @@ pub(super) fn unite(sync: &mut Sync<'_>, ours: &Ours, theirs: &str) -> Result<bo
         operations: BTreeMap::new(),
         moved: HashMap::new(),
         both: Vec::new(),
+        times: EditTimes::new(),
         returning: Returning::default(),
     };
     union.plan()?;
-    let Union { operations, both, returning, base: before, .. } = union;
+    let Union { operations, both, times, returning, base: before, .. } = union;
     sync.refuse(&their.refused);
     let Some(left) = perform(sync, &operations, ours)? else { return Ok(false) };
     sync.report.both.extend(both);
@@ -71,7 +74,7 @@ pub(super) fn unite(sync: &mut Sync<'_>, ours: &Ours, theirs: &str) -> Result<bo
         let written = tree::write(sync, &united, Some(&their))?;
         let mine = ours.head.as_deref().filter(|_| !theirs_is_next);
         let parents: Vec<&str> = mine.into_iter().chain([theirs]).collect();
-        record(sync.git(), &written, &parents)?;
+        record(sync.git(), &written, &parents, &times::message(&times))?;
     }
     Ok(true)
 }
@@ -178,8 +181,10 @@ struct Union<'a, 'b> {
     operations: BTreeMap<String, SyncOperation>,
     /// Copies below `decks/` that got another name, because the other side has another file there.
     moved: HashMap<PathBuf, PathBuf>,
-    /// Which name stayed, and where the other version is.
-    both: Vec<(String, String)>,
+    /// Which name stayed, where the other version is, and whose that is.
+    both: Vec<(String, String, PutAside)>,
+    /// When what both changed was edited last.
+    times: EditTimes,
     /// Lines that one side took out while the other changed their notes.
     returning: Returning,
 }
@@ -214,6 +219,7 @@ impl Union<'_, '_> {
         {
             return Ok(());
         }
+        let is_new = ours.is_none();
         let operation = match (base == ours, ours, theirs) {
             // It is of a deck that stays.
             (_, _, None) if self.returning.has(path) => return Ok(()),
@@ -222,6 +228,11 @@ impl Union<'_, '_> {
             // What one side changed and the other removed stays.
             (false, _, None) => return Ok(()),
             (true, _, Some(theirs)) | (false, None, Some(theirs)) => {
+                // Another machine united two versions, and put that of this one aside.
+                let stayed = beside(path).filter(|_| is_new);
+                let is_ours = |stayed: &String| self.ours.folder.files.get(stayed) == Some(&theirs);
+                self.both
+                    .extend(stayed.filter(is_ours).map(|stayed| (stayed, path.to_owned(), PutAside::Ours)));
                 SyncOperation::Write(self.sync.content(&theirs)?)
             }
             (false, Some(ours), Some(theirs)) => {
@@ -246,9 +257,9 @@ impl Union<'_, '_> {
             Some(base) => Some(self.sync.content(&base)?),
             None => shelf::beginning_of(path),
         };
-        let mine_stays = self.mine_is_newer(path, ours, theirs);
+        let (mine_stays, why) = self.mine_is_newer(path, ours, theirs);
         let (stays, goes, name) = if mine_stays { (mine, other, theirs) } else { (other, mine, ours) };
-        let united = base.and_then(|base| united_text(&base, &stays, &goes));
+        let united = base.and_then(|base| united_text(path, &base, &stays, &goes));
         let united = united.filter(|united| is_sound(path, united.text.as_bytes()));
         // What the version that goes adds elsewhere stays: only where lines meet those of the other count.
         let (met, stays) = united.map_or((true, stays), |united| (united.met, united.text.into_bytes()));
@@ -263,19 +274,20 @@ impl Union<'_, '_> {
         if let (Some(from), Some(to)) = (in_decks(path), in_decks(&aside)) {
             self.moved.insert(from, to);
         }
-        self.both.push((path.to_owned(), aside));
+        self.both.push((path.to_owned(), aside, why));
         Ok(())
     }
 
-    /// Which version keeps the name: the one changed later, whichever machine decides.
-    fn mine_is_newer(&self, path: &str, ours: &str, theirs: &str) -> bool {
-        let changed = |commit: Option<&str>| {
-            let time = self.sync.git().text(["log", "-1", "--format=%ct", commit?, "--", path]).ok()?;
-            time.parse::<i64>().ok()
-        };
-        let [mine, other] = self.sides.map(changed);
+    /// Whether the version here keeps the name: the one edited later does, whichever machine decides. Whose goes.
+    fn mine_is_newer(&mut self, path: &str, ours: &str, theirs: &str) -> (bool, PutAside) {
+        let [mine, other] = self.sides.map(|commit| times::of(self.sync, commit?, path));
+        self.times.extend(mine.max(other).map(|at| (path.to_owned(), at)));
         // One that was never committed comes from a machine that only joins now.
-        (mine, ours) > (other, theirs)
+        match ((mine, ours) > (other, theirs), mine) {
+            (true, _) => (true, PutAside::Theirs),
+            (false, Some(_)) => (false, PutAside::Ours),
+            (false, None) => (false, PutAside::Joined),
+        }
     }
 
     fn plan_list(&mut self) -> Result<(), Problem> {
@@ -290,7 +302,7 @@ impl Union<'_, '_> {
         }
         let base_bytes = base.as_deref().map(|id| self.sync.content(id)).transpose()?;
         let (mine, other) = (self.sync.content(&ours)?, self.sync.content(&theirs)?);
-        let mine_first = self.mine_is_newer(LIST, &ours, &theirs);
+        let (mine_first, _) = self.mine_is_newer(LIST, &ours, &theirs);
         let (first, second) = if mine_first { (&mine, &other) } else { (&other, &mine) };
         match uniting::unite(base_bytes.as_deref(), first, second, &self.moved, &self.returning.lines) {
             Some(united) => drop(self.operations.insert(LIST.to_owned(), SyncOperation::Write(united))),
@@ -302,10 +314,14 @@ impl Union<'_, '_> {
     }
 }
 
-/// The lines of three texts united; `None` where it is no text.
-fn united_text(base: &[u8], stays: &[u8], goes: &[u8]) -> Option<lines::United> {
+/// The lines of three texts united, and the cards of notes; `None` where it is no text.
+fn united_text(path: &str, base: &[u8], stays: &[u8], goes: &[u8]) -> Option<lines::United> {
     let text = |bytes| std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
-    Some(lines::unite(text(base)?, text(stays)?, text(goes)?))
+    let (base, stays, goes) = (text(base)?, text(stays)?, text(goes)?);
+    Some(match names::kind(path) {
+        Ok(SharedKind::Notes) => united::unite(base, stays, goes, None),
+        _ => lines::unite(base, stays, goes),
+    })
 }
 
 /// Whether a text put together by lines is still what its name says.
@@ -331,6 +347,13 @@ fn aside(path: &str, blob: &str) -> String {
     format!("{folder}{slash}{stem} (other version {}){ending}", &blob[..blob.len().min(8)])
 }
 
+/// The path beside which a version was put; `None` where this is no such version.
+fn beside(path: &str) -> Option<String> {
+    let (before, rest) = path.rsplit_once(" (other version ")?;
+    let (_, ending) = rest.split_once(')')?;
+    Some(format!("{before}{ending}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -344,6 +367,7 @@ mod tests {
             (".gitignore", ".gitignore (other version 1234abcd)"),
         ] {
             assert_eq!(aside(path, "1234abcdef"), other);
+            assert_eq!(beside(other).as_deref(), Some(path));
         }
     }
 }

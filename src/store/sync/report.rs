@@ -14,6 +14,17 @@ pub struct RefusedPath {
     pub why: Message,
 }
 
+/// Whose version was put aside where two met, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PutAside {
+    /// That of this machine: it was edited earlier.
+    Ours,
+    /// That of the other machine: it was edited earlier.
+    Theirs,
+    /// That of this machine: it shares the folder for the first time.
+    Joined,
+}
+
 /// What a synchronisation did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SyncReport {
@@ -35,8 +46,9 @@ pub struct SyncReport {
     pub back: Vec<String>,
     /// Notes that were taken out or lost cards, and where the version before is.
     pub kept: Vec<(String, PathBuf)>,
-    /// Files that were changed in both places otherwise: which stayed, and where the other version is.
-    pub both: Vec<(String, String)>,
+    /// Files that were changed in both places otherwise: which stayed, where the other version is,
+    /// and whose that is.
+    pub both: Vec<(String, String, PutAside)>,
     /// What stands in the repository and was not taken in; it was left there.
     pub refused: Vec<RefusedPath>,
     /// What stands here and was not sent.

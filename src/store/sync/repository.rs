@@ -357,10 +357,11 @@ pub(super) fn take_over(data: &Path, report: &mut SyncReport) -> Result<Option<R
 }
 
 /// Makes a commit of a tree, and the branch stand there.
-pub(super) fn record(git: &Git, tree: &str, parents: &[&str]) -> Result<String, Problem> {
-    let mut arguments = vec!["commit-tree", tree, "-m", "backprop sync"];
+pub(super) fn record(git: &Git, tree: &str, parents: &[&str], said: &str) -> Result<String, Problem> {
+    let mut arguments = vec!["commit-tree", tree, "-F", "-"];
     parents.iter().for_each(|parent| arguments.extend(["-p", parent]));
-    let commit = git.text(arguments).map_err(broken)?;
+    let commit = git.fed(git.repository(), arguments, said.as_bytes()).map_err(broken)?;
+    let commit = String::from_utf8_lossy(&commit).trim().to_owned();
     git.bytes(["update-ref", "HEAD", &commit]).map_err(broken)?;
     Ok(commit)
 }
