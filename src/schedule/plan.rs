@@ -52,6 +52,11 @@ impl Plan {
         Some(Plan { date, hour: target.hour, minutes, weights: weights(target) })
     }
 
+    /// The hour on this day: that of the plan is the hour of its own day, and of no other.
+    pub fn hour_on(&self, date: Day) -> Option<TimeOfDay> {
+        self.hour.filter(|_| self.date == date)
+    }
+
     /// What it says as a target.
     pub fn target(&self) -> Target {
         let (date, weights) = (Some(self.date), weights_json(&self.weights).into());

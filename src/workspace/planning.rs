@@ -81,9 +81,7 @@ fn one_changed(state: &Desk, before: Option<Plan>, change: &PlanChange) -> anyho
     if date < state.now.day {
         return Err(Message::from(WorkMessage::PastDate { date }).into());
     }
-    // The hour is that of its day.
-    let same_day = before.as_ref().filter(|plan| plan.date == date);
-    let hour = change.hour.unwrap_or(same_day.and_then(|plan| plan.hour));
+    let hour = change.hour.unwrap_or_else(|| before.as_ref()?.hour_on(date));
     let minutes = change.minutes.or(before.as_ref().map(|plan| plan.minutes)).unwrap_or(USUAL_MINUTES);
     let mut weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
     for (name, weight) in &change.weights {

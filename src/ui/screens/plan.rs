@@ -177,8 +177,10 @@ impl PlanScreen {
         let mut step = Step::Stay;
         match (self.cursor, day::with_hour(&text, desk.date_today()), text.parse::<u32>()) {
             (0, Some((TypedDay::On(date), hour)), _) => {
+                let told = hour.map(|hour| hour.time);
+                let before = self.draft.date.map(|day| self.draft.plan(day));
+                self.draft.hour = told.or_else(|| before?.hour_on(date));
                 self.draft.date = Some(date);
-                self.draft.hour = hour.map(|hour| hour.time).or(self.draft.hour);
                 if let Some(TypedHour { time, is_guess: true }) = hour {
                     step = Step::Notice((home.hour_of_afternoon)(time));
                 }

@@ -128,7 +128,7 @@ impl Welcome {
     fn note_plan(&self, desk: &mut dyn StateOwner) {
         let (Ok(date), Some(minutes)) = (self.day(desk.date_today()), self.minutes()) else { return };
         let before = Plan::in_force(desk);
-        let hour = self.hour(desk.date_today()).or_else(|| before.as_ref()?.hour);
+        let hour = self.hour(desk.date_today()).or_else(|| before.as_ref()?.hour_on(date?));
         let is_new = before.as_ref().map(|plan| (plan.date, plan.hour, plan.minutes))
             != date.map(|date| (date, hour, minutes));
         if is_new && (date.is_some() || before.is_some()) {
