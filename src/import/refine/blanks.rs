@@ -51,33 +51,40 @@ fn filled(text: &str) -> Option<FilledBlanks> {
     if text.contains("__") {
         return None;
     }
-    let (mut asked, mut told, mut is_padded) = (String::new(), Vec::new(), true);
+    let (mut told, mut is_padded) = (Vec::new(), true);
+    let asked = emptied(text, |open, inner| {
+        let core = inner.trim();
+        let has_blanks = inner.starts_with(BLANKS) && inner.ends_with(BLANKS);
+        let is_blank = (open == '（' || has_blanks)
+            && !core.is_empty()
+            && core.chars().count() <= LONGEST
+            && !is_verdict(core)
+            && !core.chars().all(|letter| ('A'..='H').contains(&letter));
+        if is_blank {
+            is_padded &= has_blanks;
+            told.push(core);
+        }
+        is_blank
+    });
+    (!told.is_empty()).then(|| FilledBlanks { asked, told: told.join("；"), is_padded })
+}
+
+/// A text with blanks in the brackets that `takes` wants emptied, by how they open and what stands in them.
+pub(super) fn emptied<'a>(text: &'a str, mut takes: impl FnMut(char, &'a str) -> bool) -> String {
+    let mut found = String::with_capacity(text.len());
     let mut from = 0;
     while let Some((at, open)) = text[from..].char_indices().find(|(_, letter)| matches!(letter, '（' | '('))
     {
         let start = from + at + open.len_utf8();
         let Some(length) = text[start..].find(['）', ')', '（', '(']) else { break };
         let inner = &text[start..start + length];
-        let core = inner.trim();
-        let has_blanks = inner.starts_with(BLANKS) && inner.ends_with(BLANKS);
-        let is_blank = (open == '（' || has_blanks)
-            && text[start + length..].starts_with(['）', ')'])
-            && !core.is_empty()
-            && core.chars().count() <= LONGEST
-            && !is_verdict(core)
-            && !core.chars().all(|letter| ('A'..='H').contains(&letter));
-        asked.push_str(&text[from..start]);
-        if is_blank {
-            is_padded &= has_blanks;
-            told.push(core);
-            asked.push_str("  ");
-        } else {
-            asked.push_str(inner);
-        }
+        let is_closed = text[start + length..].starts_with(['）', ')']);
+        found.push_str(&text[from..start]);
+        found.push_str(if is_closed && takes(open, inner) { "  " } else { inner });
         from = start + length;
     }
-    asked.push_str(&text[from..]);
-    (!told.is_empty()).then(|| FilledBlanks { asked, told: told.join("；"), is_padded })
+    found.push_str(&text[from..]);
+    found
 }
 
 const BLANKS: [char; 3] = [' ', '\u{3000}', '\u{a0}'];

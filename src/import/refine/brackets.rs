@@ -1,7 +1,7 @@
 //! Answers in brackets behind their questions: `Which net is fixed?（the target net）`.
 
 use super::behind::behind_verdict;
-use super::blanks::are_filled;
+use super::blanks::{are_filled, emptied};
 use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Page, option};
@@ -72,30 +72,9 @@ fn clear_keyed(questions: &mut [Question]) {
             let mut parts = key.split(['；', ';', '，', ',', '、']);
             is_letters || inner == key || parts.any(|part| part.trim() == inner)
         };
-        question.text = emptied(&question.text, is_told);
+        let is_answer = |inner: &str| !inner.is_empty() && is_told(inner);
+        question.text = emptied(&question.text, |_, inner| is_answer(inner.trim()));
     }
-}
-
-/// A text with empty brackets in the place of those that say something of the kind.
-fn emptied(text: &str, is_told: impl Fn(&str) -> bool) -> String {
-    let mut found = String::with_capacity(text.len());
-    let mut from = 0;
-    while let Some((at, open)) = text[from..].char_indices().find(|(_, letter)| matches!(letter, '（' | '('))
-    {
-        let start = from + at + open.len_utf8();
-        let Some(length) = text[start..].find(['）', ')', '（', '(']) else { break };
-        let inner = &text[start..start + length];
-        let is_closed = text[start + length..].starts_with(['）', ')']);
-        found.push_str(&text[from..start]);
-        found.push_str(if is_closed && !inner.trim().is_empty() && is_told(inner.trim()) {
-            "  "
-        } else {
-            inner
-        });
-        from = start + length;
-    }
-    found.push_str(&text[from..]);
-    found
 }
 
 /// Takes verdicts in brackets for the answers of statements, whatever else the file holds.
