@@ -24,6 +24,7 @@ mod notes;
 pub mod package;
 mod page;
 mod parallel;
+mod placeholder;
 mod proof;
 mod reading;
 mod refine;

@@ -1,7 +1,6 @@
 //! The assembly: questions on a page become cards, and every line gets an owner.
 
 mod parts;
-mod placeholder;
 mod telling;
 
 use super::cloze::opened;
@@ -9,6 +8,7 @@ use super::diagnostic::Diagnostic;
 use super::identity::Identities;
 use super::notes::{Notes, Owner, Span};
 use super::page::{LineKind, Page};
+use super::placeholder::is_placeholder;
 use super::refine::heads_key;
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
@@ -16,8 +16,8 @@ use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text, 
 use crate::drill;
 use crate::markdown::clean;
 use crate::messages::ReadingMessage;
-use placeholder::is_placeholder;
 use std::collections::HashMap;
+use std::mem;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -149,7 +149,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
         // What the program wrote itself stands as it is.
         let is_own = parts.written.is_some() || own.as_ref().is_some_and(|own| own.id.is_some());
         if !is_own && is_placeholder(&parts.answer) {
-            (parts.answer, parts.answer_lines) = ("".into(), None);
+            self.notes.placeholders.insert(line, mem::take(&mut parts.answer).into_owned());
+            parts.answer_lines = None;
         }
         let text = clean(&without_marks(&parts.question));
         let written = parts.written.take().unwrap_or_default();

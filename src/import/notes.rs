@@ -4,6 +4,7 @@ use super::diagnostic::Diagnostic;
 use super::marks::LineMarks;
 use super::style::{Considered, Style};
 use crate::card::Card;
+use std::collections::HashMap;
 
 /// What a file of notes was read as.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +25,8 @@ pub struct Notes {
     pub cards: Vec<Card>,
     /// Whose each line is: ordered, without gaps, from the first line to the last.
     pub spans: Vec<Span>,
+    /// What stood where an answer is still to be written, by the line its question begins on.
+    pub placeholders: HashMap<usize, String>,
     /// What was odd, in the order of the lines.
     pub diagnostics: Vec<Diagnostic>,
 }

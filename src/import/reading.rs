@@ -7,6 +7,7 @@ use super::notes::{Notes, Styled};
 use super::page::Page;
 use super::style;
 use crate::card::Lang;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub(super) fn notes_of(
         title: None,
         cards: Vec::new(),
         spans: Vec::new(),
+        placeholders: HashMap::new(),
         diagnostics: decoded.diagnostics,
     };
     match choice {

@@ -21,6 +21,7 @@ messages! {
     Wrappers = "rules and wrappers" "分隔线和外框";
     Headings = "headings above no card" "下面没有卡片的标题";
     Columns = "separators and other columns" "分隔符和其他列";
+    Placeholders = "placeholders for answers" "待写答案的占位";
 
     // Cards.
     AgainInFile { line: usize } = "this question stands in the file already, in line {line}" "这个问题在第 {line} 行已出现过";

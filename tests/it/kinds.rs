@@ -255,6 +255,11 @@ fn questions_stand_in_many_forms() {
             &[(1, "什么是锁？", a(3, 3)), (5, "什么是条件变量？", a(7, 7)), (9, "什么是屏障？", a(10, 11))],
         ),
         (
+            "an answer of one word behind a bold question",
+            "**Is a lock fair?** No\n\n**它可重入吗？** 是\n\n**Who frees it?** its owner\n",
+            &[(1, "Is a lock fair?", a(1, 1)), (3, "它可重入吗？", a(3, 3)), (5, "Who frees it?", a(5, 5))],
+        ),
+        (
             "answers in brackets",
             "# 面试题\n\n- 锁是什么？（互斥的工具）\n- 屏障如何工作？（等齐再走）\n- 为什么要原子操作？（避免竞争）\n",
             &[(3, "锁是什么？", a(3, 3)), (4, "屏障如何工作？", a(4, 4)), (5, "为什么要原子操作？", a(5, 5))],

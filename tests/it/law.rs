@@ -83,6 +83,31 @@ fn no_character_of_the_notes_at_hand_is_lost() {
 }
 
 #[test]
+fn what_holds_the_place_of_an_answer_is_accounted_for_wherever_it_stands() {
+    let forms = [
+        "1. What is dropout?\n   {}\n2. What is BN?\n   a norm\n3. What is LN?\n   {}\n",
+        "Q: What is dropout?\nA: {}\n\nQ: What is BN?\nA: a norm\n\nQ: What is LN?\nA: {}\n",
+        "## What is dropout?\n\n{}\n\n## What is BN?\n\na norm\n\n## What is LN?\n\n{}\n",
+        "**What is dropout?** {}\n\n**What is BN?** a norm\n\n**What is LN?** {}\n",
+        "| Question | Answer |\n|---|---|\n| What is dropout? | {} |\n| What is BN? | norm |\n| What is LN? | {} |\n",
+        "question,answer\nWhat is dropout?,{}\nWhat is BN?,norm\nWhat is LN?,{}\n",
+        "dropout :: {}\nBN :: norm\nLN :: {}\n",
+        "1. 什么是 dropout？ {}\n2. 什么是 BN？ 归一化\n3. 什么是 LN？ {}\n",
+        "- What is dropout? - {}\n- What is BN? - norm\n- What is LN? - {}\n",
+        "* i. How do they differ?\n\n{}\n\n* ii. When is one better?\n\n{}\n\n* iii. Which is faster?\n\nthe first\n",
+    ];
+    for form in forms {
+        for placeholder in ["TODO", "to be done", "...", "??", "(skip)", "待补充", "**tbd**"] {
+            let text = form.replace("{}", placeholder);
+            let notes = import::read(text.as_bytes(), None, None, None);
+            let account = account(text.as_bytes(), &notes);
+            assert_eq!(account.lost, 0, "{text}: {account:?}");
+            assert!(adds_up(&account, &text), "{text}: {account:?}");
+        }
+    }
+}
+
+#[test]
 fn all_notes_at_hand_go_out_and_come_back() {
     let (mut cards, mut changed) = (0, Vec::new());
     for (name, bytes) in notes() {

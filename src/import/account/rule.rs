@@ -34,6 +34,8 @@ pub enum Rule {
     Headings,
     /// What parts fields, and columns that are told not to be shown.
     Columns,
+    /// `TODO` and its kind where an answer is still to be written.
+    Placeholders,
 }
 
 impl Rule {
@@ -53,6 +55,7 @@ impl Rule {
             Rule::Furniture => ReadingMessage::Wrappers,
             Rule::Headings => ReadingMessage::Headings,
             Rule::Columns => ReadingMessage::Columns,
+            Rule::Placeholders => ReadingMessage::Placeholders,
         }
     }
 }

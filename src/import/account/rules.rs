@@ -6,7 +6,7 @@ use crate::import::arrow;
 use crate::import::diagnostic::leaves_columns;
 use crate::import::notes::Notes;
 use crate::import::page::{LineKind, Page};
-use crate::import::stem::{Label, names_answer};
+use crate::import::stem::{Bold, Label, names_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
 use std::collections::HashMap;
@@ -58,6 +58,9 @@ impl CardLine<'_, '_> {
             return;
         }
         self.stem(text, allowed);
+        if let Some(placeholder) = self.placeholder().filter(|said| text.contains(said)) {
+            allowed.add(placeholder, Rule::Placeholders);
+        }
         self.tags(text, allowed);
         if markdown::section(text)
             .is_some_and(|(section, rest)| section == Section::FollowUps && rest.is_empty())
@@ -132,6 +135,11 @@ impl CardLine<'_, '_> {
         }
     }
 
+    /// What stands on the question's line or below it in the place of its answer.
+    fn placeholder(&self) -> Option<&str> {
+        self.notes.placeholders.get(&self.question).map(String::as_str)
+    }
+
     /// Signs before the text of the question, and words between question and answer on one line.
     fn beside_question(&self, text: &str, allowed: &mut Allowed) {
         let Some(card) = self.cards.first() else { return };
@@ -153,6 +161,9 @@ impl CardLine<'_, '_> {
             if inner.is_some_and(|inner| visible(&markdown::shown(&face.answer)) == inner) {
                 allowed.add(&behind.replace(inner.unwrap_or_default(), ""), Rule::Marks);
             }
+            if self.placeholder().is_some_and(|said| text.ends_with(said)) {
+                allowed.add(behind, Rule::Placeholders);
+            }
             // The label or the sign between the two.
             let told = visible(&markdown::shown(face.answer.lines().next().unwrap_or_default()));
             let head: String = told.chars().take(OPENING).collect();
@@ -166,6 +177,10 @@ impl CardLine<'_, '_> {
             .filter(|letter| !letter.is_ascii())
             .collect();
         allowed.add(&signs, Rule::Badges);
+        if self.page.stem(self.number).bold == Bold::Whole {
+            let behind = text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).len();
+            allowed.add(&text[behind..], Rule::Badges);
+        }
         for label in ["A:", "A：", "答：", "答:", "Answer:", "Ans:"] {
             if text.contains(label) {
                 allowed.add(label, Rule::Labels);

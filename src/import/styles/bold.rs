@@ -2,6 +2,7 @@
 
 use super::super::ask::{Asking, asking};
 use super::super::page::{LineKind, Page, mark};
+use super::super::placeholder::is_placeholder;
 use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::wrap::bold_end;
@@ -112,9 +113,11 @@ fn question(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> Question {
     let Bold::Lead(at) = stem.bold else { return Question::new(page, line, stem.text).unwrapped(page) };
     let behind = stem.text[at..].trim_start_matches(['*', '_']);
     let behind = behind.strip_prefix("</b>").or(behind.strip_prefix("</strong>")).unwrap_or(behind).trim();
-    // A number of words behind the mark is an answer; one or two belong to the question.
-    if behind.chars().filter(|letter| letter.is_alphanumeric()).count() < 4 || behind.ends_with(['?', '？'])
-    {
+    // Behind a question mark stands an answer, however short; else one or two words belong to the question.
+    let is_asked = stem.text[..at].trim_end_matches(['*', '_', ' ']).ends_with(['?', '？']);
+    let said = behind.chars().filter(|letter| letter.is_alphanumeric()).count();
+    let is_answer = said >= 4 || is_asked && (said > 0 || is_placeholder(behind));
+    if !is_answer || behind.ends_with(['?', '？']) && !is_placeholder(behind) {
         return Question::new(page, line, stem.question());
     }
     let behind = behind.trim_start_matches([':', '：', '–', '—', ' ']);
