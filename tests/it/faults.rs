@@ -78,7 +78,18 @@ fn note(opened: &mut Opened, card: &str, at: At, kind: Kind) -> Result<String, P
     }
     let line = opened.progress.unsaved().last().unwrap().to_json();
     opened.file.sync(&mut opened.progress, NOW)?;
-    Ok(line)
+    Ok(on_disk(opened.file.path(), &line))
+}
+
+/// The line as it was saved: what met an event of another program at the same instant happens later by as many
+/// milliseconds as it takes.
+fn on_disk(log: &Path, line: &str) -> String {
+    let text = fs::read_to_string(log).unwrap();
+    let (begins, rest) = line.split_at("{\"at\":\"".len());
+    let (at, rest) = rest.split_at(24);
+    let later = |ms: i64| format!("{begins}{}{rest}", At(At::parse(at).unwrap().0 + ms));
+    let found = (0..100).map(later).find(|line| text.contains(line.as_str()));
+    found.unwrap_or_else(|| panic!("not saved: {line}"))
 }
 
 // Killed at any moment.
