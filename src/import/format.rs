@@ -9,6 +9,7 @@ mod converted;
 mod deck;
 mod docx;
 mod html;
+mod indented;
 mod json;
 mod jupyter;
 mod latex;
@@ -67,7 +68,10 @@ pub(super) fn of_text(text: &str) -> Option<Result<Converted, Refused>> {
 /// Text copied from elsewhere, and the line of the file for each of its lines where these are not the same.
 fn copied(text: &str) -> Option<(Converted, Option<Vec<usize>>)> {
     let running = || running::read(text).map(|(converted, lines)| (converted, Some(lines)));
-    chat::read(text).map(|converted| (converted, None)).or_else(running)
+    chat::read(text).map(|converted| (converted, None)).or_else(running).or_else(|| {
+        let lines = || (1..=text.lines().count()).collect();
+        indented::read(text).map(|converted| (converted, Some(lines())))
+    })
 }
 
 fn bounded(converted: Converted) -> Result<Converted, Refused> {
@@ -88,7 +92,7 @@ pub(super) fn places(bytes: &[u8]) -> Option<Vec<(usize, usize)>> {
         let above = text[..text.len() - start.len()].matches('\n').count();
         return Some(jupyter::places(start)?.into_iter().map(|line| (line + above, line + above)).collect());
     }
-    if start.starts_with(|letter: char| letter.is_alphanumeric()) {
+    if start.starts_with(|letter: char| letter.is_alphanumeric() || letter == '#') && !org::is_org(text) {
         let (_, lines) = copied(text)?;
         return Some(lines?.into_iter().map(|line| (line, line)).collect());
     }

@@ -5,13 +5,16 @@
 //! well be that of an essay or a manual.
 
 mod entries;
+mod queries;
 mod setting;
 
+use super::ask::{Asking, asking};
 use super::page::{Page, mark};
 use super::refine::{asks_below, judge, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
-use entries::{are_entries, are_resources, are_statements, are_terms, has_options, is_one_note};
+pub(super) use entries::are_entries;
+use entries::{are_resources, are_statements, are_terms, has_options, is_one_note};
 use setting::{are_defined, are_dense, are_untitled, begins_anew, have_brackets, is_flat, stand_free};
 
 /// What speaks for a reading, each as a share from 0 to 1.
@@ -213,7 +216,8 @@ impl ReadingEvidence {
             return Some(ReadingMessage::OneIsNotEnough);
         }
         if self.sure > 0.5 {
-            return (self.coverage < 0.15 && !page.promises).then_some(ReadingMessage::SmallPart);
+            let is_small = self.coverage < 0.15 && !page.promises && !self.is_chapter(page, questions);
+            return is_small.then_some(ReadingMessage::SmallPart);
         }
         // A pattern beside which far more asks is that of the text around the questions.
         let is_beside = self.pattern != Pattern::None
@@ -232,7 +236,22 @@ impl ReadingEvidence {
         if is_chance || self.precision < least || (few && (self.asking as f32) < most * self.count as f32) {
             return Some(ReadingMessage::FewAsk);
         }
-        (self.coverage < if page.promises { 0.1 } else { 0.35 }).then_some(ReadingMessage::SmallPart)
+        let least = if page.promises { 0.1 } else { 0.35 };
+        let is_small = self.coverage < least && !self.is_chapter(page, questions);
+        is_small.then_some(ReadingMessage::SmallPart)
+    }
+
+    /// Whether these are a chapter of questions in a file of something else: all of them ask, and each is answered
+    /// below a label, or most stand below a heading that promises questions.
+    fn is_chapter(&self, page: &Page<'_>, questions: &[Question]) -> bool {
+        let in_words = || questions.iter().filter(|one| asking(&one.text) == Asking::Yes).count();
+        if self.count > 2 && self.sure >= 0.9 && self.answered == self.count && in_words() == self.count {
+            return true;
+        }
+        let promised = || questions.iter().filter(|one| page.chapter_promises(one.line)).count();
+        self.count >= FEWEST_OF_A_CHAPTER
+            && self.asking * 10 >= self.count * 9
+            && promised() * 4 >= self.count * 3
     }
 
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.
@@ -249,7 +268,8 @@ impl ReadingEvidence {
         if self.paired >= 0.6 && several && self.coverage >= 0.4 && !are_entries(page, questions) {
             return true;
         }
-        if self.prose >= 0.6 && self.count > 3 && self.direct >= 0.8 && (page.promises || self.count > 7) {
+        let tell = self.prose >= 0.6 && self.count > 3 && self.direct >= 0.8;
+        if tell && (page.promises || self.count > 7) && !are_entries(page, questions) {
             return true;
         }
         let is_deck = page.promises_questions && page.chapters_of_a_project == 0 && !page.shows_samples;
@@ -363,66 +383,10 @@ impl ReadingEvidence {
         let told = self.numbered >= 0.5 || self.asking * 4 >= self.count;
         is_of_notes || (fills && is_flat(page, questions, told))
     }
-
-    /// Whether the cards take at least this share of the text.
-    pub(super) fn covers(&self, share: f32) -> bool {
-        self.coverage >= share
-    }
-
-    /// Whether most are numbered and their numbers run.
-    pub(super) fn runs_on(&self) -> bool {
-        self.numbered >= 0.7 && self.runs >= 0.5
-    }
-
-    /// Whether labels or folds mark most answers.
-    pub(super) fn has_marked_answers(&self) -> bool {
-        self.paired >= 0.3
-    }
-
-    /// Whether these are one list, of which enough asks for the rest to be taken on trust.
-    pub(super) fn is_a_list(&self) -> bool {
-        let is_set_alike = self.runs >= 0.85 || self.bold_items >= 0.95;
-        (is_set_alike && self.precision >= 0.3)
-            || (self.runs >= 0.85 && self.pattern == Pattern::Runs)
-            || self.sure >= 0.9
-    }
-
-    /// Whether nearly each question has a label, and its answer too.
-    pub(super) fn is_labelled(&self) -> bool {
-        self.sure >= 0.9 && self.paired >= 0.9
-    }
-
-    /// Whether the numbers count from the first to the last, and nearly each has an answer.
-    pub(super) fn counts_through(&self) -> bool {
-        self.numbered >= 0.95
-            && self.runs >= 0.95
-            && self.restarts == 1
-            && self.answered * 10 >= self.count * 9
-    }
-
-    /// Whether labels with numbers that run head parts of the file, which together are all of it.
-    pub(super) fn is_an_outline(&self) -> bool {
-        self.count > 2 && self.sure >= 0.9 && self.numbered >= 0.9 && self.runs >= 0.9 && self.coverage >= 0.9
-    }
-
-    /// How many ask, how many are answered, and the share of the text that the cards take, in percent.
-    pub(super) fn counts(&self) -> (usize, usize, usize) {
-        (self.asking, self.answered, (self.coverage.min(1.0) * 100.0).round() as usize)
-    }
-
-    /// What speaks for the reading, in one line.
-    pub(super) fn told(&self) -> String {
-        let percent = |share: f32| (share.min(1.0) * 100.0).round();
-        let mut told = format!("{} of {} ask, {} answered", self.asking, self.count, self.answered);
-        if self.numbered >= 0.5 {
-            told.push_str(&format!(", {} % of the numbers run on", percent(self.runs)));
-        }
-        if self.paired >= 0.5 {
-            told.push_str(&format!(", {} % of the answers are marked", percent(self.paired)));
-        }
-        format!("{told}, {} % of the text", percent(self.coverage))
-    }
 }
+
+/// Fewer lines that ask below a heading are chance.
+const FEWEST_OF_A_CHAPTER: usize = 5;
 
 /// What words weigh beside structure.
 pub(super) const ASKS: f32 = 0.65;

@@ -113,6 +113,8 @@ pub(super) fn best(
             let asks = |line: usize| asking(page.stem(line).text) > Asking::No;
             match answered(&shapes, winner, asks) {
                 told if told != winner => (told, ReadingMessage::HasAnswers { style: all[winner].style }),
+                // The rows of a table are all that it has.
+                _ if readings[winner].0.name == csv::STYLE.name => (winner, reason(&all, winner, winner)),
                 _ => {
                     let wide = outer(&shapes, wider(&shapes, winner));
                     (wide, reason(&all, winner, wide))
@@ -198,6 +200,7 @@ fn shape(reading: &Reading) -> ReadingShape {
         is_a_list: evidence.is_a_list(),
         counts_through: evidence.counts_through(),
         is_labelled: evidence.is_labelled(),
+        is_paired: evidence.is_paired(),
         is_an_outline: evidence.is_an_outline(),
     }
 }

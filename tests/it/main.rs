@@ -37,6 +37,7 @@ mod identity;
 mod import;
 mod inside;
 mod interview;
+mod islands;
 mod killed;
 mod kinds;
 mod law;

@@ -60,6 +60,15 @@ impl Page<'_> {
         self.shows_samples = self.shows_samples();
     }
 
+    /// Whether the nearest heading above a line promises questions.
+    pub(in crate::import) fn chapter_promises(&self, line: usize) -> bool {
+        let mut promises = Promise::default();
+        if let Some((_, text)) = (1..line).rev().find_map(|above| self.heading(above)) {
+            promises.read(text);
+        }
+        promises.questions || promises.notes
+    }
+
     /// Whether blocks of code with headings of Markdown take a third of the text.
     fn shows_samples(&self) -> bool {
         let (mut shown, mut open, mut marked) = (0usize, 0usize, 0usize);

@@ -5,7 +5,7 @@ use crate::import::page::{LineKind, Page, columns, mark, option};
 use crate::import::style::{Question, end_of_card};
 
 /// Whether headings are releases, dates or names of code: entries of a reference, not questions.
-pub(super) fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
+pub(in crate::import) fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
     // `1.2.3`, `2026-01-02`.
     let is_version = |word: &str| {
         let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
@@ -19,7 +19,13 @@ pub(super) fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
         let mut words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
         let (first, others) = (words.next().unwrap_or_default(), words.next());
         let is_named = first.starts_with(['v', 'V', '[']) || others.is_none_or(|word| word.starts_with('('));
+        // The number of a release may be taken for that of a question.
+        let mut source = page.line(question.line).trim_start_matches(['#', ' ']).split_whitespace();
+        let (number, day) = (source.next().unwrap_or_default(), source.next());
+        let is_release =
+            number.contains('.') && is_version(number) && day.is_none_or(|day| day.starts_with('('));
         text.starts_with('`')
+            || is_release
             || (is_version(first) && is_named)
             || others.into_iter().chain(words).take(3).any(is_version)
     };

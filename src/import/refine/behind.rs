@@ -23,12 +23,13 @@ struct InlineForm {
 }
 
 /// All forms; the first one that a file is written in counts.
-const FORMS: [InlineForm; 8] = [
+const FORMS: [InlineForm; 9] = [
     InlineForm { part: behind_label, fewest: 2, of_bare: 0, of_all: 3, goes_on: true },
     InlineForm { part: behind_options, fewest: 2, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_verdict, fewest: 2, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_mark, fewest: 2, of_bare: 6, of_all: 5, goes_on: false },
     InlineForm { part: behind_dash, fewest: 2, of_bare: 3, of_all: 0, goes_on: false },
+    InlineForm { part: behind_dashes, fewest: 4, of_bare: 2, of_all: 2, goes_on: true },
     InlineForm { part: behind_arrow, fewest: 3, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_colon, fewest: 4, of_bare: 5, of_all: 2, goes_on: false },
     InlineForm { part: behind_term, fewest: 4, of_bare: 8, of_all: 7, goes_on: false },
@@ -267,6 +268,19 @@ fn behind_dash(text: &str) -> Option<(usize, usize)> {
     (says(dash) && !dash.contains(['?', '？'])).then(|| (end, text.len() - dash.trim_start().len()))
 }
 
+/// What follows several dashes: `索引怎么优化 ---建单列索引`.
+fn behind_dashes(text: &str) -> Option<(usize, usize)> {
+    let at = text.find("--")?;
+    let asked = text[..at].trim_end();
+    let told = text[at..].trim_start_matches(['-', ' ', '>']);
+    // An option of a command is glued to its word, and a blank stands before it.
+    let is_apart = text[..at].len() > asked.len() || !asked.is_ascii();
+    let is_option =
+        text[at..].trim_start_matches('-').starts_with(|letter: char| letter.is_ascii_lowercase())
+            && text[at..].len() - text[at..].trim_start_matches('-').len() == 2;
+    (is_apart && !is_option && says(asked) && says(told)).then(|| (asked.len(), text.len() - told.len()))
+}
+
 /// What an arrow points to: `什么是池化 -> 降采样`.
 fn behind_arrow(text: &str) -> Option<(usize, usize)> {
     let arrow = arrow::drawn(text).or_else(|| arrow::written(text, false))?;
@@ -306,7 +320,7 @@ mod tests {
     #[test]
     fn an_answer_begins_behind_what_parts_it_from_its_question() {
         type Part = fn(&str) -> Option<(usize, usize)>;
-        let rows: [(Part, &str, Option<&str>); 33] = [
+        let rows: [(Part, &str, Option<&str>); 37] = [
             (behind_label, "What is it? A: a net", Some("a net")),
             (behind_label, "What is it? **A:** a net", Some("a net")),
             (behind_label, "它是什么？ **答：** 网络", Some("网络")),
@@ -328,6 +342,10 @@ mod tests {
             (behind_dash, "还会变吗？ - 会", Some("会")),
             (behind_dash, "Is a-b fixed? Say a-b", None),
             (behind_dash, "Why a mask?: no look ahead", Some("no look ahead")),
+            (behind_dashes, "索引怎么优化   ---建单列索引", Some("建单列索引")),
+            (behind_dashes, "查询性能 --explain关键字", None),
+            (behind_dashes, "What is a view -- a stored query", Some("a stored query")),
+            (behind_dashes, "What does ls --all print", None),
             (behind_options, "Which one? (a) sum (b) mean -- b", Some("b")),
             (behind_options, "Which one: A) sum B) mean [A]", Some("[A]")),
             (behind_options, "Which one? (a) sum (b) mean (c) plan b", None),

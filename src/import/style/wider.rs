@@ -21,6 +21,8 @@ pub(super) struct ReadingShape {
     pub(super) counts_through: bool,
     /// Nearly each question has a label, and its answer too.
     pub(super) is_labelled: bool,
+    /// Nearly each question has a labelled answer.
+    pub(super) is_paired: bool,
     /// Labels with numbers that run head parts of the file, which together are all of it.
     pub(super) is_an_outline: bool,
 }
@@ -40,7 +42,9 @@ pub(super) fn wider(readings: &[ReadingShape], winner: usize) -> usize {
     let holds = |place: &usize| {
         let reading = &readings[*place];
         let is_thinner = reading.share * 10 < readings[winner].share * 9;
-        if reading.questions.len() <= own.len() || !reading.is_a_list || is_thinner {
+        // Labels on all answers show the same list, whichever of its questions ask.
+        let answers_all = reading.is_paired && reading.answered == reading.questions.len();
+        if reading.questions.len() <= own.len() || !(reading.is_a_list || answers_all) || is_thinner {
             return false;
         }
         let all = reading.lines();
@@ -49,8 +53,10 @@ pub(super) fn wider(readings: &[ReadingShape], winner: usize) -> usize {
         let (alike, other): (Vec<_>, Vec<_>) =
             added.copied().partition(|(_, level, sure)| settings.contains(&(*level, *sure)));
         // A count that goes on beyond the labels of the first ones takes all of them.
-        let goes_on = reading.counts_through && missing == 0;
-        missing * 20 <= own.len() && (other.len() * 4 <= alike.len() || goes_on)
+        let is_below = |(line, ..): &(usize, Option<u8>, bool)| own.iter().any(|above| above < line);
+        let goes_on = reading.counts_through && missing == 0 && other.iter().all(is_below);
+        let labels_all = answers_all && missing == 0;
+        missing * 20 <= own.len() && (other.len() * 4 <= alike.len() || goes_on || labels_all)
     };
     let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
     wider.min_by_key(|place| readings[*place].questions.len()).unwrap_or(winner)

@@ -28,6 +28,8 @@ const FEWEST: usize = 4;
 const FEWEST_BARE: usize = 5;
 /// Fewer of which each asks.
 const FEWEST_ASKING: usize = 3;
+/// Fewer paragraphs with an item below each are none.
+const FEWEST_IN_TURNS: usize = 6;
 /// A question has no more letters.
 const LONGEST: usize = 120;
 
@@ -45,6 +47,7 @@ fn read(page: &Page<'_>) -> Reading {
         apart(page, &gaps::spread(page, FEWEST, LONGEST_BARE)),
         headed(page, &gaps::announced(page, FEWEST, LONGEST_BARE), true),
         headed(page, &gaps::pointed(page, FEWEST, LONGEST_BARE), false),
+        headed(page, &gaps::in_turns(page, FEWEST_IN_TURNS), true),
         headed(page, &gaps::optioned(page, FEWEST), true),
     ];
     readings.into_iter().reduce(Reading::or_better).unwrap_or_default()

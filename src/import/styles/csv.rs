@@ -57,6 +57,7 @@ fn table(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     let records = records(page, separator);
+    let is_headed = is_headed || CsvColumns::with_options(&records).is_some();
     let width = records.first().map_or(0, |record| record.fields.len());
     let odd = records.iter().filter(|record| record.fields.len() != width).count();
     // A table with named columns is one, whatever its rows look like.
@@ -198,6 +199,7 @@ fn separator(page: &Page<'_>) -> Option<(usize, char)> {
 
 fn cards(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
     let head = records.first().and_then(|head| CsvColumns::named(head.fields.iter().map(String::as_str)));
+    let head = head.or_else(|| CsvColumns::with_options(records));
     let named = head.is_some();
     let columns = head.unwrap_or(CsvColumns {
         asked: 0,

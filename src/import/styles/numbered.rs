@@ -13,7 +13,7 @@ mod moved;
 
 use super::super::ask::Asking;
 use super::super::page::{Page, mark};
-use super::super::proof::{ASKS, PROVED};
+use super::super::proof::{ASKS, PROVED, are_entries};
 use super::super::refine::unfolded;
 use super::super::stem::Delimiter;
 use super::super::style::{Question, Reading, Style, extent};
@@ -261,6 +261,7 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
     let few = if page.promises || page.promises_terms { 4 } else { 8 };
     let is_outline = chain.links.iter().all(|link| link.look.heading) && chain.links.len() < few;
     !page.is_law()
+        && !are_entries(page, &reading.questions)
         && (!is_outline || chain.links.iter().any(|link| page.asks(link.line as usize) > Asking::No))
         && (begins || chain.links.len() > 5)
         && (headings == 0 || (runs_on && headings * 2 <= chain.links.len()))

@@ -21,6 +21,11 @@ pub(in crate::import) const STYLE: Style = Style {
 fn read(page: &Page<'_>) -> Reading {
     let reading = tables(page, WantedRows::Asking);
     if !reading.questions.is_empty() {
+        // Beside tables that ask, those of two columns are cards too, where the file is cards and nothing else.
+        let wide = if page.promises_questions { tables(page, WantedRows::OfTwo) } else { Reading::default() };
+        if wide.questions.len() > reading.questions.len() && fill(page, &wide) {
+            return wide.trusted();
+        }
         return if are_headed(page, &reading) { reading.trusted() } else { reading };
     }
     let (mut reading, html) = (tables(page, WantedRows::OfTwo), of_html(page));

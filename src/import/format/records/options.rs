@@ -78,7 +78,7 @@ const OPTION_WORDS: [&str; 12] = [
 ];
 
 /// Whether a column of that name holds the option at a place: `B`, `option b`, `choice 2`.
-fn names_option(name: &str, place: usize) -> bool {
+pub(in crate::import) fn names_option(name: &str, place: usize) -> bool {
     let letter = letter(place).to_ascii_lowercase().to_string();
     let behind = |word: &&str| {
         let rest = name.strip_prefix(*word).map(str::trim);

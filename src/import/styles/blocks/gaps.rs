@@ -79,6 +79,36 @@ pub(super) fn lasts(page: &Page<'_>, starts: &[usize]) -> Vec<usize> {
     blocks.into_iter().map(|(start, last)| last.filter(|_| is_parted).unwrap_or(start)).collect()
 }
 
+/// Paragraphs with one item below each, in turns through the whole file: the item answers.
+pub(super) fn in_turns(page: &Page<'_>, fewest: usize) -> Vec<usize> {
+    let (mut starts, mut items, mut is_lead) = (Vec::new(), 0, false);
+    for line in (1..=page.len()).filter(|line| !page.is_furniture(*line)) {
+        if page.level(line).is_some() {
+            return Vec::new();
+        }
+        let begins = line == 1 || page.is_blank(line - 1);
+        if page.has(line, mark::BULLET) {
+            // Another item below the first one is that of a list.
+            items += 1;
+            if items > starts.len() + starts.len() / OTHERS || starts.is_empty() {
+                return Vec::new();
+            }
+            is_lead = false;
+        } else if begins && !page.has(line, mark::NUMBER) && page.kind(line) == LineKind::Text {
+            if is_lead && starts.len() < fewest {
+                return Vec::new();
+            }
+            starts.push(line);
+            is_lead = true;
+        }
+    }
+    let is_even = items * OTHERS >= starts.len() * (OTHERS - 1);
+    if starts.len() >= fewest && is_even { starts } else { Vec::new() }
+}
+
+/// One of so many may break the turns.
+const OTHERS: usize = 8;
+
 /// The first lines of blocks between blank lines, where nearly all end with a colon or ask.
 pub(super) fn announced(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usize> {
     let (mut starts, mut announcing, mut single) = (Vec::new(), 0, 0);

@@ -1,6 +1,7 @@
 //! Records of values and the columns they have.
 
-use crate::import::fields::{Roles, plain_name};
+use crate::import::fields::{ANSWERED, Roles, plain_name};
+use crate::import::format::records::options::names_option;
 use crate::import::page::Page;
 use crate::import::style::{Answer, Question};
 
@@ -32,7 +33,31 @@ impl CsvColumns {
         let others = others.into_iter().map(|place| head[place].to_owned()).collect();
         Some(CsvColumns { asked, answered, topic, deck, id, others })
     }
+
+    /// The columns of records with options and an answer: whatever its name, the column with the most text asks.
+    pub(in crate::import) fn with_options(records: &[CsvRecord]) -> Option<CsvColumns> {
+        let (head, rows) = records.split_first()?;
+        let names: Vec<String> = head.fields.iter().map(|name| plain_name(name)).collect();
+        let option = |place: usize| names.iter().position(|name| names_option(name, place));
+        let options: Vec<usize> = (0..names.len()).map_while(option).collect();
+        let is_free = |place: &usize| !options.contains(place);
+        let answered = (0..names.len()).filter(is_free).find(|place| ANSWERED.contains(&&*names[*place]))?;
+        if options.len() < FEWEST_OPTIONS {
+            return None;
+        }
+        let length = |place: &usize| -> usize {
+            rows.iter().filter_map(|row| row.fields.get(*place)).map(|field| field.chars().count()).sum()
+        };
+        let others = || (0..names.len()).filter(is_free).filter(|place| *place != answered);
+        let asked = others().max_by_key(length)?;
+        let others =
+            others().filter(|place| *place != asked).map(|place| head.fields[place].trim().to_owned());
+        Some(CsvColumns { asked, answered, topic: None, deck: None, id: None, others: others.collect() })
+    }
 }
+
+/// Fewer columns of options are columns of something else.
+const FEWEST_OPTIONS: usize = 3;
 
 /// The card of a record; none where it asks nothing.
 pub(in crate::import) fn question(

@@ -30,6 +30,8 @@ const LONGEST_ASKED: usize = 120;
 const MOST_WORDS_ASKED: usize = 24;
 /// Fewer lines are no list of terms.
 const FEWEST: usize = 5;
+/// So many bold items with what they mean were written to be learnt.
+const MANY_TERMS: usize = 20;
 /// Fewer are none, but where nothing else stands in the file, or all are numbered and bold.
 const FEWEST_ALONE: usize = 3;
 /// Lines of a list of terms that are none take this share at most.
@@ -196,7 +198,16 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     let are_bold = questions
         .iter()
         .all(|one| page.item(one.line) == 0 && matches!(page.stem(one.line).bold, Bold::Lead(_)));
-    let is_index = told || are_bold || are_translations(&questions) || has_index_letters(page, headings);
+    // Items that say what bold terms mean, and hardly anything beside them, in a file long enough to be learnt.
+    let are_bold_items = questions.len() >= MANY_TERMS
+        && page.chapters_of_a_project == 0
+        && questions.iter().all(|one| matches!(page.stem(one.line).bold, Bold::Lead(_)))
+        && !questions.iter().any(|one| one.text.contains(['`', '_', '/', '=']));
+    let is_index = told
+        || are_bold
+        || are_bold_items
+        || are_translations(&questions)
+        || has_index_letters(page, headings);
     let mut reading = Reading::judged(page, questions);
     if !is_index {
         reading.doubt = Some(crate::messages::ReadingMessage::ColonsElsewhere);

@@ -257,7 +257,15 @@ fn marked(
                 (one, other) => one == other,
             }
     };
-    let mut places: Vec<usize> = (first..end).filter(|place| is_alike(&rows[*place])).collect();
+    // Numbers below a number (`2.1` below `2.`) go on with its question, where most of them ask.
+    let is_below = |row: &ListRow<'_>| match (row.form, form) {
+        (RowForm::Number(one), RowForm::Number(other)) => one.prefix > 0 && other.prefix == 0,
+        _ => false,
+    };
+    let below = || rows[first..end].iter().filter(|row| is_below(row));
+    let go_on = below().filter(|row| row.asks > Asking::No).count() * 2 > below().count();
+    let is_entry = |row: &ListRow<'_>| is_alike(row) || go_on && is_below(row);
+    let mut places: Vec<usize> = (first..end).filter(|place| is_entry(&rows[*place])).collect();
     // A list of links names what to do elsewhere.
     let links = places.iter().filter(|place| rows[**place].is_link).count();
     if links * 2 > places.len() {
@@ -372,8 +380,14 @@ fn is_a_list(
         return false;
     }
     let weight: f32 = bare.iter().map(|row| row.asks.weight()).sum();
+    let headings = rows.iter().filter(|row| row.form == RowForm::Heading).count();
+    let wide = bare.iter().filter(|row| row.width > LONGEST_NOTE || answers(row) || tells(row)).count();
+    let is_long = headings >= FEWEST_HEADS && bare.len() >= MANY && bare.len() > headings * 2;
+    let is_report = page.promises && is_long && wide * 20 <= bare.len();
     let least = match rounds {
         0 if !page.promises => 0.4,
+        // Short lines below headings, in a file that promises questions.
+        0 | 1 if is_report => 0.1,
         0 | 1 => 0.25,
         // Rounds that are counted are those of an interview.
         _ => 0.0,
@@ -394,6 +408,13 @@ fn is_a_list(
         && told * 3 <= entries.len()
         && !is_running_text(rows, &bare)
 }
+
+/// What is asked is noted in no wider line.
+const LONGEST_NOTE: usize = 60;
+
+/// A report of interviews has so many headings and bare lines at least.
+const FEWEST_HEADS: usize = 3;
+const MANY: usize = 20;
 
 /// Whether lines end in the middle of sentences, or hold code.
 fn is_running_text(rows: &[ListRow<'_>], bare: &[&ListRow<'_>]) -> bool {

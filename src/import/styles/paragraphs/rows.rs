@@ -43,7 +43,8 @@ impl<'a> ListRow<'a> {
             LineKind::Heading(_) => page.heading_stem(line),
             _ => page.stem(line),
         };
-        let is_picture = stem.text.starts_with("![") || stem.text.starts_with('<');
+        // A picture, a tag or what a footnote says.
+        let is_picture = ["![", "<", "[^"].into_iter().any(|sign| stem.text.starts_with(sign));
         let form = match page.kind(line) {
             LineKind::Heading(_) => RowForm::Heading,
             LineKind::Text | LineKind::Verbatim if is_picture || code => RowForm::Other,
