@@ -4,6 +4,7 @@
 //! by its bytes, never by the name of its file. Pure; sizes, depths and counts are bounded, and what is
 //! beyond the bounds, damaged or not read here is refused with words and a way.
 
+mod boxes;
 mod chat;
 mod converted;
 mod deck;
@@ -70,7 +71,8 @@ fn copied(text: &str) -> Option<(Converted, Option<Vec<usize>>)> {
     let running = || running::read(text).map(|(converted, lines)| (converted, Some(lines)));
     chat::read(text).map(|converted| (converted, None)).or_else(running).or_else(|| {
         let lines = || (1..=text.lines().count()).collect();
-        indented::read(text).map(|converted| (converted, Some(lines())))
+        let found = indented::read(text).or_else(|| boxes::read(text));
+        found.map(|converted| (converted, Some(lines())))
     })
 }
 

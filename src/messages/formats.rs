@@ -105,6 +105,7 @@ pub(super) fn named(format: &str) -> &str {
         "HTML page" => " HTML 网页",
         "Org notes" => " Org 笔记",
         "text copied from a PDF" => "从 PDF 复制的文字",
+        "MkDocs page" => "MkDocs 页面",
         "indented text" => "整体缩进的文字",
         "Word document" => " Word 文档",
         "Jupyter notebook" => " Jupyter 笔记本",

@@ -172,3 +172,19 @@ fn releases_with_their_days_are_no_questions() {
     };
     assert_eq!(count(&(1..13).rev().map(release).collect::<String>()), 0);
 }
+
+#[test]
+fn boxes_that_ask_are_cards_and_other_boxes_are_text() {
+    check(&[(
+        "boxes in a box",
+        "# Notes\n\n??? tip \"Decoding\"\n\n    ??? question \"What does a temperature do?\"\n\n        It flattens the scores.\n\n    ??? question \"Why a beam?\"\n\n        - more paths\n        - better sums\n\n??? question \"什么是截断采样？\"\n    只留前几个。\n",
+        &[
+            (5, "What does a temperature do?", a(7, 7)),
+            (9, "Why a beam?", a(11, 12)),
+            (14, "什么是截断采样？", a(15, 15)),
+        ],
+    )]);
+    let manual =
+        "# Use\n\n!!! note \"Beware\"\n    It is slow.\n\n??? tip \"More\"\n    Or fast.\n\nRun it.\n";
+    assert_eq!(count(manual), 0);
+}

@@ -24,7 +24,9 @@ pub(in crate::import) fn are_entries(page: &Page<'_>, questions: &[Question]) ->
         let (number, day) = (source.next().unwrap_or_default(), source.next());
         let is_release =
             number.contains('.') && is_version(number) && day.is_none_or(|day| day.starts_with('('));
-        text.starts_with('`')
+        // Names of code are none in Chinese.
+        let is_code = text.starts_with('`') && text.is_ascii();
+        is_code
             || is_release
             || (is_version(first) && is_named)
             || others.into_iter().chain(words).take(3).any(is_version)

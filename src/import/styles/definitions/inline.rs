@@ -182,7 +182,9 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     let headings = (1..=page.len()).filter(|line| page.level(*line).is_some()).count();
-    if covered * 5 < page.told.saturating_sub(headings + usize::from(title)) * 4
+    // Of a glossary more may stand in tables.
+    let fills = if page.promises_terms { 3 } else { 4 };
+    if covered * 5 < page.told.saturating_sub(headings + usize::from(title)) * fills
         || (sign == TermSign::Gap && !are_columns(page, &questions))
     {
         return Reading::default();
