@@ -31,6 +31,8 @@ impl TimeOfDay {
                 let minute = match minutes.trim_end_matches('分').trim() {
                     "" => 0,
                     "半" => 30,
+                    "一刻" | "1刻" => 15,
+                    "三刻" | "3刻" => 45,
                     minutes => counted(minutes)?,
                 };
                 (counted(hour.trim())?, minute)
@@ -70,12 +72,25 @@ impl TypedHour {
         TypedHour { time, is_guess: false }
     }
 
+    /// The same hour of a part of the day that was named before it: `evening at 7` is 19:00.
+    pub(super) fn in_half(self, is_second: bool) -> TypedHour {
+        let minutes = self.time.0 % (12 * 60);
+        let is_clear = self.time.0 >= 12 * 60 && !self.is_guess;
+        match is_second {
+            _ if is_clear => TypedHour { is_guess: false, ..self },
+            true => TypedHour::told(TimeOfDay(minutes + 12 * 60)),
+            false => TypedHour::told(TimeOfDay(minutes)),
+        }
+    }
+
     /// Reads what [`TimeOfDay::parse`] does, and `14`, `at 10`, `midnight`; `3点` and `2:30` are in the afternoon, and
     /// `02:30` and `凌晨3点` are not.
     pub fn read(text: &str) -> Option<TypedHour> {
         let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
         let text = ["at ", "@"].iter().find_map(|at| text.strip_prefix(at)).unwrap_or(&text).trim();
         let text = text.strip_suffix(" o'clock").or_else(|| text.strip_suffix("整")).unwrap_or(text);
+        let clock = of_clock(text);
+        let text = clock.as_deref().unwrap_or(text);
         let text = text.trim_end_matches('钟');
         if matches!(text, "midnight" | "午夜" | "半夜" | "零点") {
             return Some(TypedHour::told(TimeOfDay(0)));
@@ -89,6 +104,21 @@ impl TypedHour {
         let later = if is_guess { 12 * 60 } else { 0 };
         Some(TypedHour { time: TimeOfDay(time.0 + later), is_guess })
     }
+}
+
+/// `half past two` and `quarter to 3 pm` in figures.
+fn of_clock(text: &str) -> Option<String> {
+    const HOURS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let text = text.strip_prefix("a ").unwrap_or(text);
+    let (minutes, rest) = [("half past ", 30), ("quarter past ", 15), ("quarter to ", -15)]
+        .iter()
+        .find_map(|(words, minutes)| Some((*minutes, text.strip_prefix(words)?)))?;
+    let (hour, half) = rest.split_once(' ').unwrap_or((rest, ""));
+    let hour = HOURS.iter().position(|name| *name == hour).map(|at| at as i32 + 1);
+    let hour = hour.or_else(|| digits(rest.split(' ').next()?, 1..=2).map(|hour| hour as i32))?;
+    let all = (hour * 60 + minutes).rem_euclid(24 * 60);
+    Some(format!("{}:{:02} {half}", all / 60, all % 60).trim_end().to_owned())
 }
 
 impl fmt::Display for TimeOfDay {
@@ -128,8 +158,16 @@ fn counted(text: &str) -> Option<u32> {
     text.parse().ok().or_else(|| chinese_number(text))
 }
 
+/// A letter of a day or an hour as it is read: narrow, and simplified where such words have it in traditional characters.
 pub(super) fn narrow(letter: char) -> char {
+    const TRADITIONAL: &str = "個週兩禮點號後時鐘過從現開間這聖誕節國慶勞動婦樹兒黨軍師萬無沒餘";
+    const SIMPLIFIED: &str = "个周两礼点号后时钟过从现开间这圣诞节国庆劳动妇树儿党军师万无没余";
     match letter {
+        '’' => '\'',
+        '\u{4e00}'..='\u{9fff}' => {
+            let at = TRADITIONAL.chars().position(|known| known == letter);
+            at.and_then(|at| SIMPLIFIED.chars().nth(at)).unwrap_or(letter)
+        }
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
         '\u{3000}' => ' ',
         letter => letter,
@@ -152,7 +190,7 @@ pub(super) fn chinese_number(text: &str) -> Option<u32> {
             '零' => {}
             _ if digit.is_some() => return None,
             '两' => digit = Some(2),
-            _ => digit = DIGITS.chars().position(|known| known == letter).map(|at| at as u32),
+            _ => digit = Some(DIGITS.chars().position(|known| known == letter)? as u32),
         }
     }
     Some(sum + digit.unwrap_or(0)).filter(|number| *number > 0)
@@ -187,6 +225,8 @@ mod tests {
             ("中午", Some("12:00")),
             ("noon", Some("12:00")),
             ("傍晚6点", Some("18:00")),
+            ("下午三點一刻", Some("15:15")),
+            ("9点3刻", Some("09:45")),
             ("14.3", None),
             ("2500", None),
             ("25点", None),
@@ -221,11 +261,16 @@ mod tests {
             ("12", "12:00", false),
             ("下午3点", "15:00", false),
             ("0", "00:00", false),
+            ("half past two", "14:30", true),
+            ("quarter to 3 pm", "14:45", false),
+            ("a quarter past nine", "09:15", false),
+            ("三點一刻", "15:15", true),
         ] {
             let hour = TypedHour::read(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((hour.time.to_string().as_str(), hour.is_guess), (time, is_guess), "{text}");
         }
-        for text in ["24", "240", "at", "", "14 foo", "点", "-3"] {
+        for text in ["24", "240", "at", "", "14 foo", "点", "-3", "日下午三点", "half past", "三点四刻"]
+        {
             assert_eq!(TypedHour::read(text), None, "{text}");
         }
     }

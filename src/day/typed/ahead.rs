@@ -10,6 +10,9 @@ const COUNTS: [&str; 12] =
 pub(super) fn ahead(text: &str, today: Day) -> Option<Day> {
     let is_marked = text.starts_with('+') || text.starts_with("in ");
     let rest = text.trim_start_matches('+').trim_start_matches("in ").trim();
+    let past =
+        ["再过", "过", "从今天起", "从现在起", "今天起"].iter().find_map(|word| rest.strip_prefix(word));
+    let rest = past.unwrap_or(rest).trim();
     let rest = ["以后", "之后", "过后", "后", " from now", " from today"]
         .iter()
         .find_map(|end| rest.strip_suffix(end))

@@ -106,6 +106,9 @@ pub(super) fn said(text: &str, today: Day) -> Option<Said> {
                 (month, day) => Said::Named(None, month, day),
             },
         }),
+        [one, other, year] if !has_month && year.len() == 2 => {
+            of_short_year([one, other, year], by_dots, today)
+        }
         [one, other, year] => {
             let year = number(year).filter(|_| matches!(year.len(), 2 | 4))?;
             let year = if year < 100 { 2000 + year } else { year };
@@ -116,6 +119,22 @@ pub(super) fn said(text: &str, today: Day) -> Option<Said> {
             }
         }
         _ => None,
+    }
+}
+
+/// A date of three short numbers, of which the last is the year where that is one of the next years, else the first.
+fn of_short_year([one, other, last]: [&str; 3], by_dots: bool, today: Day) -> Option<Said> {
+    const AHEAD: u32 = 3;
+    let now = u32::try_from(today.date().year()).ok()?;
+    let year = |part: &str| {
+        let year = 2000 + number(part).filter(|_| part.len() == 2)?;
+        Some(year).filter(|year| (now..now + AHEAD).contains(year))
+    };
+    match (year(last), year(one)) {
+        (Some(year), _) if by_dots => Some(Said::Named(Some(year), number(other)?, number(one)?)),
+        (Some(year), _) => Some(Said::Either(Some(year), number(one)?, number(other)?)),
+        (None, Some(year)) => Some(Said::Named(Some(year), number(other)?, number(last)?)),
+        (None, None) => None,
     }
 }
 
