@@ -17,6 +17,8 @@
 mod expression;
 mod number;
 mod spoken;
+mod typed;
+mod unit;
 
 use crate::markdown;
 use exmex::{Express, FloatOpsFactory, MakeOperators};
@@ -24,8 +26,9 @@ use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 pub use crate::messages::DrillFault;
-use number::scale_of;
 pub use number::{Behind, NumberReading, read_number, show};
+use unit::scale_of;
+pub use unit::{with_bits, with_bytes};
 
 /// The word after the fence of a drill.
 pub const FENCE: &str = "drill";

@@ -2,7 +2,8 @@
 
 use super::expression::leading;
 use super::spoken::{fraction, spoken};
-use crate::markdown::narrow;
+use super::typed::{counted_in_words, typed_number};
+use super::unit::{between, is_share, parts_of_whole, scale_size, unit_in, unit_of};
 
 /// A number and what it is multiplied by to be in the unit asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,80 +33,26 @@ impl NumberReading {
         let unit = unit_of(unit);
         match (self.behind, scale_size(&unit)) {
             (Behind::Nothing, Some(scale)) if self.number.abs() >= scale => Some(self.number / scale),
-            (Behind::Nothing, None) if is_percent(&unit) && self.number.abs() <= 1.0 => {
-                Some(self.number * 100.0)
+            (Behind::Nothing, None) if self.number.abs() <= 1.0 => {
+                parts_of_whole(&unit).map(|parts| self.number * parts)
             }
             _ => None,
         }
     }
 }
 
-/// Units of one kind, each with its size in the first of them; names in lower case.
-const KINDS: [&[(&str, f64)]; 4] = [
-    &[
-        ("b", 1.0),
-        ("byte", 1.0),
-        ("bytes", 1.0),
-        ("kb", 1e3),
-        ("mb", 1e6),
-        ("gb", 1e9),
-        ("tb", 1e12),
-        ("kib", 1024.0),
-        ("mib", 1_048_576.0),
-        ("gib", 1_073_741_824.0),
-        ("tib", 1_099_511_627_776.0),
-    ],
-    &[
-        ("s", 1.0),
-        ("ms", 1e-3),
-        ("us", 1e-6),
-        ("µs", 1e-6),
-        ("min", 60.0),
-        ("h", 3600.0),
-        ("hours", 3600.0),
-        ("day", 86_400.0),
-        ("days", 86_400.0),
-        ("秒", 1.0),
-        ("毫秒", 1e-3),
-        ("分钟", 60.0),
-        ("小时", 3600.0),
-        ("天", 86_400.0),
-    ],
-    &[
-        ("", 1.0),
-        ("k", 1e3),
-        ("thousand", 1e3),
-        ("m", 1e6),
-        ("mn", 1e6),
-        ("million", 1e6),
-        ("b", 1e9),
-        ("billion", 1e9),
-        ("bn", 1e9),
-        ("t", 1e12),
-        ("trillion", 1e12),
-        ("千", 1e3),
-        ("万", 1e4),
-        ("十万", 1e5),
-        ("百万", 1e6),
-        ("千万", 1e7),
-        ("亿", 1e8),
-        ("十亿", 1e9),
-        ("百亿", 1e10),
-        ("千亿", 1e11),
-        ("万亿", 1e12),
-    ],
-    &[("%", 1.0), ("percent", 1.0)],
-];
-
 /// The number in `typed`, for an answer asked in `unit`. `None` where there is no number, or the unit
 /// behind it cannot be turned into the one asked for.
 pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
-    let typed: String = typed.chars().map(narrow).collect();
-    let text = typed.trim().trim_start_matches(['≈', '~', '=', '约']).trim();
+    let typed = typed_number(typed);
+    let text = typed.as_str();
     let asked = unit_of(unit);
     let whole = |text: &str| {
         let text = text.trim();
-        plain(text, &asked).or_else(|| in_words(text, &asked)).or_else(|| computed(text, &asked))
+        plain(text, &asked)
+            .or_else(|| in_words(text, &asked))
+            .or_else(|| computed(text, &asked))
+            .or_else(|| in_english(text, &asked))
     };
     // `2*70=140 GB`: the result is what is meant.
     let result = || text.rsplit_once('=').and_then(|(sum, result)| whole(result).or_else(|| whole(sum)));
@@ -115,37 +62,29 @@ pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
 /// A number that is to be computed, with at most one unit behind it.
 fn computed(text: &str, asked: &str) -> Option<NumberReading> {
     let (number, end) = leading(text)?;
-    reading(number, &unit_of(&text[end..]), asked)
+    reading(number, &unit_in(&text[end..], asked), asked)
+}
+
+/// A number in English words, with the unit behind it.
+fn in_english(text: &str, asked: &str) -> Option<NumberReading> {
+    let (number, rest) = counted_in_words(text)?;
+    reading(number, &unit_in(rest, asked), asked)
 }
 
 /// A number with what stands behind it.
 fn reading(number: f64, written: &str, asked: &str) -> Option<NumberReading> {
     let behind = match written {
         "" => Behind::Nothing,
-        written if is_percent(written) => Behind::Percent,
+        written if is_share(written) => Behind::Percent,
         _ => Behind::Unit,
     };
     Some(NumberReading { number, factor: between(written, asked)?, behind })
 }
 
-fn is_percent(unit: &str) -> bool {
-    matches!(unit, "%" | "percent")
-}
-
 /// A number in digits, with at most one unit or scale behind it.
 fn plain(text: &str, asked: &str) -> Option<NumberReading> {
     let end = number_end(text);
-    let (number, written) = (parsed(&text[..end])?, unit_of(&text[end..]));
-    if let Some(found) = reading(number, &written, asked) {
-        return Some(found);
-    }
-    // `2 thousand tokens/s` is a number with a scale, and a unit; one letter may as well be that of a unit.
-    let (scale, size) =
-        KINDS[2].iter().filter(|(name, _)| name.len() > 2 && name.is_ascii()).find_map(|(name, size)| {
-            Some((written.strip_prefix(name)?.strip_prefix([' ', 's']).unwrap_or_default(), size))
-        })?;
-    let factor = size * between(&unit_of(scale), asked)?;
-    Some(NumberReading { number, factor, behind: Behind::Unit })
+    reading(parsed(&text[..end])?, &unit_in(&text[end..], asked), asked)
 }
 
 /// A number with Chinese numerals, and the unit behind it.
@@ -155,11 +94,16 @@ fn in_words(text: &str, asked: &str) -> Option<NumberReading> {
         None => (None, text),
     };
     if let Some((number, end)) = fraction(text).filter(|_| share.is_none()) {
-        return reading(number, &unit_of(&text[end..]), asked);
+        return reading(number, &unit_in(&text[end..], asked), asked);
     }
     let end = number_end(text);
     let told = |number: f64, is_whole: bool, rest: &str| {
-        let written = share.map_or_else(|| unit_of(rest), str::to_owned);
+        // `三成` are 30 %.
+        if let Some(rest) = rest.trim_start().strip_prefix('成').filter(|_| number <= 10.0) {
+            let more = spoken(rest).map_or(0.0, |more| more.value);
+            return reading(number * 10.0 + more, "%", asked);
+        }
+        let written = share.map_or_else(|| unit_in(rest, asked), str::to_owned);
         // Thirty million where millions are asked for are thirty of them; thirty are thirty.
         let scale = scale_size(asked).filter(|_| is_whole && written.is_empty());
         let found = reading(number, &written, asked);
@@ -169,54 +113,11 @@ fn in_words(text: &str, asked: &str) -> Option<NumberReading> {
     };
     match spoken(text) {
         Some(found) => told(found.value, found.is_whole, &text[found.end..]),
-        None if share.is_some() => told(parsed(&text[..end])?, false, ""),
+        None if share.is_some() || text[end..].starts_with('成') => {
+            told(parsed(&text[..end])?, false, &text[end..])
+        }
         None => None,
     }
-}
-
-/// How much one of this is of the unit asked for.
-fn between(written: &str, asked: &str) -> Option<f64> {
-    if written.is_empty() || written == asked {
-        return Some(1.0);
-    }
-    // Half of something is 50 % of it.
-    if is_percent(written) && asked.is_empty() {
-        return Some(0.01);
-    }
-    let size = |kind: &[(&str, f64)], name: &str| {
-        kind.iter().find(|(known, _)| *known == name).map(|(_, size)| *size)
-    };
-    KINDS.iter().find_map(|kind| Some(size(kind, written)? / size(kind, asked)?))
-}
-
-/// How much a scale multiplies by; none where a text is no scale.
-fn scale_size(name: &str) -> Option<f64> {
-    KINDS[2].iter().find(|(known, _)| !known.is_empty() && *known == name).map(|(_, size)| *size)
-}
-
-/// A unit as it is compared: 万个 is 万, and millions are million.
-fn unit_of(text: &str) -> String {
-    let text = text.trim().to_lowercase();
-    let text = text.split('个').next().unwrap_or_default().trim();
-    let singular = text.strip_suffix('s').filter(|one| one.ends_with("llion") || *one == "thousand");
-    singular.unwrap_or(text).to_owned()
-}
-
-/// The scale that a question asks in, where it names one: `多少万个`, `how many million`.
-pub(super) fn scale_of(question: &str) -> &'static str {
-    let question: String = question.chars().map(narrow).collect::<String>().to_lowercase();
-    let behind = |asks: &str| question.split_once(asks).map(|(_, rest)| rest.trim_start().to_owned());
-    let scales = KINDS[2].iter().map(|(name, _)| *name);
-    let at = |rest: String, is_fit: fn(&str) -> bool| {
-        let fits = scales.clone().filter(|name| is_fit(name) && rest.starts_with(*name));
-        fits.max_by_key(|name| name.len())
-    };
-    let chinese = behind("多少").and_then(|rest| at(rest, |name| !name.is_ascii()));
-    let english = || {
-        let rest = behind("how many").or_else(|| behind("how much in"))?;
-        at(rest, |name| name.is_ascii() && name.len() > 3)
-    };
-    chinese.or_else(english).unwrap_or_default()
 }
 
 /// Where the number at the start of a text ends.
@@ -345,6 +246,52 @@ mod tests {
             ("GB", "GB", None),
             ("1e999", "", None),
             ("--", "", None),
+            ("14 Gb", "GB", Some(1.75)),
+            ("112 Gbit", "GB", Some(14.0)),
+            ("14gb", "GB", Some(14.0)),
+            ("14gb", "Gbit", Some(14.0)),
+            ("14 GB", "Gb", Some(112.0)),
+            ("14G", "GB", Some(14.0)),
+            ("14B", "parameters", Some(14e9)),
+            ("14B", "参数", Some(14e9)),
+            ("140 亿参数", "billion", Some(14.0)),
+            ("32k*512", "", Some(16_384_000.0)),
+            ("32 k × 512", "", Some(16_384_000.0)),
+            ("32000 x 512", "", Some(16_384_000.0)),
+            ("2x70 GB", "GB", Some(140.0)),
+            ("3.2万*512", "", Some(16_384_000.0)),
+            ("2*7B", "billion", Some(14.0)),
+            ("0x10", "", None),
+            ("16_384_000", "", Some(16_384_000.0)),
+            (".15", "", Some(0.15)),
+            (".15 seconds", "s", Some(0.15)),
+            ("about 15%", "%", Some(15.0)),
+            ("approx. 15 %", "%", Some(15.0)),
+            ("~15%", "%", Some(15.0)),
+            ("∼15％", "%", Some(15.0)),
+            ("大约 15%", "%", Some(15.0)),
+            ("15% 左右", "%", Some(15.0)),
+            ("1/3.", "", Some(1.0 / 3.0)),
+            ("16.384M params", "", Some(16_384_000.0)),
+            ("5‰", "%", Some(0.5)),
+            ("千分之五", "‰", Some(0.005)),
+            ("万分之三", "", Some(3e-4)),
+            ("三成", "%", Some(30.0)),
+            ("3成", "%", Some(30.0)),
+            ("三成五", "%", Some(35.0)),
+            ("64.4億", "", Some(6.44e9)),
+            ("兩萬", "", Some(20_000.0)),
+            ("１４ＧＢ", "GB", Some(14.0)),
+            ("１，０２４", "", Some(1024.0)),
+            ("3.35 TB/s", "GB/s", Some(3350.0)),
+            ("400 Gbps", "GB/s", Some(50.0)),
+            ("fifteen percent", "%", Some(15.0)),
+            ("two thirds", "", Some(2.0 / 3.0)),
+            ("half", "%", Some(0.5)),
+            ("seven billion", "billion", Some(7.0)),
+            ("a hundred", "", Some(100.0)),
+            ("about", "", None),
+            ("five apples", "GB", None),
             ("", "", None),
         ] {
             let found = read_number(typed, unit).map(|reading| reading.number * reading.factor);
@@ -354,21 +301,6 @@ mod tests {
                 }
                 (found, value) => assert_eq!(found, value, "{typed}"),
             }
-        }
-    }
-
-    #[test]
-    fn a_question_names_the_scale_of_its_answer() {
-        for (question, scale) in [
-            ("一层 d=4096，秩 8，A、B 共多少万个参数？", "万"),
-            ("共多少百万（million）参数？", "百万"),
-            ("一共多少亿？", "亿"),
-            ("多少个参数，每个 4 字节？", ""),
-            ("A vocabulary of {V} thousand: how many million numbers is that?", "million"),
-            ("How many GiB does it take?", ""),
-            ("How many bytes?", ""),
-        ] {
-            assert_eq!(scale_of(question), scale, "{question}");
         }
     }
 

@@ -101,7 +101,13 @@ pub(super) fn fraction(text: &str) -> Option<(f64, usize)> {
     let (below, above) = text.split_once(OF)?;
     let whole = |part: &str| {
         let found = spoken(part).map(|found| (found.value, found.end));
-        found.or_else(|| plain(part))
+        // `万分之三`: alone these are no numbers elsewhere.
+        let alone = || match part {
+            "万" => Some((1e4, part.len())),
+            "亿" => Some((1e8, part.len())),
+            _ => None,
+        };
+        found.or_else(alone).or_else(|| plain(part))
     };
     let (parts, end) = whole(below.trim())?;
     let (count, length) = whole(above)?;

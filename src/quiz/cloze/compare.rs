@@ -5,7 +5,7 @@ use super::formula;
 use super::gap::Gap;
 use super::misspelt::is_misspelt;
 use crate::card::han::{is_han, simplified};
-use crate::drill::read_number;
+use crate::drill::{read_number, with_bits, with_bytes};
 use crate::markdown;
 use crate::quiz::terms;
 use unicode_normalization::UnicodeNormalization;
@@ -40,8 +40,13 @@ pub fn all(typed: &str, gaps: &[Gap]) -> Fit {
 /// How well a text fits a gap: as well as the wording of it that it fits best.
 pub fn one(typed: &str, gap: &Gap) -> Fit {
     let typed: String = typed.trim().chars().take(LONGEST).collect();
-    let wordings = std::iter::once(&gap.text).chain(&gap.also);
-    wordings.map(|wording| wording_fits(&typed, wording)).max().unwrap_or(Fit::Wrong)
+    let typed = with_bits(&typed);
+    let fits = |wording: &String| {
+        let wanted = with_bits(wording);
+        let bytes = (wanted != *wording).then(|| with_bytes(&typed));
+        wording_fits(bytes.as_deref().unwrap_or(&typed), &wanted)
+    };
+    std::iter::once(&gap.text).chain(&gap.also).map(fits).max().unwrap_or(Fit::Wrong)
 }
 
 /// Whether what another language marks in place of a gap may be another wording of it. An author may have marked
@@ -231,6 +236,17 @@ fn formula(typed: &str, wording: &str) -> Option<Fit> {
     {
         return Some(Fit::Right);
     }
+    // `0.833` for `5/6`: a fraction that is rounded to the figures that were typed.
+    let decimals = said.trim().split_once('.').map_or(0, |(_, after)| after.len());
+    let is_fraction =
+        own.split('/').count() == 2 && own.chars().all(|letter| letter.is_ascii_digit() || letter == '/');
+    if let (Some(own), Some(read)) = (formula::value(&own), read)
+        && is_fraction
+        && decimals >= 2
+        && (read - own).abs() <= 0.5001 * 10f64.powi(-(decimals as i32))
+    {
+        return Some(Fit::Right);
+    }
     formula::agree(&said, &own).map(as_fit)
 }
 
@@ -381,6 +397,22 @@ mod tests {
             ("10^6", "1e6", Right),
             ("10^6", "1000000", Right),
             ("10^6", "10^9", Wrong),
+            ("5‰", "千分之五", Right),
+            ("5‰", "0.5%", Right),
+            ("5‰", "5%", Wrong),
+            ("3.35 TB/s", "3350GB/s", Right),
+            ("3.35 TB/s", "3.35 Tb/s", Wrong),
+            ("14 GB", "14 Gb", Wrong),
+            ("14 GB", "14gb", Right),
+            ("400 Gb/s", "400 gb/s", Right),
+            ("400 Gb/s", "400 GB/s", Wrong),
+            ("400 Gb/s", "400Gbps", Right),
+            ("15%", "about 15%", Right),
+            ("1750亿", "1750億", Right),
+            ("30%", "三成", Right),
+            ("5/6", "0.833", Right),
+            ("5/6", "0.84", Wrong),
+            ("32000", "32k", Right),
             ("exp(x)", "e^x", Right),
             ("$e^{-x}$", "exp(-x)", Right),
             ("e^x", "exp(-x)", Wrong),

@@ -1,0 +1,227 @@
+//! Numbers as they are typed, in the form in which they are read: narrow, without words such as `about`; and numbers
+//! in English words.
+
+use super::unit::scale_size;
+use crate::card::han::simplified;
+use crate::markdown::narrow;
+
+/// What may stand before a number that is not exact, longer words first.
+const ABOUT: [&str; 21] = [
+    "approximately",
+    "roughly",
+    "approx.",
+    "approx",
+    "around",
+    "about",
+    "circa",
+    "nearly",
+    "almost",
+    "c.",
+    "ca.",
+    "ca",
+    "大约",
+    "大概",
+    "差不多",
+    "将近",
+    "约为",
+    "约",
+    "近",
+    "some ",
+    "是",
+];
+
+/// What may stand behind it.
+const OR_SO: [&str; 5] = ["or so", "左右", "上下", "以上", "多"];
+
+/// A typed number in one form: narrow and simplified, without signs and words that say that it is not exact, `x` as a
+/// sign of multiplication, numbers with a scale in a sum written out.
+pub(super) fn typed_number(typed: &str) -> String {
+    let narrowed: String = typed.chars().map(narrow).collect();
+    let simple = simplified(&narrowed);
+    let mut text = simple.trim();
+    loop {
+        let rest = text.trim_start_matches(['≈', '~', '∼', '≃', '=', ':', ' ']);
+        let lower = rest.to_lowercase();
+        let word =
+            ABOUT.iter().find(|word| lower.starts_with(**word) && is_apart(&lower[word.len()..], word));
+        let rest = word.map_or(rest, |word| rest[word.len()..].trim_start());
+        if rest.len() == text.len() {
+            break;
+        }
+        text = rest;
+    }
+    let end = OR_SO.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end();
+    let end = end.trim_end_matches(['.', '。', ';', '；', '?', '？', '!', '！', ' ']);
+    multiplied(&end.replace('_', ""))
+}
+
+/// Whether a word ends there.
+fn is_apart(rest: &str, word: &str) -> bool {
+    !word.is_ascii() || word.ends_with(['.', ' ']) || !rest.starts_with(|next: char| next.is_alphabetic())
+}
+
+/// A text with `*` where `x` stands between numbers, and with numbers before an operator written out: `32k*512`.
+fn multiplied(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while at < letters.len() {
+        let rest = || letters[at..].iter().collect::<String>();
+        let before = out.trim_end().chars().next_back();
+        let is_number_before = before.is_some_and(|letter| letter.is_ascii_digit() || letter == ')');
+        if is_number_before && letters[at].is_alphabetic() {
+            let rest = rest();
+            let word: String = rest.chars().take_while(|letter| letter.is_alphabetic()).collect();
+            let behind = rest[word.len()..].trim_start();
+            let is_hex = out == "0";
+            let x = word.strip_prefix(['x', 'X']);
+            let is_digit = |text: &str| {
+                text.starts_with(|next: char| next.is_ascii_digit() || matches!(next, '.' | '('))
+            };
+            let has_operator = behind.starts_with(['*', '×', '/', '+', '·', '⋅', 'x', 'X', '-', '−', ')']);
+            if x == Some("") && is_digit(behind) && !is_hex {
+                out.push('*');
+                at += 1;
+                continue;
+            }
+            if let Some(size) = scale_size(&word.to_lowercase()).filter(|_| has_operator) {
+                let number = out.trim_end().len();
+                out.truncate(number);
+                // Only the number right before it: a power of ten times it is the same.
+                out.push_str(&format!("*{size:e}"));
+                at += word.chars().count();
+                continue;
+            }
+        }
+        out.push(letters[at]);
+        at += 1;
+    }
+    out
+}
+
+const ONES: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const PARTS: [(&str, f64); 9] = [
+    ("half", 2.0),
+    ("halves", 2.0),
+    ("third", 3.0),
+    ("quarter", 4.0),
+    ("fourth", 4.0),
+    ("fifth", 5.0),
+    ("eighth", 8.0),
+    ("tenth", 10.0),
+    ("sixteenth", 16.0),
+];
+
+/// The number that a text begins with in English words, `fifteen percent`, `two thirds`, `a hundred`, and the rest.
+pub(super) fn counted_in_words(text: &str) -> Option<(f64, &str)> {
+    let (first, mut rest) = word(text)?;
+    let part = |word: &str| {
+        let one = word.strip_suffix('s').unwrap_or(word);
+        PARTS.iter().find(|(name, _)| *name == one || *name == word).map(|(_, parts)| *parts)
+    };
+    let mut number = match first.as_str() {
+        "a" | "an" => None,
+        "half" => return Some((0.5, rest.strip_prefix(" of").unwrap_or(rest))),
+        first => Some(one_to_ninety(first)?),
+    };
+    let (second, behind) = word(rest).unwrap_or_default();
+    if let Some(parts) = part(&second) {
+        return Some((number.unwrap_or(1.0) / parts, behind));
+    }
+    if second == "hundred" {
+        (number, rest) = (Some(number.unwrap_or(1.0) * 100.0), behind);
+    } else if number.is_none() && scale_size(&second).is_some() {
+        number = Some(1.0);
+    }
+    number.map(|number| (number, rest))
+}
+
+/// The word at the start of a text, in small letters; a hyphen is part of it.
+fn word(text: &str) -> Option<(String, &str)> {
+    let text = text.trim_start_matches([' ', '-']);
+    let end = text.find(|letter: char| !letter.is_ascii_alphabetic() && letter != '-').unwrap_or(text.len());
+    // `three-quarters` are two words, `twenty-five` is one.
+    let whole = &text[..end];
+    let end = match whole.split_once('-') {
+        Some((first, _)) if one_to_ninety(&whole.to_lowercase()).is_none() => first.len(),
+        _ => end,
+    };
+    (end > 0).then(|| (text[..end].to_lowercase(), &text[end..]))
+}
+
+fn one_to_ninety(word: &str) -> Option<f64> {
+    let at = |names: &[&str], word: &str| names.iter().position(|name| *name == word);
+    let ten = |word: &str| at(&TENS, word).map(|at| (at + 2) * 10);
+    let number = at(&ONES, word).or_else(|| ten(word)).or_else(|| {
+        let (tens, one) = word.split_once('-')?;
+        Some(ten(tens)? + at(&ONES[..10], one)?)
+    })?;
+    Some(number as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_brought_into_one_form() {
+        for (typed, text) in [
+            ("about 15%", "15%"),
+            ("≈ ~ 15％", "15%"),
+            ("大约15%左右", "15%"),
+            ("32k*512", "32*1e3*512"),
+            ("32000 x 512", "32000 * 512"),
+            ("70B", "70B"),
+            ("64.4億", "64.4亿"),
+            ("0x10", "0x10"),
+            ("3 x y", "3 x y"),
+            ("aboutness", "aboutness"),
+            ("1/3.", "1/3"),
+        ] {
+            assert_eq!(typed_number(typed), text, "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_said_in_english() {
+        for (text, number, rest) in [
+            ("fifteen percent", 15.0, " percent"),
+            ("twenty-five GB", 25.0, " GB"),
+            ("three quarters", 0.75, ""),
+            ("three-quarters", 0.75, ""),
+            ("a third", 1.0 / 3.0, ""),
+            ("one eighth", 0.125, ""),
+            ("a million", 1.0, " million"),
+            ("two hundred", 200.0, ""),
+            ("half", 0.5, ""),
+        ] {
+            assert_eq!(counted_in_words(text), Some((number, rest)), "{text}");
+        }
+        for text in ["", "many", "GB", "a lot"] {
+            assert_eq!(counted_in_words(text), None, "{text}");
+        }
+    }
+}
