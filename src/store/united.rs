@@ -16,6 +16,7 @@ pub(super) fn unite(base: &str, first: &str, second: &str, style: Option<&'stati
     if !united.met {
         return united;
     }
+    let style = style.or_else(|| style_of([base, first, second]));
     let cards =
         [base, first, second].map(|text| portraits(&import::read(text.as_bytes(), None, style, None).cards));
     let lone = lone(&cards);
@@ -29,6 +30,15 @@ pub(super) fn unite(base: &str, first: &str, second: &str, style: Option<&'stati
         }
     }
     united
+}
+
+/// The style that the version with most cards is read in, where another one has none: a file of a single card may be
+/// no notes by itself.
+fn style_of(versions: [&str; 3]) -> Option<&'static Style> {
+    let read = versions.map(|text| import::read(text.as_bytes(), None, None, None));
+    let best = read.iter().max_by_key(|notes| notes.cards.len())?;
+    let is_lacking = read.iter().any(|notes| notes.cards.is_empty());
+    best.style.filter(|_| is_lacking).and_then(import::named)
 }
 
 /// The cards that the second version alone wrote: those it added, and those it changed and the first one took out.
@@ -91,6 +101,21 @@ mod tests {
     use super::*;
 
     const BASE: &str = "# RL\n\n1. What is PPO?\n   clipped ratio\n\n2. What is DPO?\n   direct loss\n";
+
+    /// Rows: a file of one card; both changed its answer, and the second added a card, which is written as the file is.
+    #[test]
+    fn a_card_that_stays_is_written_like_the_only_other_one() {
+        for (base, added, mark) in [
+            ("# RL\n\n1. What is PPO?\n   ratio\n", "\n2. What is KTO?\n   prospects\n", "2. What is KTO?"),
+            ("# RL\n\n## What is PPO?\n\nratio\n", "\n## What is KTO?\n\nprospects\n", "## What is KTO?"),
+            ("# RL\n\n**What is PPO?**\n\nratio\n", "\n**What is KTO?**\n\nprospects\n", "**What is KTO?**"),
+        ] {
+            let (first, second) = (base.replace("ratio", "one"), base.replace("ratio", "two") + added);
+            let united = unite(base, &first, &second, None);
+            assert!(united.text.lines().any(|line| line == mark), "{base}: {}", united.text);
+            assert!(!united.text.contains("Q: ") && united.text.contains("prospects"), "{}", united.text);
+        }
+    }
 
     /// Rows: what the second version says from the second card on; cards that are to be there.
     #[test]

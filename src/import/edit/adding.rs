@@ -103,6 +103,7 @@ fn usual(sheet: &EditSheet, wording: &Wording) -> Vec<String> {
         format!("问：{question}\n答：{answer}"),
         format!("{level} {question}\n\n{answer}"),
         format!("{level} {next}. {question}\n\n{answer}"),
+        format!("{next}. {question}\n   {}", answer.replace('\n', "\n   ")),
         format!("{next}. {question}\n{answer}"),
         format!("**{question}**\n\n{answer}"),
         format!("{question}\n{answer}"),
@@ -116,7 +117,34 @@ fn usual(sheet: &EditSheet, wording: &Wording) -> Vec<String> {
     let is_record = sheet.notes.style == Some("mochi");
     let property = sheet.text.lines().nth(1).and_then(|line| line.split_once(':')).filter(|_| is_record);
     let record = property.map(|(name, _)| format!("---\n{name}: null\n---\n{question}\n---\n{answer}"));
+    let mut rows: Vec<String> = rows.into();
+    // A file of a single card has no model that its neighbours show; its own lines still say how it is written.
+    rows.sort_by_key(|row| !is_marked_as(row, &sheet.text));
     declared.into_iter().chain(record).chain(rows).collect()
+}
+
+/// Whether some line of a text begins with the mark that a way of writing begins with.
+fn is_marked_as(row: &str, text: &str) -> bool {
+    let mark = |line: &str| -> Option<String> {
+        let line = line.trim_end();
+        let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+        let level = line.len() - line.trim_start_matches('#').len();
+        match line {
+            _ if digits > 0 => {
+                let sign = line[digits..].chars().next().filter(|sign| ".、)）".contains(*sign))?;
+                Some(format!("1{}", if sign == '.' { '.' } else { ')' }))
+            }
+            _ if level > 1 && line[level..].starts_with(' ') => {
+                let is_numbered = line[level + 1..].starts_with(|letter: char| letter.is_ascii_digit());
+                Some(format!("{}{}", "#".repeat(level), if is_numbered { "1" } else { "" }))
+            }
+            _ if line.starts_with("**") => Some("**".to_owned()),
+            _ => {
+                ["Q:", "问："].iter().find(|label| line.starts_with(**label)).map(|label| (*label).to_owned())
+            }
+        }
+    };
+    mark(row).is_some_and(|own| text.lines().any(|line| mark(line).as_deref() == Some(own.as_str())))
 }
 
 /// A block whose written id is nobody else's.
