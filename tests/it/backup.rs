@@ -105,6 +105,22 @@ fn what_was_kept_comes_back_on_an_empty_machine() {
 }
 
 #[test]
+fn answers_that_were_taken_back_are_not_counted() {
+    let [home, notes, other] = [(); 3].map(|()| tempfile::tempdir().unwrap());
+    lived_in(home.path(), notes.path());
+    let card = first_card(home.path());
+    for arguments in
+        [&["grade", &card, "good"][..], &["undo"], &["undo", "--redo"], &["grade", &card, "again"], &["undo"]]
+    {
+        done(home.path(), arguments);
+    }
+    done(home.path(), &["backup"]);
+    let file = home.path().join("backprop-2026-11-22.zip");
+    let said = done(other.path(), &["backup", "--restore", path(&file)]);
+    assert!(said.contains("2 answers"), "{said}");
+}
+
+#[test]
 fn the_deck_of_a_note_that_was_deleted_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     let (home, notes) = (folder.path().join("home"), folder.path().join("notes"));

@@ -8,13 +8,14 @@ use crate::store::problem::Problem;
 use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::path::Path;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What a log looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inspection {
     /// Lines that are events.
     pub events: usize,
-    /// Those of them that are answers to cards, taken back or not.
+    /// Those of them that are answers to cards and were not taken back.
     pub answers: usize,
     /// Lines that are none.
     pub damaged: usize,
@@ -30,10 +31,17 @@ impl ProgressFile {
     /// Looks at the log at `path`.
     pub fn inspect(path: &Path, now: At) -> Result<Inspection, Problem> {
         let log = File::open(path).map_err(Problem::io("read", path))?;
-        let (mut unknown, mut answers, mut ahead, mut undone) = (0, 0, BTreeSet::new(), HashSet::new());
+        let (mut unknown, mut ahead, mut undone) = (0, BTreeSet::new(), HashSet::new());
+        // A log may have a million answers: each is known by a hash.
+        let (mut answers, mut taken_back) = (HashSet::new(), HashSet::new());
+        let mark = |at: At, card: &str| xxh3_64(format!("{} {card}", at.0).as_bytes());
         let limit = visible_until(now);
         let reading = read_whole(&log, &mut |event, _| {
-            answers += usize::from(matches!(event.kind, KindRef::Review(_)));
+            match event.kind {
+                KindRef::Review(_) => drop(answers.insert(mark(event.at, &event.card))),
+                KindRef::Undo { of } => drop(taken_back.insert(mark(of, &event.card))),
+                _ => (),
+            }
             match event.kind {
                 KindRef::Unknown => unknown += 1,
                 KindRef::Undo { of } if of > limit => {
@@ -46,6 +54,7 @@ impl ProgressFile {
                 _ => (),
             }
         });
+        let answers = answers.difference(&taken_back).count();
         let ahead = ahead.into_iter().filter(|event| !undone.contains(event)).collect();
         let reading = reading
             .map_err(Problem::io("read", path))?
