@@ -583,6 +583,50 @@ const EVERYWHERE: [&str; 15] = [
     "theme",
 ];
 
+/// What was done is taken back, and done again, from the palette of every screen, and is not listed where there is
+/// nothing.
+#[test]
+fn the_palette_takes_back_what_was_done_on_another_screen() {
+    for (lang, undo, redo) in [("en", "undo", "redo"), ("zh", "撤销", "恢复")] {
+        for route in ["", "s", "b", "i", "?", "h"] {
+            let mut stage = Stage::new(&settings(&format!("size 80x24\nlang {lang}\nnotes linked.md\n")));
+            let list = |stage: &mut Stage, name: &str| {
+                stage.word("Ctrl-p", None);
+                stage.word(&format!("={name}"), None);
+                let listed = stage.screen();
+                !["Nothing by that name", "没有匹配的操作"].iter().any(|text| listed.contains(text))
+            };
+            assert!(!list(&mut stage, undo), "{lang} {route}: nothing was done");
+            for word in ["Esc", "Enter", "Space", "Space", "3", "Esc", "Esc"]
+                .into_iter()
+                .chain(route.split_whitespace())
+            {
+                stage.word(word, None);
+            }
+            assert!(list(&mut stage, undo), "{lang} {route}:\n{}", stage.screen());
+            stage.word("Enter", None);
+            assert!(matches!(stage.effect, Some(Effect::Undo(_))), "{lang} {route}: {:?}", stage.effect);
+            assert!(!list(&mut stage, redo), "{lang} {route}: nothing was taken back");
+        }
+    }
+}
+
+/// The hour of an interview is that of its day: the arrows leave it with the day, and come back to it.
+#[test]
+fn arrows_in_the_plan_take_no_hour_to_another_day() {
+    let mut stage = Stage::new(&settings("size 80x24\nlang en\n"));
+    for word in ["p", "d", "=2026-12-08_14:00", "Enter"] {
+        stage.word(word, None);
+    }
+    assert!(stage.screen().contains("14:00"), "{}", stage.screen());
+    for (key, has_hour) in
+        [("Right", false), ("Right", false), ("Left", false), ("Left", true), ("Left", false)]
+    {
+        stage.word(key, None);
+        assert_eq!(stage.screen().contains("14:00"), has_hour, "{key}: {}", stage.screen());
+    }
+}
+
 /// Whatever is on the screen, the palette has the other screens and the commands, and each of them does something
 /// that is seen, in both languages and at every usual size. `BACKPROP_PALETTE=all` presses each of them on every
 /// screen; languages and sizes take turns.

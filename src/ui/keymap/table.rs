@@ -10,19 +10,10 @@ use super::{Action, Binding, Context, Key};
 use crate::card::{Confidence, Grade};
 use crate::messages::Messages;
 
-/// Where something is taken back, and done again.
-const UNDOES: &[Context] = &[
-    Question,
+/// Where something is taken back, and what is read through with the arrows: a session does both.
+const SESSION_AND_MORE: &[Context] = &[
+    // These take back and do not scroll.
     Writing,
-    Options,
-    Coding,
-    Untrusted,
-    Points,
-    Answer,
-    Checked,
-    Chosen,
-    Sure,
-    Finish,
     Browse,
     Plan,
     Preview,
@@ -32,7 +23,30 @@ const UNDOES: &[Context] = &[
     Asked,
     Details,
     Settings,
+    // These do both.
+    Question,
+    Options,
+    Coding,
+    Untrusted,
+    Points,
+    Answer,
+    Checked,
+    Chosen,
+    Sure,
+    Finish,
+    // These scroll.
+    Context::Stats,
+    Context::Sheet,
+    Context::Errors,
+    Context::Manual,
+    Context::Task,
 ];
+
+/// Where something is taken back, and done again.
+const UNDOES: &[Context] = SESSION_AND_MORE.split_at(20).0;
+
+/// What is read through with the arrows.
+const SCROLLS: &[Context] = SESSION_AND_MORE.split_at(10).1;
 
 /// All keys.
 pub static BINDINGS: &[Binding] = &[
@@ -184,52 +198,8 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.actions.style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.actions.next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.actions.previous_file, Some(7)),
-    row(
-        &[
-            Question,
-            Options,
-            Coding,
-            Untrusted,
-            Points,
-            Answer,
-            Checked,
-            Chosen,
-            Sure,
-            Finish,
-            Context::Stats,
-            Context::Sheet,
-            Context::Errors,
-            Context::Manual,
-            Context::Task,
-        ],
-        &[Down, Char('j')],
-        Action::Down,
-        |w| w.actions.scroll,
-        None,
-    ),
-    row(
-        &[
-            Question,
-            Options,
-            Coding,
-            Untrusted,
-            Points,
-            Answer,
-            Checked,
-            Chosen,
-            Sure,
-            Finish,
-            Context::Stats,
-            Context::Sheet,
-            Context::Errors,
-            Context::Manual,
-            Context::Task,
-        ],
-        &[Up, Char('k')],
-        Action::Up,
-        |w| w.actions.scroll,
-        None,
-    ),
+    row(SCROLLS, &[Down, Char('j')], Action::Down, |w| w.actions.scroll, None),
+    row(SCROLLS, &[Up, Char('k')], Action::Up, |w| w.actions.scroll, None),
     row(&[Home], &[Char('i')], Action::Interview, |w| w.interview.act_interview, Some(4)),
     row(
         &[Browse, Context::Details, Question, Points, Answer, Checked],

@@ -83,8 +83,6 @@ impl Palette {
                     let (label, name) = (label.to_owned(), action.name());
                     let also = match action {
                         _ if label == look.words.actions.quit => both(|w| w.found_by.quit),
-                        Action::Undo => both(|w| w.found_by.undo),
-                        Action::Redo => both(|w| w.found_by.redo),
                         Action::Language => both(|w| w.found_by.language),
                         _ => WAYS
                             .iter()
@@ -95,11 +93,12 @@ impl Palette {
                 }
             }
         }
-        let has_cards = desk.places().next().is_some();
         for (at, way) in WAYS.iter().enumerate() {
-            let is_here = way.leads_to == self.context || (way.name == "home" && self.is_writing);
+            // What is being written would be lost, or another card than the one at hand changed.
+            let is_away = matches!(way.name, "home" | "undo" | "redo") && self.is_writing;
+            let is_here = way.leads_to == self.context || is_away;
             let is_listed = way.action.is_some_and(|action| self.live.contains(&action));
-            if !is_here && !is_listed && (has_cards || !way.needs_cards) {
+            if !is_here && !is_listed && (way.is_there)(desk) {
                 let kind = if way.is_task { look.words.inside.is_command } else { look.words.home.screen };
                 let right = kind.to_owned();
                 let label = (way.label)(look.words).to_owned();

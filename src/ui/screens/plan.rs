@@ -12,7 +12,7 @@ pub use told::{share, told_day, told_later, told_of, told_of_past};
 use super::browse::Browse;
 use super::sheet::Sheet;
 use crate::card::CardId;
-use crate::day::{self, At, Day, TypedDay, TypedHour};
+use crate::day::{self, At, Day, TimeOfDay, TypedDay, TypedHour};
 use crate::desk::{Desk, StateOwner, UndoMark};
 use crate::progress::Kind;
 use crate::schedule::plan::readout::{self, PastPlan, Readout, ReadoutRow};
@@ -37,6 +37,8 @@ pub struct PlanScreen {
     /// What was noted before.
     noted: PlanDraft,
     opened: UndoMark,
+    /// The hour that was said, with its day.
+    told: Option<(Day, TimeOfDay)>,
     /// When the draft was changed last.
     changed: At,
     /// 0 is the date, 1 the minutes, then the rows of the readout.
@@ -80,6 +82,7 @@ impl PlanScreen {
         let draft = PlanDraft::of(desk);
         PlanScreen {
             noted: draft.clone(),
+            told: draft.date.zip(draft.hour),
             draft,
             opened: desk.undoable.mark(),
             changed: desk.now.at,
@@ -128,9 +131,15 @@ impl PlanScreen {
             return Step::Notice(look.words.actions.undo.to_owned());
         }
         let step = undoing::undo(self.opened, desk, look);
+        self.take_noted(desk);
+        step
+    }
+
+    /// Shows the plan as it is noted now.
+    fn take_noted(&mut self, desk: &Desk) {
         self.noted = PlanDraft::of(desk);
         self.draft = self.noted.clone();
-        step
+        self.told = self.draft.date.zip(self.draft.hour);
     }
 
     fn change(&mut self, by: i32, desk: &Desk) {
@@ -163,6 +172,9 @@ impl PlanScreen {
             _ if by > 0 => Some(today.plus(FIRST_DAYS)),
             date => date,
         };
+        // The hour was said for its own day, which one may come back to.
+        let told = self.told.filter(|(day, _)| Some(*day) == self.draft.date);
+        self.draft.hour = told.map(|(_, hour)| hour);
     }
 
     /// Takes what was typed for the day or the minutes.
@@ -181,6 +193,7 @@ impl PlanScreen {
                 let before = self.draft.date.map(|day| self.draft.plan(day));
                 self.draft.hour = told.or_else(|| before?.hour_on(date));
                 self.draft.date = Some(date);
+                self.told = Some(date).zip(self.draft.hour);
                 if let Some(TypedHour { time, is_guess: true }) = hour {
                     step = Step::Notice((home.hour_of_afternoon)(time));
                 }
@@ -251,8 +264,7 @@ impl Screen for PlanScreen {
             Event::Action(Action::Undo) => return self.undo(desk, look),
             Event::Action(Action::Redo) => {
                 let step = undoing::redo(self.opened, desk, look);
-                self.noted = PlanDraft::of(desk);
-                self.draft = self.noted.clone();
+                self.take_noted(desk);
                 return step;
             }
             Event::Action(Action::Drop) if self.is_live(Action::Drop, desk) => {

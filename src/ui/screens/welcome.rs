@@ -41,6 +41,9 @@ pub struct Welcome {
     minutes: LineField,
     /// Questions that came in from here.
     imported: usize,
+    /// The day that was typed with its hour, or what is no day; and of which text and day it was read.
+    day: Result<Option<(Day, Option<TimeOfDay>)>, String>,
+    read_of: Option<(String, Day)>,
 }
 
 impl Welcome {
@@ -54,29 +57,32 @@ impl Welcome {
         asked.extend(row("track"));
         asked.push(WelcomeField::Notes);
         asked.extend(row("language"));
-        Welcome {
+        let mut welcome = Welcome {
             asked,
             cursor: 0,
             date: LineField::new(&date),
             minutes: LineField::new(&minutes),
             imported: 0,
-        }
+            day: Ok(None),
+            read_of: None,
+        };
+        welcome.read(desk.date_today());
+        welcome
     }
 
-    /// The day that was typed: none, or what is no day.
-    fn day(&self, today: Day) -> Result<Option<Day>, String> {
+    /// Reads the day that was typed, with the hour behind it: none, or what is no day.
+    fn read(&mut self, today: Day) {
         let text = self.date.text().trim();
-        match day::with_hour(text, today) {
+        if self.read_of.as_ref().is_some_and(|(known, on)| known == text && *on == today) {
+            return;
+        }
+        self.day = match day::with_hour(text, today) {
             _ if text.is_empty() => Ok(None),
-            Some((TypedDay::On(day), _)) => Ok(Some(day)),
+            Some((TypedDay::On(day), hour)) => Ok(Some((day, hour.map(|hour| hour.time)))),
             Some((TypedDay::Never, _)) => Ok(None),
             None => Err(text.to_owned()),
-        }
-    }
-
-    /// The hour that was typed behind the day.
-    fn hour(&self, today: Day) -> Option<TimeOfDay> {
-        Some(day::with_hour(self.date.text().trim(), today)?.1?.time)
+        };
+        self.read_of = Some((text.to_owned(), today));
     }
 
     fn minutes(&self) -> Option<u32> {
@@ -109,8 +115,8 @@ impl Welcome {
     /// Notes the plan, where a day was typed, and begins.
     fn begin(&self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let home = look.words.home;
-        if let Err(text) = self.day(desk.date_today()) {
-            return Step::Notice(format::no_day(&text, desk.date_today(), look.words));
+        if let Err(text) = &self.day {
+            return Step::Notice(format::no_day(text, desk.date_today(), look.words));
         }
         if self.minutes().is_none() {
             return Step::Notice((home.no_minutes)(self.minutes.text()));
@@ -126,9 +132,10 @@ impl Welcome {
     /// Notes the plan, where it is another one and can be read: whichever way the screen is left, what was typed
     /// counts.
     fn note_plan(&self, desk: &mut dyn StateOwner) {
-        let (Ok(date), Some(minutes)) = (self.day(desk.date_today()), self.minutes()) else { return };
+        let (Ok(day), Some(minutes)) = (&self.day, self.minutes()) else { return };
         let before = Plan::in_force(desk);
-        let hour = self.hour(desk.date_today()).or_else(|| before.as_ref()?.hour_on(date?));
+        let date = day.map(|(date, _)| date);
+        let hour = day.and_then(|(_, hour)| hour).or_else(|| before.as_ref()?.hour_on(date?));
         let is_new = before.as_ref().map(|plan| (plan.date, plan.hour, plan.minutes))
             != date.map(|date| (date, hour, minutes));
         if is_new && (date.is_some() || before.is_some()) {
@@ -156,6 +163,7 @@ impl Screen for Welcome {
     }
 
     fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        self.read(desk.date_today());
         let last = self.asked.len() - 1;
         let is_field = matches!(self.at(), WelcomeField::Date | WelcomeField::Minutes);
         match event {
@@ -202,15 +210,17 @@ impl Screen for Welcome {
         (action == Action::Choose).then_some(name)
     }
 
-    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
         match action {
             Action::Choose if self.at() == WelcomeField::Notes && self.imported == 0 => true,
-            Action::Choose => self.day(desk.date_today()).is_ok() && self.minutes().is_some(),
+            Action::Choose => self.day.is_ok() && self.minutes().is_some(),
             action => action != Action::Palette,
         }
     }
 
-    fn arrange(&mut self, _size: Size, _desk: &Desk, _look: &Look) {}
+    fn arrange(&mut self, _size: Size, desk: &Desk, _look: &Look) {
+        self.read(desk.date_today());
+    }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
@@ -230,15 +240,14 @@ impl Screen for Welcome {
             self.row(frame, at(y), (row, *asked), room, desk, look);
             y += 1;
             if *asked == WelcomeField::Date && area.height >= 10 {
-                let told = match self.day(desk.date_today()) {
-                    Ok(Some(date)) => {
+                let told = match &self.day {
+                    Ok(Some((date, hour))) => {
                         let left = (look.words.home.interview_in)(date.days_since(desk.date_today()));
-                        let hour = self.hour(desk.date_today());
                         let hour = hour.map_or(String::new(), |hour| format!(" {hour}"));
-                        format!("{left} · {}{hour}", format::day(date, look.words))
+                        format!("{left} · {}{hour}", format::day(*date, look.words))
                     }
                     Ok(None) => words.welcome_hint.to_owned(),
-                    Err(text) => format::no_day(&text, desk.date_today(), look.words),
+                    Err(text) => format::no_day(text, desk.date_today(), look.words),
                 };
                 let indent = Rect {
                     x: column.x + room as u16,

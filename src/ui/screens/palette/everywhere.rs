@@ -15,7 +15,7 @@ use super::super::sheet::Sheet;
 use super::super::stats::StatsScreen;
 use super::super::study::Study;
 use super::super::welcome::Welcome;
-use crate::desk::Desk;
+use crate::desk::{Desk, UndoMark};
 use crate::messages::Messages;
 use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
@@ -37,8 +37,8 @@ pub(super) struct PaletteWay {
     pub(super) action: Option<Action>,
     /// Goes there; none where there is nothing to show.
     pub(super) go: fn(&Desk) -> Option<Step>,
-    /// Whether it needs a card.
-    pub(super) needs_cards: bool,
+    /// Whether it leads somewhere now.
+    pub(super) is_there: fn(&Desk) -> bool,
     /// Whether it does something to files, decks or other machines.
     pub(super) is_task: bool,
 }
@@ -52,7 +52,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Home,
         action: None,
         go: |_| Some(Step::GoHome),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -65,7 +65,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
             let session = || Session::start(Subject::default(), desk);
             desk.places().next().map(|_| open(Study::new(session())))
         },
-        needs_cards: true,
+        is_there: has_cards,
         is_task: false,
     },
     PaletteWay {
@@ -75,7 +75,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Browse,
         action: Some(Action::Browse),
         go: |desk| Some(open(Browse::new(desk))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -85,7 +85,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::MockSetup,
         action: Some(Action::Interview),
         go: |desk| Some(open(Setup::new(Length::default(), None, desk))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -95,7 +95,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Plan,
         action: Some(Action::Plan),
         go: |desk| Some(open(PlanScreen::new(desk))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -105,7 +105,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: Some(Action::After),
         go: |desk| Some(open(AfterScreen::new(desk))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -115,7 +115,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Sheet,
         action: Some(Action::Sheet),
         go: |_| Some(open(Sheet::default())),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -125,7 +125,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Stats,
         action: Some(Action::Stats),
         go: |_| Some(open(StatsScreen::new())),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -135,7 +135,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Editor,
         action: Some(Action::Add),
         go: |desk| Editor::add_own(desk).map(open),
-        needs_cards: true,
+        is_there: has_cards,
         is_task: false,
     },
     PaletteWay {
@@ -145,7 +145,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Settings,
         action: Some(Action::Settings),
         go: |desk| Some(open(SettingsScreen::new(desk))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -155,7 +155,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Manual,
         action: Some(Action::Manual),
         go: |_| Some(open(Manual::new(0))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
     PaletteWay {
@@ -165,8 +165,28 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::List,
         action: Some(Action::Help),
         go: |_| Some(open(Help::new(Context::Home))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
+    },
+    PaletteWay {
+        name: "undo",
+        also: |w| w.found_by.undo,
+        label: |w| w.actions.undo,
+        leads_to: Context::Anywhere,
+        action: Some(Action::Undo),
+        go: |_| Some(Step::CloseAsking(Effect::Undo(UndoMark::default()))),
+        is_there: |desk| desk.undoable.last(UndoMark::default()).is_some(),
+        is_task: true,
+    },
+    PaletteWay {
+        name: "redo",
+        also: |w| w.found_by.redo,
+        label: |w| w.actions.redo,
+        leads_to: Context::Anywhere,
+        action: Some(Action::Redo),
+        go: |_| Some(Step::CloseAsking(Effect::Redo(UndoMark::default()))),
+        is_there: |desk| desk.undoable.undone(UndoMark::default()).is_some(),
+        is_task: true,
     },
     PaletteWay {
         name: "import",
@@ -175,7 +195,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(open(Picker::new(PickKind::Notes))),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -185,7 +205,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(Step::CloseAsking(Effect::ListRemovable)),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -195,7 +215,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |desk| Some(open(Choices::exports(desk))),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -205,7 +225,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(open(Address::new(AddressKind::Repository))),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -215,7 +235,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(open(Picker::new(PickKind::Logs))),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -225,7 +245,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(open(Address::new(AddressKind::Backup))),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -235,7 +255,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(open(Picker::starting_in(PickKind::Backups, "~/"))),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -245,7 +265,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(open(Picker::new(PickKind::Reports))),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -255,7 +275,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(run(ProgramTask::Tune)),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -265,7 +285,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(run(ProgramTask::Untune)),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -275,7 +295,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(run(ProgramTask::Doctor)),
-        needs_cards: false,
+        is_there: always,
         is_task: true,
     },
     PaletteWay {
@@ -285,10 +305,18 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |desk| Some(open(Welcome::new(desk))),
-        needs_cards: false,
+        is_there: always,
         is_task: false,
     },
 ];
+
+fn always(_: &Desk) -> bool {
+    true
+}
+
+fn has_cards(desk: &Desk) -> bool {
+    desk.places().next().is_some()
+}
 
 fn open(screen: impl Screen + 'static) -> Step {
     Step::Replace(Box::new(screen))

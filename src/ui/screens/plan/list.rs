@@ -1,12 +1,12 @@
 //! The list: date and minutes, then decks and topics with their weight and what is expected of each.
 
 use super::draft::weight_of;
+use super::told::told_day;
 use super::{PlanScreen, SETTINGS, Shown};
 use crate::desk::Desk;
 use crate::schedule::plan::forecast::Expected;
 use crate::schedule::plan::readout::ReadoutRow;
 use crate::ui::app::Look;
-use crate::ui::format;
 use crate::ui::format::markdown_text;
 use crate::ui::widgets::{pad, setting, shorten};
 use ratatui::text::{Line, Span};
@@ -17,8 +17,8 @@ impl PlanScreen {
         let words = look.words;
         match row {
             0 => {
-                let date =
-                    self.draft.date.map_or(words.plan.no_date.to_owned(), |date| format::day(date, words));
+                let told = |date| told_day(&self.draft.plan(date), words);
+                let date = self.draft.date.map_or(words.plan.no_date.to_owned(), told);
                 self.setting(row, words.plan.date, &date, width, look)
             }
             1 => self.setting(row, words.plan.minutes, &self.draft.minutes.to_string(), width, look),
