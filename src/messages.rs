@@ -226,8 +226,8 @@ table! {
         |what, question| format!("已撤销：{what} · {question}");
     /// Nothing was done here, and an earlier answer is the next to be taken back: its grade and question.
     undo_earlier: fn(&str, &str) -> String =
-        |grade, question| format!("Take back the answer before: {grade} · {question}? The same key again."),
-        |grade, question| format!("撤销之前的评分：{grade} · {question}？再按一次确认。");
+        |grade, question| format!("Take back the answer before ({grade})? The same key again. · {question}"),
+        |grade, question| format!("撤销之前的评分（{grade}）？再按一次确认。· {question}");
     /// A card of which only the id is known here.
     card_elsewhere = "a card that is not in these decks", "不在这些卡组中的卡片";
     /// Nothing to take back.

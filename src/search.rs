@@ -7,11 +7,12 @@
 mod signs;
 mod sounds;
 mod text;
+mod unmet;
 
 use crate::card::han::is_han;
-use crate::card::{Card, folded};
+use crate::card::{Card, Lang, folded};
 use crate::desk::{Desk, Place};
-use crate::messages::Messages;
+use crate::messages::{self, Messages};
 use crate::progress::Record;
 use crate::state::Phase;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -23,6 +24,7 @@ pub use sounds::{sounds_like, starts_like};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use text::{SearchedText, WORST, Word, bit, text};
+pub use unmet::UnmetFilter;
 
 /// A state to look for.
 pub struct Filter {
@@ -130,6 +132,13 @@ pub fn unknown_filters(query: &str) -> Vec<String> {
     Query::parse(query).unknown
 }
 
+/// The first filter of a query that no card at hand has.
+pub fn unmet_filter(query: &str, desk: &Desk) -> Option<UnmetFilter> {
+    let query = Query::parse(query);
+    let unknown = query.unknown.into_iter().next().map(UnmetFilter::State);
+    unknown.or_else(|| unmet::unmet(&query.decks, &query.topics, desk))
+}
+
 /// Words and filters; what stands in quotation marks is one: `deck:"language models"`.
 fn parts(text: &str) -> Vec<String> {
     let (mut parts, mut part, mut is_quoted) = (Vec::new(), String::new(), false);
@@ -145,8 +154,13 @@ fn parts(text: &str) -> Vec<String> {
     parts
 }
 
+/// A filter by its name, or by what the screens call it in either language.
 fn state_named(name: &str) -> Option<usize> {
-    FILTERS.iter().position(|filter| filter.name == name)
+    let is_label = |filter: &Filter, lang| folded((filter.label)(messages::of(lang))) == name;
+    let is_it = |filter: &Filter| {
+        filter.name == name || [Lang::En, Lang::Zh].iter().any(|lang| is_label(filter, *lang))
+    };
+    FILTERS.iter().position(is_it)
 }
 
 /// The texts of all cards, ready to be searched.

@@ -1,5 +1,6 @@
 //! `backprop answer`: lay a typed answer beside the points of a card, and log it with a grade.
 
+use super::grades;
 use super::language::{failure, say};
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
@@ -200,7 +201,7 @@ fn print(texts: &[String], points: &[Judged], suggested: Option<Grade>) -> anyho
         }
     }
     match suggested {
-        Some(grade) => writeln!(out, "{}", say(CommandMessage::Suggested { grade: grade.name() }))?,
+        Some(grade) => writeln!(out, "{}", say(CommandMessage::Suggested { grade: grades::told(grade) }))?,
         None => writeln!(out, "{}", say(CommandMessage::NoSuggestion))?,
     }
     Ok(())

@@ -56,7 +56,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let record = desk.progress.record(&card);
     let asked = record.map_or(0, |record| record.asked);
     let words = messages::of(desk.lang_of_words);
-    let last = record.and_then(|record| record.went).map_or("–", Grade::name);
-    writeln!(out(), "{}", (words.interview.told)(card.as_str(), asked, last))?;
+    let last = record.and_then(|record| record.went).map_or("–".to_owned(), grades::told);
+    writeln!(out(), "{}", (words.interview.told)(card.as_str(), asked, &last))?;
     Ok(ExitCode::SUCCESS)
 }

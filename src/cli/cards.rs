@@ -1,6 +1,6 @@
 //! `backprop cards`: the cards with their memory.
 
-use super::language::{lang, say};
+use super::language::{failure, lang, say};
 use super::opening;
 use super::{Global, out, print_json};
 use crate::card::{Card, Deck};
@@ -8,7 +8,7 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::messages::{self, CommandMessage, Help};
-use crate::search::{Index, Order, Wanted};
+use crate::search::{FILTERS, Index, Order, UnmetFilter, Wanted, unmet_filter};
 use crate::ui::widgets::pad;
 use serde::Serialize;
 use std::collections::HashSet;
@@ -67,7 +67,20 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     args.track.narrow(&mut workspace)?;
     opening::look_from(&mut workspace, args.at.as_deref())?;
     let desk = workspace.state();
-    let query = queries.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
+    // What the shell made one argument is one word of the query.
+    let query = queries.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
+    if let Some(unmet) = unmet_filter(&query, desk) {
+        return Err(failure(match unmet {
+            UnmetFilter::State(filter) => {
+                let known = FILTERS.iter().map(|filter| format!("is:{}", filter.name)).collect::<Vec<_>>();
+                CommandMessage::NoSuchState { filter, known: known.join(" ") }
+            }
+            UnmetFilter::Deck(deck, known) => CommandMessage::NoSuchDeck { deck, known: known.join(", ") },
+            UnmetFilter::Topic(topic, known) => {
+                CommandMessage::NoSuchTopic { topic, known: known.join(", ") }
+            }
+        }));
+    }
     let found: Option<HashSet<Place>> = (!query.is_empty()).then(|| {
         let wanted = Wanted { query: &query, ..Wanted::default() };
         Index::new(desk).find(desk, &wanted, Order::Fit).into_iter().collect()
@@ -83,6 +96,16 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         print(&cards, desk)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A filter with its value in quotation marks, where it has blanks.
+fn quoted(word: &str) -> String {
+    match word.split_once(':') {
+        Some((filter, value)) if value.contains(char::is_whitespace) && !value.contains(['"', '“']) => {
+            format!("{filter}:\"{value}\"")
+        }
+        _ => word.to_owned(),
+    }
 }
 
 /// Whether a card would be asked at that time, were there no daily limits.

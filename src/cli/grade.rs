@@ -43,6 +43,6 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let desk = workspace.state();
     let words = messages::of(desk.lang_of_words);
     let due = format::comes_back(&desk.state(&card), desk, words);
-    writeln!(out(), "{card} {} {due}", grade.name())?;
+    writeln!(out(), "{card} {} {due}", grades::told(grade))?;
     Ok(ExitCode::SUCCESS)
 }

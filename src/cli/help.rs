@@ -36,9 +36,12 @@ pub(super) fn run(args: &Args, global: &Global, mut program: clap::Command) -> a
             program.build();
             usage::help(&mut program, true)
         }
-        Some(subject) => match manual::named(subject) {
-            Some(page) => page_of_manual(page, lang, &settings),
-            None => help_of_command(subject, program)?,
+        Some(subject) => match (manual::named(subject), manual::titled(subject)) {
+            (Some(page), _) => page_of_manual(page, lang, &settings),
+            (None, Some(page)) if program.find_subcommand(subject).is_none() => {
+                page_of_manual(page, lang, &settings)
+            }
+            _ => help_of_command(subject, program)?,
         },
     };
     // All of it is our own text: the codes in it are those of colours.

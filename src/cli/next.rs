@@ -1,5 +1,6 @@
 //! `backprop next`: the card a session would ask now.
 
+use super::grades;
 use super::language::say;
 use super::opening;
 use super::{Global, out, print_json};
@@ -100,7 +101,7 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     }
     let words = messages::of(desk.lang_of_words);
     let intervals = Grade::ALL.map(|grade| {
-        format!("{} {}", grade.name(), format::comes_back(&choices[grade as usize], desk, words))
+        format!("{} {}", grades::told(grade), format::comes_back(&choices[grade as usize], desk, words))
     });
     let mut out = out();
     writeln!(out, "{}\n\n{}\n\n{}\n", card.id, face.question, face.answer)?;

@@ -171,7 +171,7 @@ fn usage(command: &Command) -> String {
 
 /// The words that stand for a value, in the reader's language.
 fn placed(text: &str) -> String {
-    const WORDS: [(&str, &str); 17] = [
+    const WORDS: [(&str, &str); 22] = [
         ("OPTIONS", "选项"),
         ("COMMAND", "命令"),
         ("DAY", "日期"),
@@ -189,6 +189,11 @@ fn placed(text: &str) -> String {
         ("SUBJECT", "页名"),
         ("REMOTE", "地址"),
         ("SHELL", "shell"),
+        ("WENT", "表现"),
+        ("GRADE", "评分"),
+        ("WHAT", "内容"),
+        ("TRACK", "方向"),
+        ("FORMAT", "格式"),
     ];
     let Some(start) = text.find(['<', '[']) else { return text.to_owned() };
     let (option, value) = text.split_at(start);

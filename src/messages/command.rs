@@ -22,6 +22,9 @@ messages! {
     NotATime { option: &'static str, text: String } = "{option} {text}: not a time like 2026-11-22T10:00:00Z" "{option} {text}：不是有效时间，应形如 2026-11-22T10:00:00Z";
     NotATimeOfClock { name: &'static str, text: String } = "{name}={text}: not a time like 2026-11-22T10:00:00Z" "{name}={text}：不是有效时间，应形如 2026-11-22T10:00:00Z";
     NoSuchPage { name: String, pages: String } = "the manual has no page {name}, and there is no such command; pages: {pages}" "手册没有 {name} 这一页，也没有这个命令；手册页：{pages}";
+    NoSuchState { filter: String, known: String } = "there is no filter {filter}; filters: {known}" "没有筛选条件 {filter}；可用：{known}";
+    NoSuchDeck { deck: String, known: String } = "no deck is called {deck}; decks: {known}" "没有名称含“{deck}”的卡组；卡组：{known}";
+    NoSuchTopic { topic: String, known: String } = "no topic is called {topic}; topics: {known}" "没有名称含“{topic}”的主题；主题：{known}";
     NoManualPage { name: String, pages: String } = "the manual has no page {name}; pages: {pages}" "手册没有 {name} 这一页；手册页：{pages}";
     NoCommand { name: String, commands: String } = "there is no command {name}; commands: {commands}" "没有命令 {name}；可用命令：{commands}";
 
@@ -35,7 +38,7 @@ messages! {
     HistoryOnly { card: String } = "{card} has history but stands in no notes, so it has no points; name its notes with --in FILE" "{card} 有学习记录，但不在任何笔记中，没有要点可对照；请用 --in 文件 指定笔记";
     NothingSuggested = "no grade is suggested for this answer, so nothing was logged; say it with --grade" "这个答案没有建议评分，未作记录；请用 --grade 指定评分";
     YouWrote { text: String } = "you wrote: {text}" "你写的是：{text}";
-    Suggested { grade: &'static str } = "suggested: {grade}" "建议评分：{grade}";
+    Suggested { grade: String } = "suggested: {grade}" "建议评分：{grade}";
     NoSuggestion = "no grade is suggested" "没有建议评分";
     CannotRead { path: String, cause: Quoted } = "{path} cannot be read: {cause}" "无法读取 {path}：{cause}";
     AnswerTooLong { most: u64 } = "the answer is longer than {most} bytes; shorten it" "答案超过 {most} 字节，请缩短";

@@ -138,6 +138,12 @@ fn every_page_of_help_is_chinese() {
                 assert!(output.status.success(), "{command}");
                 let page = text(&output.stdout);
                 assert!(page.contains("用法：") && page.contains("选项："), "{page}");
+                // What stands for a value has a Chinese name; letters such as `N` are none.
+                for value in page.split(['<', '[']).skip(1).filter_map(|rest| rest.split(['>', ']']).next()) {
+                    let words = value.split(|letter: char| !letter.is_ascii_uppercase());
+                    assert!(words.clone().all(|word| word.len() < 3), "{command}: {value}");
+                    assert!(!value.contains(" or "), "{command}: {value}");
+                }
             }
         }
         check(&home, setting, &[lang, &["--help"]].concat(), &mut wrong);
@@ -445,6 +451,27 @@ fn damaged_libraries_and_remotes_are_told_in_chinese() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn grades_are_told_in_chinese_and_pages_are_found_by_their_titles() {
+    let (home, card) = home();
+    for arguments in [&["grade", &card, "good"][..], &["asked", &card, "hard"], &["next"]] {
+        let output = run(&home, LOCALE, arguments);
+        let said = text(&output.stdout);
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        let grades = ["again", "hard", "good", "easy"];
+        let words: Vec<&str> = said.split(|letter: char| !letter.is_ascii_alphabetic()).collect();
+        assert!(!words.iter().any(|word| grades.contains(word)), "{arguments:?}: {said}");
+    }
+    for (name, has) in [("导入", "backprop import"), ("卡片", "backprop cards"), ("同步", "backprop sync")]
+    {
+        let output = run(&home, LOCALE, &["help", name]);
+        let page = text(&output.stdout);
+        assert!(output.status.success() && page.contains(has), "{name}: {page}{}", text(&output.stderr));
+    }
+    let wrong = run(&home, LOCALE, &["help", "没有这页"]);
+    assert!(!wrong.status.success() && text(&wrong.stderr).contains("手册没有"));
 }
 
 #[test]
