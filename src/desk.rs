@@ -16,6 +16,7 @@ use crate::day::{At, Calendar, Day, Moment};
 use crate::progress::{Kind, NeedsHistory, Progress};
 use crate::settings::Settings;
 use crate::state::{CardState, Scheduler};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Decks, progress, rules and the time.
@@ -41,6 +42,8 @@ pub struct Desk {
     pub drafts: TypedDrafts,
     /// What was done and can be taken back.
     pub undoable: UndoList,
+    /// Decks that the plan knows by the names of files which are called otherwise now.
+    pub renamed: BTreeMap<String, String>,
 }
 
 /// Where a card stands in the decks of the desk.
@@ -66,6 +69,7 @@ impl Desk {
             lang_of_words: lang,
             drafts: TypedDrafts::default(),
             undoable: UndoList::default(),
+            renamed: BTreeMap::new(),
         }
     }
 

@@ -31,6 +31,7 @@ pub mod progress_file;
 pub mod repair;
 pub mod reports;
 mod restored;
+pub mod said;
 pub mod seen;
 pub mod settings_file;
 pub mod shelf;

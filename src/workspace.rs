@@ -18,6 +18,7 @@ mod opening;
 mod planning;
 mod reading;
 mod redoing;
+mod renaming;
 mod syncing;
 mod time;
 mod tuning;

@@ -25,6 +25,12 @@ messages! {
         "notes are away: {path}: it is not there; their copy serves, and `backprop remove {deck}` ends that"
         "笔记不在：{path}：文件不存在；暂用副本，不再需要请用 `backprop remove {deck}` 移除";
     Away { path: String, cause: Quoted } = "notes are away: {path}: {cause}; their copy serves" "笔记不在：{path}：{cause}；暂用副本";
+    FolderMoved { folder: String, from: String }
+        = "{folder} is {from}, which is not there any more: its decks go on here"
+        "{folder} 就是原来的 {from}（那里已不存在），其中的卡组在这里继续";
+    FolderCopied { folder: String, other: String }
+        = "{folder} says what {other} says, which stands too: it is imported beside it, and a card of both is asked once; if it is only a copy, `backprop remove {folder}` takes it out"
+        "{folder} 与 {other} 内容相同，两者都在：分别导入，相同的卡片只问一次；若只是副本，用 `backprop remove {folder}` 移除";
     Left { files: String, cards: usize }
         = "{files} is gone: its cards ({cards}) are not asked any more; progress stays, and counts again when the file is back"
         "{files} 不在了，其中 {cards} 张卡片不再提问；进度保留，文件回来后继续有效";

@@ -71,7 +71,8 @@ impl Plan {
     /// The plans of all interviews that are noted, the nearest first.
     fn all(desk: &Desk) -> Vec<Plan> {
         let target = desk.progress.target();
-        target.into_iter().flat_map(Target::interviews).filter_map(|target| Plan::of(&target)).collect()
+        let plans = target.into_iter().flat_map(Target::interviews).filter_map(|target| Plan::of(&target));
+        plans.map(|plan| plan.renamed(desk)).collect()
     }
 
     /// The plan of the nearest interview that is not over.
@@ -94,7 +95,22 @@ impl Plan {
     /// Minutes and weights that stay for the next interview, on this day, where none has a date.
     pub fn undated(desk: &Desk, date: Day) -> Option<Plan> {
         let target = desk.progress.target().filter(|target| target.date.is_none() && target.minutes > 0)?;
-        Plan::of(&Target { date: Some(date), others: "".into(), ..target.clone() })
+        let plan = Plan::of(&Target { date: Some(date), others: "".into(), ..target.clone() });
+        plan.map(|plan| plan.renamed(desk))
+    }
+
+    /// With the names that decks have now. What was said by the new name counts before what was said by the old one.
+    fn renamed(mut self, desk: &Desk) -> Plan {
+        for (name, weight) in std::mem::take(&mut self.weights) {
+            let deck = name.split(scope::SEPARATOR).next().unwrap_or_default();
+            if let Some(heir) = desk.renamed.get(deck) {
+                let name = format!("{heir}{}", &name[deck.len()..]);
+                self.weights.entry(name).or_insert(weight);
+            } else {
+                self.weights.insert(name, weight);
+            }
+        }
+        self
     }
 
     /// The target once interviews that are over are closed: those ahead with a new one. Where there is none, minutes

@@ -97,6 +97,16 @@ impl Seen {
         if self.hash_of(source).is_some() { self.portraits(source) } else { Vec::new() }
     }
 
+    /// What the cards of files that are wanted and are not there any more last looked like.
+    pub fn gone_files(&self, is_wanted: impl Fn(&Path) -> bool) -> Vec<(PathBuf, Vec<Portrait>)> {
+        let files = fs::read_dir(&self.dir).into_iter().flatten().flatten();
+        let mut sources: Vec<PathBuf> =
+            files.filter_map(|file| Some(self.headers.of(&file.path())?.source.clone())).collect();
+        sources.retain(|source| is_wanted(source) && !source.exists());
+        sources.sort();
+        sources.into_iter().map(|source| (source.clone(), self.portraits(&source))).collect()
+    }
+
     /// Whether a source has the cards it had when it was last read, by the hash of what they say.
     pub fn is_unchanged(&self, source: &Path, print: u64) -> bool {
         self.hash_of(source) == Some(hash(print))

@@ -13,6 +13,7 @@ mod held;
 mod image_bounds;
 mod manifest;
 mod mirrors;
+mod moving;
 mod own;
 mod reading;
 mod referring;
@@ -153,8 +154,8 @@ impl Shelf {
 
     fn save_paths(&self) -> Result<(), Problem> {
         let referring = self.entries().iter().filter(|entry| entry.refers.is_some());
-        let paths: Vec<(&str, &PathBuf)> =
-            referring.filter_map(|entry| Some((entry.source.to_str()?, entry.origin.as_ref()?))).collect();
+        let paths: Vec<(&str, Option<&PathBuf>)> =
+            referring.filter_map(|entry| Some((entry.source.to_str()?, entry.origin.as_ref()))).collect();
         if paths.is_empty() {
             return Ok(());
         }
@@ -162,8 +163,8 @@ impl Shelf {
         let known: BTreeMap<String, PathBuf> = machine.sources().into_iter().collect();
         let mut is_changed = false;
         for (key, path) in paths {
-            if known.get(key) != Some(path) {
-                is_changed |= machine.set_source(key, Some(path));
+            if known.get(key) != path {
+                is_changed |= machine.set_source(key, path.map(PathBuf::as_path));
             }
         }
         if is_changed { machine.save() } else { Ok(()) }

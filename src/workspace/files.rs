@@ -3,6 +3,7 @@
 use super::leaving;
 use super::notes;
 use super::reading::{Library, LibraryReading, ReadSource, WantedNotes};
+use super::renaming;
 use super::time;
 use crate::card::{Card, CardId};
 use crate::day::{Moment, RELEASED};
@@ -70,16 +71,26 @@ impl Files {
     }
 
     /// Takes in the decks that were read, and carries progress over to cards that were edited.
-    pub(super) fn take_in(&mut self, state: &mut Desk, reading: LibraryReading) -> anyhow::Result<News> {
+    pub(super) fn take_in(&mut self, state: &mut Desk, mut reading: LibraryReading) -> anyhow::Result<News> {
         let seen = Seen::new(&self.wanted.data);
-        let is_changed = self.wanted.has_changed(&reading, &seen);
+        let mut is_changed = self.wanted.has_changed(&reading, &seen);
+        if is_changed && self.wanted.follow_places(&reading, &seen) {
+            reading = self.wanted.reading();
+            is_changed = self.wanted.has_changed(&reading, &seen);
+        }
         let sources = if is_changed { self.wanted.sources(&reading) } else { Vec::new() };
         let carried = self.not_carried(state, &reading, is_changed);
         let found = self.wanted.decks(reading)?;
         self.told.splice(0..0, found.told);
         state.decks = found.decks;
         self.carry(state, carried);
-        Ok(self.recognise(state, &sources, &found.merged, &seen))
+        let news = self.recognise(state, &sources, &found.merged, &seen);
+        state.renamed = renaming::names(state, &seen);
+        for (row, value) in renaming::settings(&state.renamed, state) {
+            // What cannot be written is found again at the next start.
+            let _ = self.set(state, row, &value);
+        }
+        Ok(news)
     }
 
     /// Takes in the decks that were read; what would be carried over holds for this run.

@@ -67,7 +67,7 @@ impl Workspace {
     /// The same, and tells how many files were read, and of how many.
     pub fn drafts_watched(&self, request: &Request, watcher: ImportWatcher) -> anyhow::Result<Drafts> {
         let dirs = self.files.dirs();
-        drafts::gather(request, &Shelf::of(dirs)?, &Seen::new(&dirs.data), watcher)
+        drafts::gather(request, Shelf::of(dirs)?, &Seen::new(&dirs.data), watcher)
     }
 
     pub(super) fn import(&mut self, import: Import) -> anyhow::Result<Imported> {
@@ -117,7 +117,7 @@ fn put(
         }
     }
     done.removed = gone.iter().filter(|entry| drafts::has_left(entry)).map(|entry| entry.path()).collect();
-    gone.extend(done.drafts.iter().filter_map(|draft| agreeing::replaced(&mut shelf, draft)));
+    gone.extend(done.drafts.iter().flat_map(|draft| agreeing::replaced(&mut shelf, draft)));
     let told = shelf.keep_edited(&gone, now)?;
     let of = done.drafts.len();
     for (index, draft) in done.drafts.iter_mut().enumerate() {

@@ -14,11 +14,11 @@ use crate::store::backup;
 use crate::store::dirs::Dirs;
 use crate::store::drafts;
 use crate::store::progress_file::{Opened, ProgressFile};
+use crate::store::said::SaidOnce;
 use crate::store::seen::{News, Seen};
 use crate::store::settings_file::SettingsFile;
 use crate::store::spelling::shown;
 use std::collections::HashSet;
-use std::path::Path;
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -47,7 +47,7 @@ impl Opening {
         let news = workspace.files.take_in(&mut workspace.state, reading)?;
         workspace.files.told.extend(told_of_edits(&news));
         if self.names.is_empty() {
-            workspace.files.told.extend(told_of_strays(&workspace.state, &self.dirs.data));
+            workspace.files.told.extend(told_of_strays(&workspace.state, &self.dirs));
         }
         Ok(workspace)
     }
@@ -117,14 +117,24 @@ impl Opening {
     }
 }
 
-/// Where what was typed of cards stands whose cards, or whose deck, are gone.
-fn told_of_strays(state: &Desk, data: &Path) -> Option<Message> {
+/// Where what was typed of cards stands whose cards, or whose deck, are gone: said once, until it is something else.
+fn told_of_strays(state: &Desk, dirs: &Dirs) -> Option<Message> {
     let is_like = |edited: &EditedCard| state.places().any(|place| state.is_like(edited, place));
     let strays = state.drafts.edited().filter(|edited| state.is_stray(edited) && !is_like(edited));
     let keys = strays.flat_map(|edited| edited.fields());
-    let written = keys.filter(|key| state.drafts.get(*key).is_some());
-    let files: Vec<String> = written.map(|key| shown(&drafts::path(data, key))).collect();
-    (!files.is_empty()).then(|| WorkMessage::StrayDrafts { files: files.join(", ") }.into())
+    let written = keys.filter_map(|key| Some((key, state.drafts.get(key)?)));
+    let (mut files, mut texts) = (Vec::new(), String::new());
+    for (key, text) in written {
+        let path = shown(&drafts::path(&dirs.data, key));
+        texts.push_str(&format!("{path}\n{text}\n"));
+        files.push(path);
+    }
+    let said = SaidOnce::of("strays", &dirs.cache);
+    if files.is_empty() {
+        said.forget();
+    }
+    let is_news = !files.is_empty() && said.is_news(&texts);
+    is_news.then(|| WorkMessage::StrayDrafts { files: files.join(", ") }.into())
 }
 
 /// What the user should know about edited cards.

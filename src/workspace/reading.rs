@@ -1,6 +1,6 @@
 //! Reading: the decks that were asked for, from the library and from notes. Each file is read once.
 
-use crate::card::{Card, CardId, Deck};
+use crate::card::{Card, CardId, Deck, folded};
 use crate::card::{NamedDecks, deck_named};
 use crate::day::At;
 use crate::messages::{DiskMessage, Lines, Message, Quoted, WorkMessage};
@@ -15,7 +15,7 @@ use crate::store::shelf::{Entry, Shelf, Shelved};
 use crate::store::spelling;
 use crate::store::twins::standing_twice;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was asked for, and where it is read.
 pub(super) struct WantedNotes {
@@ -127,6 +127,25 @@ pub(crate) fn resolved(names: &[String], decks: &[Deck]) -> anyhow::Result<Vec<S
     names.iter().map(name_of).collect()
 }
 
+/// Whether a name is that of a deck although a folder here has it too, which is not where that deck comes from. With
+/// `./` before it the folder is meant.
+fn is_deck_beside_folder(name: &str, dirs: &Dirs) -> bool {
+    let path = Path::new(name);
+    let is_plain =
+        path.components().count() == 1 && !name.contains(['/', '\\']) && path.extension().is_none();
+    if !is_plain || matches!(name, "." | "..") || !path.is_dir() {
+        return false;
+    }
+    let name = folded(name);
+    if BUILTIN.iter().any(|deck| deck.name == name) {
+        return true;
+    }
+    let Ok(shelf) = Shelf::of(dirs) else { return false };
+    let folder = std::path::absolute(path).map(|folder| spelling::real_or_same(&folder)).unwrap_or_default();
+    let is_its = |entry: &Entry| entry.root().is_some_and(|root| root == folder);
+    !shelf.entries().iter().any(is_its) && shelf.names().iter().any(|known| folded(known) == name)
+}
+
 impl WantedNotes {
     /// What these arguments ask for.
     pub(super) fn new(
@@ -136,7 +155,7 @@ impl WantedNotes {
         now: At,
     ) -> WantedNotes {
         let (notes, names): (Vec<&String>, Vec<&String>) =
-            names.iter().partition(|name| library::is_path(name));
+            names.iter().partition(|name| library::is_path(name) && !is_deck_beside_folder(name, dirs));
         WantedNotes {
             dirs: dirs.clone(),
             data: dirs.data.clone(),
@@ -326,6 +345,15 @@ impl WantedNotes {
     /// Whether some file does not look as it did last.
     pub(super) fn has_changed(&self, reading: &LibraryReading, seen: &Seen) -> bool {
         self.styled(reading).any(|(leaf, _)| !seen.is_unchanged(&place_of(&leaf.path), leaf.print))
+    }
+
+    /// Lets lines of the list follow notes that changed places among them; gives whether they are to be read again.
+    pub(super) fn follow_places(&self, reading: &LibraryReading, seen: &Seen) -> bool {
+        let files = self.styled(reading).map(|(leaf, _)| (&leaf.path, leaf.print));
+        let changed = files.filter(|(path, print)| !seen.is_unchanged(&place_of(path), *print));
+        let changed: Vec<PathBuf> = changed.map(|(path, _)| path.to_path_buf()).collect();
+        // A list that cannot be written is told of when something is imported.
+        Shelf::follow_places(&self.dirs, &changed).unwrap_or_default()
     }
 
     /// Each file that was read, with the style it has to be read in.

@@ -7,6 +7,7 @@ mod harness;
 
 mod anki;
 mod asked;
+mod asked_for;
 mod backup;
 mod bounds;
 mod broken_off;
@@ -46,6 +47,7 @@ mod log_time;
 mod margins;
 mod markup;
 mod modes;
+mod moved;
 mod named_cards;
 mod notes;
 mod odd_disk;

@@ -125,6 +125,24 @@ impl Entry {
         Entry { refers: Some(refers), origin, ..Entry::new(key_of(path), How::Link) }
     }
 
+    /// The same under a key that no other line has: where notes moved, their line keeps the key of their old place.
+    pub fn referring_beside(path: &Path, refers: Refers, others: &[Entry]) -> Entry {
+        let is_taken = |key: &Path| {
+            let is_other = |entry: &Entry| entry.origin.as_deref().is_some_and(|origin| origin != path);
+            others.iter().any(|entry| entry.source == key && entry.refers.is_some() && is_other(entry))
+        };
+        let mut entry = Entry::referring(path, refers);
+        let mut salted = path.as_os_str().to_owned();
+        while is_taken(&entry.source) {
+            salted.push("+");
+            let (key, name) = (key_of(Path::new(&salted)), entry.name());
+            let mark =
+                key.to_string_lossy().rsplit_once('~').map_or(String::new(), |(_, mark)| mark.to_owned());
+            entry.source = PathBuf::from(format!("{name}~{mark}"));
+        }
+        entry
+    }
+
     /// The cards among these of one of its files that are marked out; also those marked by an id of the
     /// version before.
     pub fn out_of(&self, cards: &[Card]) -> Cow<'_, BTreeSet<CardId>> {

@@ -85,6 +85,18 @@ impl Shelf {
         by_path.pop().or_else(|| by_name.pop().filter(|_| by_name.is_empty()))
     }
 
+    /// What the decks of the list are called, by names and titles: those of folders are named after their files.
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for entry in self.entries() {
+            names.extend([&entry.deck, &entry.title].into_iter().flatten().cloned());
+            if let Some(mirror) = self.copy_of(entry).filter(|_| entry.refers == Some(Refers::Folder)) {
+                names.extend(mirrors(&mirror).iter().map(|file| name_of(file)));
+            }
+        }
+        names
+    }
+
     fn files_of(&self, entry: &Entry, open: &Open) -> ListedFiles {
         let alone = |path: PathBuf| ListedFiles { paths: vec![path], told: Vec::new() };
         let key = entry.source.to_string_lossy();

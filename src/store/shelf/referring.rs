@@ -120,16 +120,14 @@ impl Shelf {
         self.entries().iter().find(is_its)
     }
 
-    /// The line of a file that was moved to this place: its own file is gone from a folder that is there, and most
+    /// The line of a file that was moved to this place: its own file is gone, and most
     /// cards of either are the same in its mirror and here. Of several such lines it is the one that has most of them.
     pub fn line_moved(&self, notes: &Path, bytes: &[u8]) -> Option<&Entry> {
         let ids = |bytes: &[u8], entry: &Entry| -> HashSet<CardId> {
             let cards = crate::import::read(bytes, None, entry.style(""), None).cards;
             cards.into_iter().map(|card| card.id).collect()
         };
-        let is_gone = |origin: &Path| {
-            origin != notes && super::is_missing(origin) && origin.parent().is_some_and(Path::is_dir)
-        };
+        let is_gone = |origin: &Path| origin != notes && super::is_missing(origin);
         let in_common = |entry: &Entry| {
             let is_away = entry.refers == Some(Refers::File) && entry.origin.as_deref().is_some_and(is_gone);
             let mirror = self.copy_of(entry).filter(|_| is_away).and_then(|copy| fs::read(copy).ok())?;

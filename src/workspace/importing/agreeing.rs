@@ -7,13 +7,15 @@ use crate::import;
 use crate::store::shelf::{Entry, Mirrors, Refers, Shelf};
 use std::path::PathBuf;
 
-/// Takes the line out of the list whose place a draft takes; gives it where its copy goes too.
-pub(super) fn replaced(shelf: &mut Shelf, draft: &Draft) -> Option<Entry> {
-    let old = draft.replaces.as_ref().filter(|_| draft.action.changes())?;
-    shelf.take_out(&old.source);
+/// Takes the lines out of the list whose place a draft takes; gives those whose copies go too.
+pub(super) fn replaced(shelf: &mut Shelf, draft: &Draft) -> Vec<Entry> {
+    let mut replaced = if draft.action.changes() { draft.replaces.clone() } else { Vec::new() };
+    for old in &replaced {
+        shelf.take_out(&old.source);
+    }
     // The copy of a file becomes its mirror.
-    let is_kept = old.copy.is_some() && old.copy == draft.entry.copy;
-    (!is_kept).then(|| old.clone())
+    replaced.retain(|old| old.copy.is_none() || old.copy != draft.entry.copy);
+    replaced
 }
 
 /// Puts the line of notes that are referred to into the list, and carries their images along.
@@ -24,8 +26,8 @@ pub(super) fn set(shelf: &mut Shelf, draft: &mut Draft) -> anyhow::Result<()> {
     if draft.action.changes() {
         shelf.set(draft.entry.clone());
     }
-    if let Some(old) = draft.replaces.take().filter(|old| old.copy == draft.entry.copy) {
-        shelf.adopt(&old, &draft.entry)?;
+    for old in std::mem::take(&mut draft.replaces).iter().filter(|old| old.copy == draft.entry.copy) {
+        shelf.adopt(old, &draft.entry)?;
     }
     let images = import::images(&draft.file.notes.cards);
     if draft.entry.refers.is_some() && !images.is_empty() {

@@ -54,8 +54,8 @@ pub struct Draft {
     pub place: PathBuf,
     /// Images that were carried along.
     pub images: Vec<PathBuf>,
-    /// A line for the same notes that this one takes the place of.
-    pub replaces: Option<Entry>,
+    /// Lines for the same notes that this one takes the place of.
+    pub replaces: Vec<Entry>,
     /// Lines of its mirror that are not in the notes, or the other way round.
     pub waits: Vec<(bool, String)>,
     /// Whether the user named it, and not all of a folder or of the library.

@@ -7,7 +7,7 @@ use super::request::Request;
 use crate::card::CardId;
 use crate::import::{self, LineMarks, Styled};
 use crate::matching::{self, MatchVerdict, Portrait};
-use crate::messages::{DiskMessage, Message};
+use crate::messages::{DiskMessage, Message, NotesMessage};
 use crate::store::builtin::BUILTIN;
 use crate::store::leaf;
 use crate::store::library::{self, Listing, Unreadable};
@@ -21,26 +21,32 @@ use std::path::{Path, PathBuf};
 /// Reads what is asked for; without paths, everything on the shelf from where it came.
 pub(super) fn gather(
     request: &Request,
-    shelf: &Shelf,
+    mut shelf: Shelf,
     seen: &Seen,
     watcher: ImportWatcher,
 ) -> anyhow::Result<Drafts> {
     let again = request.paths.is_empty();
-    let paths =
-        if again { roots(shelf) } else { request.paths.iter().map(|path| meant(path, shelf)).collect() };
+    let paths: Vec<PathBuf> =
+        if again { roots(&shelf) } else { request.paths.iter().map(|path| meant(path, &shelf)).collect() };
     let (mut all, mut met) = (Drafts::default(), HashSet::new());
     let mut names: HashMap<String, PathBuf> = HashMap::new();
     for path in paths {
         if let Some(bytes) = request.stream.as_ref().filter(|_| path.as_os_str() == library::STREAM) {
-            let mut draft = streamed(bytes, request, shelf);
+            let mut draft = streamed(bytes, request, &shelf);
             follow_marks(&mut draft, seen);
-            draft.action = action(&draft, shelf, seen);
-            name_deck(&mut draft, request, shelf, &mut names);
+            draft.action = action(&draft, &shelf, seen);
+            name_deck(&mut draft, request, &shelf, &mut names);
             all.drafts.push(draft);
             continue;
         }
         let folder = path.is_dir().then(|| spelling::real(&path)).transpose()?;
         let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(&path));
+        let mut moved = Moved::default();
+        let alone = || shelf.moved_with_folder(&spelling::real_or_same(&path));
+        if let Some(root) = folder.clone().or_else(alone).filter(|_| !request.copy) {
+            moved = Moved::look(&mut shelf, &root);
+            all.told.extend(moved.told.take());
+        }
         all.told.extend(copies.iter().map(Message::from));
         all.unreadable.extend(unreadable);
         let of = files.len();
@@ -67,10 +73,11 @@ pub(super) fn gather(
             let marks = known.map(|known| &known.marks);
             match library::read_file_as(&file, Styled { forced, marks, ..Styled::default() }) {
                 Ok(read) => {
-                    let mut draft = entries::draft(read, source, folder.clone(), request, shelf);
+                    let mut draft = entries::draft(read, source, folder.clone(), request, &shelf);
                     follow_marks(&mut draft, seen);
-                    draft.action = action(&draft, shelf, seen);
-                    name_deck(&mut draft, request, shelf, &mut names);
+                    draft.action = action(&draft, &shelf, seen);
+                    moved.take(&mut draft);
+                    name_deck(&mut draft, request, &shelf, &mut names);
                     all.drafts.push(draft);
                 }
                 Err(problem) => all.unreadable.push(problem),
@@ -79,6 +86,52 @@ pub(super) fn gather(
     }
     share_styles(&mut all.drafts);
     Ok(all)
+}
+
+/// The lines that an imported folder takes up: it is theirs under another name or at another place.
+#[derive(Default)]
+struct Moved {
+    /// The key of the line that goes on with it.
+    line: Option<PathBuf>,
+    /// Other lines whose notes stand in it now.
+    absorbed: Vec<Entry>,
+    told: Option<Message>,
+}
+
+impl Moved {
+    fn look(shelf: &mut Shelf, folder: &Path) -> Moved {
+        let mut lines = shelf.lines_now_at(folder).into_iter();
+        let Some(line) = lines.next() else {
+            let is_new = shelf.find(folder).is_none();
+            let copied = shelf.copied_folder(folder).filter(|_| is_new);
+            let told = copied.map(|other| NotesMessage::FolderCopied {
+                folder: spelling::shown(folder),
+                other: spelling::shown(&other),
+            });
+            return Moved { told: told.map(Message::from), ..Moved::default() };
+        };
+        let absorbed: Vec<Entry> = lines.map(|line| shelf.entries()[line].clone()).collect();
+        let from = shelf.entries()[line].origin.clone();
+        let told = from.map(|from| NotesMessage::FolderMoved {
+            folder: spelling::shown(folder),
+            from: spelling::shown(&from),
+        });
+        let key = shelf.stand_at(line, folder).source.clone();
+        Moved { line: Some(key), absorbed, told: told.map(Message::from) }
+    }
+
+    /// A file of the folder: its line has another place, and takes the place of the others.
+    fn take(&mut self, draft: &mut Draft) {
+        if self.line.as_ref() != Some(&draft.entry.source) || draft.action == ImportAction::Skipped {
+            return;
+        }
+        draft.action = ImportAction::Updated;
+        for absorbed in &self.absorbed {
+            draft.entry.out.extend(absorbed.out.iter().cloned());
+            draft.entry.marks.add(&absorbed.marks);
+        }
+        draft.replaces.append(&mut self.absorbed);
+    }
 }
 
 /// The draft of what came by standard input. It is known by the name of its deck: the one that was given, or its
@@ -136,7 +189,7 @@ fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> ImportAction {
     if file.notes.cards.is_empty() {
         return ImportAction::Skipped;
     }
-    if draft.replaces.is_some() {
+    if !draft.replaces.is_empty() {
         return ImportAction::Updated;
     }
     let Some(old) = shelf.entries().iter().find(|old| old.source == entry.source) else {

@@ -59,6 +59,7 @@ pub(super) fn draft(
     };
     let action = ImportAction::Skipped;
     let (deck, images, waits) = (String::new(), Vec::new(), Vec::new());
+    let replaces = replaces.into_iter().collect();
     let is_named = is_named_alone && !request.paths.is_empty();
     Draft { file, entry, action, deck, place, images, replaces, waits, is_named }
 }
@@ -123,7 +124,10 @@ fn referring(
         Some(old) if old.how == How::Link && request.paths.is_empty() => (old.clone(), None),
         Some(old) => {
             let copy = old.copy.clone().filter(|_| refers == Refers::File);
-            (Entry { copy, ..like(Entry::referring(root, refers), old) }, Some(old.clone()))
+            (
+                Entry { copy, ..like(Entry::referring_beside(root, refers, shelf.entries()), old) },
+                Some(old.clone()),
+            )
         }
         None => match shelf.line_without_notes(source, &file.bytes).filter(|_| refers == Refers::File) {
             Some(line) => (Entry { origin: Some(source.to_path_buf()), ..line.clone() }, None),
@@ -137,9 +141,12 @@ fn referring(
                     let is_called_so = old.origin.as_deref().and_then(Path::file_name) == source.file_name();
                     let stays = old.title.is_some() || is_called_so;
                     let deck = stays.then(|| old.deck.clone().unwrap_or_else(|| old.name()));
-                    (Entry { deck, ..like(Entry::referring(root, refers), &old) }, Some(old))
+                    (
+                        Entry { deck, ..like(Entry::referring_beside(root, refers, shelf.entries()), &old) },
+                        Some(old),
+                    )
                 }
-                moved => (Entry::referring(root, refers), moved),
+                moved => (Entry::referring_beside(root, refers, shelf.entries()), moved),
             },
         },
     }
