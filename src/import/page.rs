@@ -52,6 +52,8 @@ pub(super) struct Page<'a> {
     /// The lines that were taken apart already, since every style asks for the same ones; none where there are
     /// more than [`MOST_STEMS`].
     stems: Vec<OnceLock<Stem<'a>>>,
+    /// The same for lines as headings, which few are.
+    heading_stems: Vec<OnceLock<Box<Stem<'a>>>>,
     /// What all lines that ask weigh together.
     pub(super) asked: f32,
     /// Lines that are neither blank nor marks only.
@@ -124,6 +126,7 @@ impl<'a> Page<'a> {
             text,
             lines: split(text),
             stems: Vec::new(),
+            heading_stems: Vec::new(),
             asked: 0.0,
             told: 0,
             promises: false,
@@ -142,36 +145,43 @@ impl<'a> Page<'a> {
         // From here on no line changes its kind.
         if page.len() <= MOST_STEMS {
             page.stems.resize_with(page.len(), OnceLock::new);
+            page.heading_stems.resize_with(page.len(), OnceLock::new);
         }
         page.mark_askers();
         page
     }
 
     /// How many lines there are.
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.lines.len()
     }
 
     /// A line without its end.
+    #[inline]
     pub(super) fn line(&self, number: usize) -> &'a str {
         let line = &self.lines[number - 1];
         &self.text[line.start as usize..line.end as usize]
     }
 
+    #[inline]
     pub(super) fn kind(&self, number: usize) -> LineKind {
         self.lines[number - 1].kind
     }
 
+    #[inline]
     pub(super) fn is_blank(&self, number: usize) -> bool {
         self.kind(number) == LineKind::Blank
     }
 
     /// How deep the list is whose item begins on this line; 0 where none begins.
+    #[inline]
     pub(super) fn item(&self, number: usize) -> u8 {
         self.lines[number - 1].item
     }
 
     /// How much the line asks. A link to a question asks nothing.
+    #[inline]
     pub(super) fn asks(&self, number: usize) -> Asking {
         match self.lines[number - 1].traits & ASKING {
             0 => Asking::No,
@@ -181,26 +191,31 @@ impl<'a> Page<'a> {
     }
 
     /// Inside a fold that is labelled as an answer.
+    #[inline]
     pub(super) fn is_hidden(&self, number: usize) -> bool {
         self.lines[number - 1].traits & HIDDEN != 0
     }
 
     /// Inside any fold.
+    #[inline]
     pub(super) fn is_folded(&self, number: usize) -> bool {
         self.lines[number - 1].traits & FOLDED != 0
     }
 
     /// Nothing but a link.
+    #[inline]
     pub(super) fn is_link(&self, number: usize) -> bool {
         self.lines[number - 1].traits & LINK != 0
     }
 
     /// Nothing but a link to a place in the same file.
+    #[inline]
     pub(super) fn is_anchor(&self, number: usize) -> bool {
         self.lines[number - 1].traits & ANCHOR != 0
     }
 
     /// The summary of a fold, where that is more than the word "answer".
+    #[inline]
     pub(super) fn is_summary(&self, number: usize) -> bool {
         self.lines[number - 1].traits & SUMMARY != 0
     }
@@ -223,12 +238,15 @@ impl<'a> Page<'a> {
 
     /// A heading taken apart, whichever way it is marked.
     pub(super) fn heading_stem(&self, number: usize) -> Stem<'a> {
-        let line = self.line(number);
-        match heading_text(line) {
-            // Nothing was marked.
-            text if text.len() == line.len() && self.kind(number) != LineKind::Quote => self.stem(number),
-            text => Stem::of(text),
-        }
+        let stem = || {
+            let line = self.line(number);
+            match heading_text(line) {
+                // Nothing was marked.
+                text if text.len() == line.len() && self.kind(number) != LineKind::Quote => self.stem(number),
+                text => Stem::of(text),
+            }
+        };
+        self.heading_stems.get(number - 1).map_or_else(stem, |known| **known.get_or_init(|| Box::new(stem())))
     }
 
     /// Whether the line is labelled as an answer. The first of lettered options is not.
@@ -250,6 +268,7 @@ impl<'a> Page<'a> {
     }
 
     /// The level of the heading on this line.
+    #[inline]
     pub(super) fn level(&self, number: usize) -> Option<u8> {
         match self.kind(number) {
             LineKind::Heading(level) => Some(level),
@@ -267,11 +286,13 @@ impl<'a> Page<'a> {
     }
 
     /// A line that says nothing by itself.
+    #[inline]
     pub(super) fn is_furniture(&self, number: usize) -> bool {
         self.lines[number - 1].traits & FURNITURE != 0
     }
 
     /// Whether the line has one of these marks.
+    #[inline]
     pub(super) fn has(&self, number: usize, marks: u8) -> bool {
         self.lines[number - 1].marks & marks != 0
     }

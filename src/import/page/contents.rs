@@ -363,11 +363,17 @@ impl EntryLook {
         if numbers_differ || self.bytes.min(other.bytes) * 3 < self.bytes.max(other.bytes) {
             return false;
         }
-        let missing = (self.bits & !other.bits).count_ones();
-        let added = (other.bits & !self.bits).count_ones();
-        let most = (self.pairs - missing).min(other.pairs - added);
-        let share = 2.0 * most as f32 / (self.pairs + other.pairs).max(1) as f32;
-        share >= least(self.number, other.number) || missing == 0 || added == 0
+        let (missing, added) = (self.bits & !other.bits, other.bits & !self.bits);
+        if missing == 0 || added == 0 {
+            return true;
+        }
+        let (all, least) = ((self.pairs + other.pairs).max(1) as f32, least(self.number, other.number));
+        let may_share = |most: u32| 2.0 * most as f32 / all >= least;
+        // The bits are counted half by half, and only where the lengths leave it open.
+        may_share(self.pairs.min(other.pairs))
+            && may_share(self.pairs - (missing as u64).count_ones())
+            && may_share(self.pairs - missing.count_ones())
+            && may_share(other.pairs - added.count_ones())
     }
 }
 

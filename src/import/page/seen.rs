@@ -24,7 +24,7 @@ impl<'a> ParsedPage<'a> {
     pub(super) fn of(text: &'a str) -> ParsedPage<'a> {
         let mut changes: Vec<(usize, u8)> = Vec::new();
         let mut start = 0;
-        for line in text.split_inclusive('\n') {
+        for line in whole_lines(text) {
             changes.extend(deep(line.as_bytes()).map(|at| (start + at, b'.')));
             // reStructuredText counts such items itself.
             let indent = line.len() - line.trim_start_matches(' ').len();
@@ -48,18 +48,27 @@ impl<'a> ParsedPage<'a> {
     }
 }
 
+/// The lines of a text with their ends.
+fn whole_lines(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).chain([text.len()]);
+    let mut start = 0;
+    ends.map(move |end| &text[std::mem::replace(&mut start, end)..end]).filter(|line| !line.is_empty())
+}
+
 /// Lines of marks below titles, as reStructuredText has them: `^^^^`, `~~~~`. Markdown knows two of them.
 fn underlines(text: &str, changes: &mut Vec<(usize, u8)>) {
     let mut start = 0;
     // The two lines above: the title, and what has to be blank.
     let (mut title, mut above) = ("", "");
-    for line in text.split_inclusive('\n') {
-        let source = line.trim_end();
-        if is_underline(source, title) && (above.trim().is_empty() || is_underline(above, title)) {
-            changes.extend((start..start + source.len()).map(|at| (at, b'-')));
+    for line in whole_lines(text) {
+        if matches!(line.as_bytes().first(), Some(b'^' | b'~' | b'"' | b'+' | b'\'')) {
+            let (source, title, above) = (line.trim_end(), title.trim_end(), above.trim_end());
+            if is_underline(source, title) && (above.trim().is_empty() || is_underline(above, title)) {
+                changes.extend((start..start + source.len()).map(|at| (at, b'-')));
+            }
         }
         start += line.len();
-        (above, title) = (title, source);
+        (above, title) = (title, line);
     }
 }
 
@@ -93,10 +102,11 @@ fn fences(text: &str, changes: &mut Vec<(usize, u8)>) -> Vec<usize> {
     let mut parted = Vec::new();
     let mut open: Option<usize> = None;
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    let fence = memchr::memmem::Finder::new("```");
+    for line in whole_lines(text) {
         let here = start;
         start += line.len();
-        let Some(at) = line.find("```") else { continue };
+        let Some(at) = fence.find(line.as_bytes()) else { continue };
         let ticks = line[at..].bytes().take_while(|byte| *byte == b'`').count();
         let (before, info) = (&line[..at], line[at + ticks..].trim());
         let is_first = before.bytes().all(|byte| b" \t>-*+.)0123456789".contains(&byte));

@@ -54,11 +54,16 @@ pub(super) fn is_white(line: &str) -> bool {
 
 /// The letter of an option, `X` for one with a box to tick.
 pub(in crate::import) fn option(line: &str) -> Option<char> {
-    let text = line.trim_start();
-    // Most lines begin as no option does.
-    if !matches!(text.as_bytes().first()?, b'-' | b'*' | b'+' | b'[' | b'(' | b'`' | b'A'..=b'H' | b'a'..=b'h' | 0xef)
-    {
-        return None;
+    let text = if line.as_bytes().first()?.is_ascii_graphic() { line } else { line.trim_start() };
+    match text.as_bytes() {
+        // Most lines begin as no option does, and of the others most with a word.
+        [b'A'..=b'H' | b'a'..=b'h', next, ..] if next.is_ascii() => {
+            if !matches!(next, b'.' | b')' | b':' | b' ') {
+                return None;
+            }
+        }
+        [b'-' | b'*' | b'+' | b'[' | b'(' | b'`' | b'A'..=b'H' | b'a'..=b'h' | 0xef, ..] => {}
+        _ => return None,
     }
     let text =
         ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim_start();
@@ -118,8 +123,8 @@ pub(in crate::import) fn heading_text(line: &str) -> &str {
         return inner.rfind("</").map_or(inner, |at| inner[..at].trim());
     }
     // In a list, the item's mark stands before the heading's.
-    let text = match text.find('#') {
-        Some(at) if at <= 8 && Stem::of(&text[..at]).text.is_empty() => &text[at..],
+    let text = match text.bytes().take(9).position(|byte| byte == b'#') {
+        Some(at) if at > 0 && Stem::of(&text[..at]).text.is_empty() => &text[at..],
         _ => text,
     };
     let text = if text.starts_with("==") { text.trim_matches('=') } else { text };
