@@ -41,6 +41,12 @@ impl Lang {
         }
         let (mut han, mut words, mut in_word) = (0usize, 0usize, false);
         for letter in text.chars() {
+            if letter.is_ascii() {
+                let is_word = letter.is_ascii_alphanumeric();
+                words += usize::from(is_word && !in_word && letter.is_ascii_alphabetic());
+                in_word = is_word || letter == '\'';
+                continue;
+            }
             let is_han = han::is_han(letter);
             // Han and its punctuation are most of the letters, and no words; the tables of Unicode are slow.
             let is_word = !is_han
@@ -49,7 +55,7 @@ impl Lang {
             let starts_word = is_word && !in_word && letter.is_alphabetic();
             han += usize::from(is_han);
             words += usize::from(starts_word);
-            in_word = is_word || letter == '\'';
+            in_word = is_word;
         }
         if han * 2 > words { Lang::Zh } else { Lang::En }
     }

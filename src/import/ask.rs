@@ -26,7 +26,8 @@ impl Asking {
 /// Reads a line that has lost its number and its marks.
 pub(super) fn asking(text: &str) -> Asking {
     let stopped = text.trim_end().ends_with('.');
-    if memchr::memmem::find(text.as_bytes(), b"__").is_some() && text.split(' ').any(is_blank) {
+    let has_low_line = memchr::memchr(b'_', text.as_bytes()).is_some();
+    if has_low_line && text.contains("__") && text.split(' ').any(is_blank) {
         return Asking::Yes;
     }
     if !text.is_ascii() && has_empty_brackets(text) {

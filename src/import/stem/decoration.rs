@@ -35,6 +35,11 @@ pub(super) fn undecorated(text: &str, is_item: bool) -> &str {
 
 /// The text before the signs it ends with, and before an attribute list such as `{#id}`.
 pub(super) fn unended(text: &str) -> &str {
+    // Most texts end with a letter or a mark that stays.
+    let may_go = |last: char| matches!(last, '}' | '>') || super::white(last) || is_decoration(last);
+    if !text.chars().next_back().is_some_and(may_go) {
+        return text;
+    }
     let mut rest = text;
     for _ in 0..4 {
         let cut = rest.trim_end_matches(|letter| is_decoration(letter) || super::white(letter));

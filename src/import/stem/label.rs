@@ -2,6 +2,7 @@
 
 use super::number::{Delimiter, Number, digit};
 use super::white;
+use std::sync::LazyLock;
 
 /// Whether a line is labelled as a question or as an answer (`Q:`, `答：`, `Ответ:`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,15 +30,15 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     if !begins_label(inner) {
         return None;
     }
-    // Letters of one alphabet share their first byte in either case; it rules most words out.
-    let first = inner.as_bytes()[0].to_ascii_lowercase();
-    let word = |words: &'static [&'static str]| {
-        let mut likely = (0u8..).zip(words).filter(|(_, word)| word.as_bytes()[0] == first);
-        likely.find_map(|(place, word)| Some((place, *word, strip_word(inner, word)?)))
+    let word = |words: &'static [&'static str], likely: &[u8]| {
+        let mut likely = likely.iter().map(|place| (*place, words[usize::from(*place)]));
+        likely.find_map(|(place, word)| Some((place, word, strip_word(inner, word)?)))
     };
-    let (label, (place, name, rest)) = match word(&QUESTION_WORDS) {
+    // Letters of one alphabet share their first byte in either case; it rules most words out.
+    let [questions, answers] = &PLACES[usize::from(inner.as_bytes()[0].to_ascii_lowercase())];
+    let (label, (place, name, rest)) = match word(&QUESTION_WORDS, questions) {
         Some(found) => (Label::Question, found),
-        None => (Label::Answer, word(&ANSWER_WORDS)?),
+        None => (Label::Answer, word(&ANSWER_WORDS, answers)?),
     };
     let short = matches!(name, "q" | "a" | "ｑ" | "ａ");
     if let Some(rest) = behind_dash(rest).filter(|_| framed.is_none()) {
@@ -204,6 +205,14 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     // "Answers" is no "Ans"; a Chinese word may be followed by a number or a sign only.
     (!rest.starts_with(char::is_alphabetic)).then_some(rest)
 }
+
+/// The places of the words for a question and of those for an answer, by the byte that they begin with.
+static PLACES: LazyLock<Vec<[Vec<u8>; 2]>> = LazyLock::new(|| {
+    let of = |words: &[&str], first: u8| {
+        (0u8..).zip(words).filter(|(_, word)| word.as_bytes()[0] == first).map(|(place, _)| place).collect()
+    };
+    (0..=u8::MAX).map(|first| [of(&QUESTION_WORDS, first), of(&ANSWER_WORDS, first)]).collect()
+});
 
 /// Words for a question, lower case.
 const QUESTION_WORDS: [&str; 19] = [
