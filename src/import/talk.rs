@@ -28,14 +28,22 @@ const PROMPTS: [&str; 12] = [
 /// Whether a message says nothing about a subject: `ok cool thx`, `and?`, `You're welcome!`
 pub(super) fn is_small_talk(text: &str) -> bool {
     let is_part = |letter: char| !(letter.is_alphanumeric() || matches!(letter, '\'' | '’'));
+    // No letter becomes shorter than a third of its bytes.
+    if text.trim().len() > 3 * LONGEST {
+        return false;
+    }
     let lower = text.trim().to_lowercase().replace('’', "'");
     if lower.is_empty() || lower.len() > LONGEST {
         return false;
     }
-    let words: Vec<&str> = lower.split(is_part).filter(|word| !word.is_empty()).collect();
-    let whole = words.join(" ");
-    !words.is_empty()
-        && (words.iter().all(|word| WORDS.contains(word)) || PROMPTS.iter().any(|end| whole.ends_with(end)))
+    let words = || lower.split(is_part).filter(|word| !word.is_empty());
+    let Some(last) = words().next_back() else { return false };
+    let may_prompt = PROMPTS.iter().any(|end| last.ends_with(end.rsplit(' ').next().unwrap_or(end)));
+    words().all(|word| WORDS.contains(&word))
+        || may_prompt && {
+            let whole = words().collect::<Vec<_>>().join(" ");
+            PROMPTS.iter().any(|end| whole.ends_with(end))
+        }
 }
 
 /// A longer message says something.

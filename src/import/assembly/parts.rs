@@ -114,7 +114,7 @@ impl<'a> Assembly<'_, 'a> {
         let page = self.page;
         let line = page.line(first);
         let skipped = if page.has(first, mark::ANSWER) && page.labels_answer(first) {
-            let stem = Stem::of(line);
+            let stem = if page.kind(first) == LineKind::Quote { Stem::of(line) } else { page.stem(first) };
             if stem.text.is_empty() || stem.heading {
                 0
             } else {
@@ -353,9 +353,11 @@ fn without_look(text: String, from: &str, until: &str) -> String {
 fn told_from(line: &str) -> Option<usize> {
     const WORDS: [&str; 8] = ["correct", "right", "answer", "true", "正确", "答案", "верно", "richtig"];
     let text = line.trim_end();
-    let lower = text.to_lowercase();
     let star = text.trim_end_matches('*');
-    let ticked = ["[x]", "(x)", "[*]"].into_iter().find(|mark| lower.ends_with(mark));
+    let ticked = ["[x]", "(x)", "[*]"].into_iter().find(|mark| {
+        let end = text.len().checked_sub(mark.len()).and_then(|at| text.get(at..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(mark))
+    });
     if (1..4).contains(&(text.len() - star.len())) && star.ends_with([' ', '\t']) && !star.contains("**") {
         return Some(star.trim_end().len());
     }
@@ -367,7 +369,10 @@ fn told_from(line: &str) -> Option<usize> {
         let has_word = || WORDS.iter().any(|word| told.to_lowercase().contains(word));
         told.chars().count() <= LONGEST_MARK && (is_yes || has_word())
     };
-    let arrow = ["->", "→", "<-", "←", "=>", "<="].into_iter().filter_map(|arrow| text.rfind(arrow)).max();
+    // One of these bytes is in each arrow, and few lines have one.
+    let has_arrow = memchr::memchr3(b'<', b'>', 0xe2, text.as_bytes()).is_some();
+    let arrows = ["->", "→", "<-", "←", "=>", "<="].into_iter().filter(|_| has_arrow);
+    let arrow = arrows.filter_map(|arrow| text.rfind(arrow)).max();
     let bracket = if text.ends_with([')', '）']) { text.rfind(['(', '（']) } else { None };
     arrow.into_iter().chain(bracket).find(|at| *at > 4 && says(&text[*at..]))
 }

@@ -8,6 +8,9 @@ use crate::import::style::{Question, end_of_card};
 pub(in crate::import) fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
     // `1.2.3`, `2026-01-02`.
     let is_version = |word: &str| {
+        if word.len() < 5 || !word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
         let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
         word.len() > 4
             && word.chars().all(|letter| letter.is_ascii_digit() || ".-".contains(letter))
@@ -90,14 +93,16 @@ const LONGEST_ASKED: usize = 160;
 /// Whether most of the lines are sentences that tell: closed by a full stop, several in one, or long.
 pub(super) fn are_statements(page: &Page<'_>, questions: &[Question]) -> bool {
     let tells = |question: &&Question| {
+        if page.asks(question.line) == Asking::Yes {
+            return false;
+        }
         let text = page.stem(question.line).text.trim_end();
         // Tasks end with a full stop in English too, but they are one sentence.
         let several = text.ends_with(['.', ';']) && text.contains(". ");
         let is_closed = several || text.ends_with(['。', '；', '：']);
         // Wide text has clauses where questions have none; in others a comma says little.
         let has_clauses = text.contains('，') && columns(text) > LONGEST_ASKED / 3;
-        page.asks(question.line) < Asking::Yes
-            && (is_closed || text.contains(['。', '；']) || has_clauses || columns(text) > LONGEST_ASKED)
+        is_closed || text.contains(['。', '；']) || has_clauses || columns(text) > LONGEST_ASKED
     };
     questions.iter().filter(tells).count() * 2 >= questions.len()
 }

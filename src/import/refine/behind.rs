@@ -186,12 +186,35 @@ const LABELS: [&str; 20] = [
 ];
 
 fn behind_label(text: &str) -> Option<(usize, usize)> {
-    // A label ends in a colon, or in the wide one, whose first byte this is; most lines have neither.
-    memchr::memchr2(b':', 0xef, text.as_bytes())?;
-    let found = LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, at + label.len())));
-    let (at, from) = found.filter(|(at, _)| *at > 0).min()?;
+    let (at, from) = first_label(text)?;
     let asked = text[..at].trim_end().trim_end_matches([',', '，', '(', '（', '[', '【']).trim_end();
     (says(asked) && says(&text[from..])).then_some((asked.len(), from))
+}
+
+/// Where the first of the labels stands that a text does not begin with. Each has one colon, so they are looked for around
+/// those of the text; of a label only its first place counts.
+fn first_label(text: &str) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut seen = [false; LABELS.len()];
+    let mut first: Option<(usize, usize)> = None;
+    // The first byte of the wide colon is one of all wide signs.
+    for colon in memchr::memchr2_iter(b':', 0xef, bytes) {
+        // The last bytes of what stands before the colons of labels.
+        let may_end = colon > 0 && matches!(bytes[colon - 1], b'A' | b'r' | b's' | b'*' | 0x94 | 0x88 | 0xaf);
+        if !may_end || bytes[colon] != b':' && !bytes[colon..].starts_with("：".as_bytes()) {
+            continue;
+        }
+        for (label, seen) in LABELS.iter().zip(&mut seen).filter(|(_, seen)| !**seen) {
+            let before = label.find([':', '：']).unwrap_or(0);
+            let at = colon.checked_sub(before).filter(|at| bytes[*at..].starts_with(label.as_bytes()));
+            if let Some(at) = at {
+                *seen = true;
+                let found = Some((at, at + label.len())).filter(|(at, _)| *at > 0);
+                first = first.into_iter().chain(found).min();
+            }
+        }
+    }
+    first
 }
 
 /// The letter of the right one behind options on the same line: `Which one? (a) sum (b) mean -- b`.

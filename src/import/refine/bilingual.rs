@@ -88,8 +88,8 @@ fn differ(one: &str, other: &str) -> bool {
 fn script(text: &str) -> Option<Script> {
     let wide =
         text.chars().filter(|letter| matches!(letter, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
-    if wide.count() > 1 {
+    if wide.take(2).count() > 1 {
         return Some(Script::Wide);
     }
-    (text.chars().filter(char::is_ascii_alphabetic).count() > 1).then_some(Script::Latin)
+    (text.bytes().filter(u8::is_ascii_alphabetic).take(2).count() > 1).then_some(Script::Latin)
 }

@@ -189,7 +189,8 @@ fn names(page: &Page<'_>, line: usize) -> bool {
     }
     text.len() < 80 && (page.level(line).is_some() || page.has(line, mark::ANSWER | mark::BOLD)) && {
         let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
-        names_answer(core) || core.to_lowercase().ends_with("answer key") || core.to_lowercase() == "key"
+        let is_key = |core: &str| core.ends_with("answer key") || core == "key";
+        names_answer(core) || core.ends_with(['y', 'Y']) && is_key(&core.to_lowercase())
     }
 }
 
@@ -304,12 +305,14 @@ fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
 
 /// `1. A  2. B  3. C` and `1-5 ABCDE`: several answers on one line.
 fn pairs(line: &str) -> Vec<(u32, String)> {
+    const BETWEEN: [char; 8] = [' ', '\t', ',', '，', ';', '；', '|', '\u{3000}'];
+    // Nearly all lines begin with something else.
+    if !line.trim_start_matches(BETWEEN).starts_with(|first: char| first.is_ascii_digit()) {
+        return Vec::new();
+    }
     let line = &apart(line);
     let mut found = Vec::new();
-    let words: Vec<&str> = line
-        .split([' ', '\t', ',', '，', ';', '；', '|', '\u{3000}'])
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = line.split(BETWEEN).filter(|word| !word.is_empty()).collect();
     let mut at = 0;
     while at < words.len() {
         let word = words[at];

@@ -77,8 +77,12 @@ fn body_asks(page: &Page<'_>, first: usize, last: usize) -> bool {
 fn brings_points(text: &str) -> bool {
     const POINTS: [&str; 9] =
         ["pts", "points", "point", "marks", "puntos", "pontos", "punkte", "分", "баллов"];
+    const OPENING: [char; 4] = ['(', '（', '[', '【'];
+    if !text.chars().take(40).any(|letter| OPENING.contains(&letter)) {
+        return false;
+    }
     let head: String = text.chars().take(40).collect::<String>().to_lowercase();
-    let opened = head.find(['(', '（', '[', '【']);
+    let opened = head.find(OPENING);
     opened.is_some_and(|at| {
         let inner = head[at..].trim_start_matches(['(', '（', '[', '【', ' ']);
         let digits = inner.chars().take_while(char::is_ascii_digit).count();
