@@ -83,8 +83,11 @@ pub(super) fn best(
     considered: &mut Vec<Considered>,
 ) -> Result<StyleChoice, Option<Box<(&'static Style, Reading)>>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
-    let read = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
-    for (style, reading) in STYLES.iter().zip(read) {
+    // What the program wrote says so itself: no other style is asked.
+    let own = (STYLES[0].read)(page);
+    let others = if own.is_declared && !own.questions.is_empty() { 0 } else { STYLES.len() - 1 };
+    let read = parallel::tasks(page.len(), others, |place| (STYLES[place + 1].read)(page));
+    for (style, reading) in STYLES.iter().zip([own].into_iter().chain(read)) {
         if reading.is_declared && !reading.questions.is_empty() {
             *considered = vec![figures(style, &reading).considered(true, ReadingMessage::Declared)];
             return Ok(StyleChoice { style, why: style.about.to_owned(), reading });

@@ -51,18 +51,21 @@ pub(super) fn read(text: &str) -> Option<(Converted, Vec<usize>)> {
 
 /// Where something begins behind the end of a sentence and a blank.
 fn ends_of_sentences(line: &str) -> impl Iterator<Item = usize> + '_ {
-    let behind = |(at, _): (usize, char)| {
+    let behind = |at: usize| {
         let rest = &line[at..];
-        let sign = rest.chars().next()?;
+        let sign = rest.chars().next().filter(|sign| ENDS.contains(sign))?;
         let text = rest[sign.len_utf8()..].trim_start();
         let is_apart = sign > '\u{2e7f}' || rest[sign.len_utf8()..].starts_with(' ');
         (is_apart && text.starts_with(|letter: char| letter.is_ascii_digit()))
             .then(|| line.len() - text.len())
     };
-    let is_end =
-        |(_, letter): &(usize, char)| matches!(letter, '.' | '?' | '!' | '。' | '？' | '！' | ')' | '）');
-    line.char_indices().filter(is_end).filter_map(behind)
+    // The first bytes of these signs; those of the wide ones begin others too.
+    let may_end = |(_, byte): &(usize, u8)| matches!(byte, b'.' | b'?' | b'!' | b')' | 0xe3 | 0xef);
+    line.bytes().enumerate().filter(may_end).filter_map(move |(at, _)| behind(at))
 }
+
+/// What a sentence ends with.
+const ENDS: [char; 8] = ['.', '?', '!', '。', '？', '！', ')', '）'];
 
 /// The number a text begins with, where a sign and words stand behind it.
 fn number(text: &str) -> Option<u32> {

@@ -193,7 +193,7 @@ fn is_flat(page: &Page<'_>, questions: &[(usize, Question)], indent: usize) -> b
     for ((line, _), next) in questions.iter().zip(nexts) {
         let Some(first) = (line + 1..next).find(|below| !page.is_furniture(*below)) else { continue };
         let text = page.line(first);
-        let is_nested = Stem::of(text).indent > indent
+        let is_nested = indent_of(page, first) > indent
             || (page.kind(first) == LineKind::Verbatim && text.starts_with(' '));
         let is_item = page.has(first, mark::BULLET);
         told += usize::from(is_nested || !is_item);
@@ -201,6 +201,14 @@ fn is_flat(page: &Page<'_>, questions: &[(usize, Question)], indent: usize) -> b
         below += usize::from(!is_nested && !is_item && page.level(first).is_none());
     }
     below > inside && below * 2 > told && told * 5 >= questions.len() * 2
+}
+
+/// The indent of a line, in which the marks of a quote count as text.
+fn indent_of(page: &Page<'_>, line: usize) -> usize {
+    match page.kind(line) {
+        LineKind::Quote => Stem::of(page.line(line)).indent,
+        _ => page.stem(line).indent,
+    }
 }
 
 /// The answer ends where the list does: at text that is not indented, or at an item of the same depth.
@@ -213,7 +221,7 @@ fn bounded(page: &Page<'_>, questions: Vec<(usize, Question)>) -> Vec<Question> 
         let outside = |below: &usize| {
             let text = page.line(*below);
             let depth = text.len() - text.trim_start().len();
-            let opens = page.item(*below) > 0 && Stem::of(text).indent <= indent;
+            let opens = page.item(*below) > 0 && indent_of(page, *below) <= indent;
             // Lazy text right below an item still belongs to it.
             let stands = depth == 0
                 && page.is_blank(below - 1)

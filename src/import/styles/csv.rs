@@ -96,11 +96,12 @@ fn are_terms(records: &[CsvRecord]) -> bool {
             && !is_code(term)
             && (record.fields.len() == 2 || meaning.chars().count() > 3)
     };
-    let terms: std::collections::HashSet<&str> =
-        records.iter().map(|record| record.fields[0].trim()).collect();
+    let terms = || -> std::collections::HashSet<&str> {
+        records.iter().map(|record| record.fields[0].trim()).collect()
+    };
     records.len() > 3
         && records.iter().filter(is_term).count() * 10 >= records.len() * 9
-        && terms.len() * 10 >= records.len() * 9
+        && terms().len() * 10 >= records.len() * 9
 }
 
 /// Whether records are terms with what they mean, parted by commas without a blank: prose has one behind each. Each has both,
@@ -123,12 +124,13 @@ fn are_glossed(records: &[CsvRecord]) -> bool {
             && !meaning.ends_with(';')
             && (words >= FEWEST_WORDS || is_han)
     };
-    let terms: std::collections::HashSet<&str> =
-        records.iter().filter_map(|record| record.fields.first()).map(|term| term.trim()).collect();
+    let terms = || -> std::collections::HashSet<&str> {
+        records.iter().filter_map(|record| record.fields.first()).map(|term| term.trim()).collect()
+    };
     records.len() > 3
         && records.iter().all(|record| record.fields.len() == 2)
         && records.iter().filter(|record| is_gloss(record)).count() * 10 >= records.len() * 9
-        && terms.len() == records.len()
+        && terms().len() == records.len()
 }
 
 /// A term has no more letters, its meaning no fewer words or Chinese signs.
@@ -139,6 +141,9 @@ const FEWEST_HAN: usize = 4;
 /// Whether records are notes with tags behind, as decks for Anki are written: nearly all have three fields, and the
 /// last one is of few words that come again and again. What has more fields has the separator in its answer.
 pub(in crate::import) fn has_tags(records: &[CsvRecord]) -> bool {
+    if records.len() < 4 || records.iter().any(|record| record.fields.len() < 3) {
+        return false;
+    }
     let parts = |record: &CsvRecord| record.fields.len() == 3;
     let is_tag = |text: &str| text.chars().count() <= LONGEST_TAG && text.split_whitespace().count() <= 3;
     let tags: Vec<&str> =
@@ -149,9 +154,7 @@ pub(in crate::import) fn has_tags(records: &[CsvRecord]) -> bool {
     let worded: Vec<&str> =
         records.iter().filter_map(|record| record.fields.get(1)).map(|answer| answer.trim()).collect();
     let is_worded = |answer: &&&str| answer.contains(char::is_whitespace) || !answer.is_ascii();
-    records.len() > 3
-        && records.iter().all(|record| record.fields.len() > 2)
-        && records.iter().filter(|record| parts(record)).count() * 4 >= records.len() * 3
+    records.iter().filter(|record| parts(record)).count() * 4 >= records.len() * 3
         && tags.iter().all(|tag| is_tag(tag))
         && tags.iter().filter(|tag| tag.contains(char::is_alphabetic)).count() * 2 >= tags.len()
         && tags.iter().filter(comes_again).count() * 5 >= records.len() * 4

@@ -175,10 +175,10 @@ fn labels<'a>(page: &Page<'a>) -> Vec<(usize, Stem<'a>)> {
         if !page.has(line, mark::QUESTION | mark::ANSWER) || page.is_anchor(line) {
             continue;
         }
-        let text = page.line(line);
-        let text =
-            if page.kind(line) == LineKind::Quote { text.trim_start_matches(['>', ' ']) } else { text };
-        let stem = Stem::of(text);
+        let stem = match page.kind(line) {
+            LineKind::Quote => Stem::of(page.line(line).trim_start_matches(['>', ' '])),
+            _ => page.stem(line),
+        };
         let option = stem.label == Some(Label::Answer)
             && page.kind(line) != LineKind::Quote
             && !page.labels_answer(line);

@@ -19,7 +19,21 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     if lines.len() < FEWEST || lines.iter().filter(is_text).count() * 20 < lines.len() * 19 {
         return Reading::default();
     }
-    let bearing = |sign: char| lines.iter().filter(|line| parts(page.line(**line), sign).is_some()).count();
+    // A sign that too many lines lack is none; how many have it makes no odds then.
+    let bearing = |sign: char| {
+        let (mut bearing, mut others) = (0, 0);
+        for line in &lines {
+            if parts(page.line(*line), sign).is_some() {
+                bearing += 1;
+            } else {
+                others += 1;
+                if others * 10 > lines.len() {
+                    break;
+                }
+            }
+        }
+        bearing
+    };
     let Some((count, sign)) = SIGNS.into_iter().map(|sign| (bearing(sign), sign)).max() else {
         return Reading::default();
     };

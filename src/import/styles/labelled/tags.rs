@@ -45,6 +45,10 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
 /// The tags a line begins with, behind the mark of an item.
 fn heads<'a>(page: &Page<'a>, line: usize) -> Vec<TagLine<'a>> {
     let source = page.line(line);
+    // Few lines have a tag.
+    if memchr::memchr(b'#', source.as_bytes()).is_none() {
+        return Vec::new();
+    }
     let text = source.trim_start();
     let text = ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text);
     if page.kind(line) != LineKind::Text {

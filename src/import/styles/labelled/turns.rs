@@ -172,6 +172,9 @@ fn head(page: &Page<'_>, line: usize) -> Option<SpeakerLine> {
         return None;
     }
     let source = page.line(line);
+    // The first byte of the wide colon is one of all wide signs; most lines have neither where a label ends.
+    let near = &source.as_bytes()[..source.len().min(4 * (LONGEST + 12))];
+    memchr::memchr2(b':', 0xef, near)?;
     let colon = source.char_indices().take(LONGEST + 12).find(|(_, letter)| matches!(letter, ':' | '：'))?;
     let text = Stem::of(&source[..colon.0]).text.trim_matches(['*', '_', ' ']);
     let word = text.trim_end_matches(|letter: char| letter.is_numeric() || letter == ' ');
