@@ -248,7 +248,7 @@ impl ReadingEvidence {
         if self.count > 2 && self.sure >= 0.9 && self.answered == self.count && in_words() == self.count {
             return true;
         }
-        let promised = || questions.iter().filter(|one| page.chapter_promises(one.line)).count();
+        let promised = || page.promised(questions.iter().map(|one| one.line));
         self.count >= FEWEST_OF_A_CHAPTER
             && self.asking * 10 >= self.count * 9
             && promised() * 4 >= self.count * 3

@@ -60,13 +60,19 @@ impl Page<'_> {
         self.shows_samples = self.shows_samples();
     }
 
-    /// Whether the nearest heading above a line promises questions.
-    pub(in crate::import) fn chapter_promises(&self, line: usize) -> bool {
-        let mut promises = Promise::default();
-        if let Some((_, text)) = (1..line).rev().find_map(|above| self.heading(above)) {
-            promises.read(text);
-        }
-        promises.questions || promises.notes
+    /// How many of these lines, in order, stand below a nearest heading that promises questions.
+    pub(in crate::import) fn promised(&self, lines: impl Iterator<Item = usize>) -> usize {
+        let (mut line, mut is_promised) = (1, false);
+        let is_below = |number: &usize| {
+            for (_, text) in (line..*number).filter_map(|above| self.heading(above)) {
+                let mut promises = Promise::default();
+                promises.read(text);
+                is_promised = promises.questions || promises.notes;
+            }
+            line = line.max(*number);
+            is_promised
+        };
+        lines.filter(is_below).count()
     }
 
     /// Whether blocks of code with headings of Markdown take a third of the text.
