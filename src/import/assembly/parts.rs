@@ -1,7 +1,7 @@
 //! A card's parts on the page: where its question ends and its answer begins.
 
 use super::Assembly;
-use crate::import::ask::Asking;
+use crate::import::ask::{self, Asking};
 use crate::import::metadata::{Written, written};
 use crate::import::page::{LineKind, Page, mark, option};
 use crate::import::stem::{Bold, Label, Stem};
@@ -192,11 +192,12 @@ impl<'a> Assembly<'_, 'a> {
             Some(_) => first,
         };
         let mut expected = option(page.line(first)).filter(|letter| matches!(letter, 'A' | 'X'))?;
-        let (mut last, mut count) = (first, 0);
+        let (mut last, mut count, mut asking) = (first, 0, 0);
         for line in first..=end {
             match option(page.line(line)) {
                 Some(letter) if page.kind(line) != LineKind::Verbatim && letter == expected => {
                     (last, count) = (line, count + 1);
+                    asking += usize::from(ask::asking(page.stem(line).text) == Asking::Yes);
                     if letter != 'X' {
                         expected = char::from_u32(u32::from(letter) + 1)?;
                     }
@@ -214,7 +215,8 @@ impl<'a> Assembly<'_, 'a> {
             last += 1;
         }
         let length: usize = (first..=last).map(|line| page.line(line).chars().count()).sum();
-        (count > 1 && length <= count * LONGEST_OPTION).then_some((first, last))
+        // What asks by itself is no option.
+        (count > 1 && asking * 2 < count && length <= count * LONGEST_OPTION).then_some((first, last))
     }
 
     /// The first of lettered options right below lines that the question goes on with, where one is marked as right.

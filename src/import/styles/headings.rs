@@ -212,8 +212,17 @@ fn listed(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
     };
     let questions: Vec<Question> = of_level(main).map(|heading| question(page, heading)).collect();
     let (answered, _) = super::super::style::extent(page, &questions);
-    let are_listed =
-        questions.len() > 2 && questions.len() * 2 <= anchors * 3 && answered * 5 >= questions.len() * 4;
+    // Chapters that only say where their questions are.
+    let next = |place: usize| questions.get(place + 1).map_or(page.len() + 1, |next| next.line);
+    let ends_elsewhere = |place: &usize| {
+        let below = questions[*place].line + 1..next(*place);
+        below.rev().find(|line| !page.is_furniture(*line)).is_some_and(|line| page.is_link(line))
+    };
+    let elsewhere = (0..questions.len()).filter(ends_elsewhere).count();
+    let are_listed = elsewhere * 2 < questions.len()
+        && questions.len() > 2
+        && questions.len() * 2 <= anchors * 3
+        && answered * 5 >= questions.len() * 4;
     // Its fit stays low: any reading in which something asks comes first.
     if are_listed { Reading { doubt: None, ..Reading::judged(page, questions) } } else { Reading::default() }
 }
