@@ -1,5 +1,6 @@
 //! Comma-separated values: two columns, the first one asks. Quoted fields may hold commas and line ends.
 
+mod guessed;
 mod records;
 mod sheets;
 mod signs;
@@ -60,12 +61,15 @@ fn table(page: &Page<'_>) -> Reading {
     let is_headed = is_headed || CsvColumns::with_options(&records).is_some();
     let width = records.first().map_or(0, |record| record.fields.len());
     let odd = records.iter().filter(|record| record.fields.len() != width).count();
+    if let Some(columns) = guessed::columns(&records).filter(|_| !is_headed) {
+        return cards(page, &records, separator, Some(columns));
+    }
     // A table with named columns is one, whatever its rows look like.
     if !is_headed && separator == ';' && width == 2 && are_terms(&records) {
-        return cards(page, &records, separator).trusted();
+        return cards(page, &records, separator, None).trusted();
     }
     if !is_headed && separator == ',' && are_glossed(&records) {
-        return cards(page, &records, separator).trusted();
+        return cards(page, &records, separator, None).trusted();
     }
     if !is_headed && separator != ',' && has_tags(&records) {
         return tagged(page, &records, separator).trusted();
@@ -78,7 +82,7 @@ fn table(page: &Page<'_>) -> Reading {
     if records.len() < 1 + usize::from(is_headed) || !(is_headed || asking * 10 >= records.len() * 6) {
         return Reading::default();
     }
-    cards(page, &records, separator)
+    cards(page, &records, separator, None)
 }
 
 /// Whether records are terms with their definitions, as Quizlet writes them with semicolons: each has both, terms are
@@ -181,7 +185,7 @@ fn tagged(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
 /// The reading of a page that somebody says is a table, whatever it looks like.
 fn insisted(page: &Page<'_>) -> Reading {
     let separator = separator(page).map_or(',', |(_, separator)| separator);
-    cards(page, &records(page, separator), separator)
+    cards(page, &records(page, separator), separator, None)
 }
 
 /// The first line that says something, and what parts its fields.
@@ -200,9 +204,10 @@ fn separator(page: &Page<'_>) -> Option<(usize, char)> {
     Some((first, separator?))
 }
 
-fn cards(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
-    let head = records.first().and_then(|head| CsvColumns::named(head.fields.iter().map(String::as_str)));
-    let head = head.or_else(|| CsvColumns::with_options(records));
+fn cards(page: &Page<'_>, records: &[CsvRecord], separator: char, guessed: Option<CsvColumns>) -> Reading {
+    let named = |head: &CsvRecord| CsvColumns::named(head.fields.iter().map(String::as_str));
+    let head = records.first().and_then(named);
+    let head = head.or_else(|| CsvColumns::with_options(records)).or(guessed);
     let named = head.is_some();
     let columns = head.unwrap_or(CsvColumns {
         asked: 0,
