@@ -719,3 +719,31 @@ fn blanks_in_brackets_ask_and_lists_of_a_plan_do_not() {
         ),
     ]);
 }
+
+#[test]
+fn a_key_names_the_sections_it_answers() {
+    check(&[
+        (
+            "verdicts and choices",
+            "一、判断题\n1. 栈是先进先出的。（ ）\n2. 堆可以用数组存放。（ ）\n3. 图一定有环。（ ）\n\n二、选择题\n1. 平均最快的查找是（ ）\nA. 顺序\nB. 散列\n2. 稳定的排序是（ ）\nA. 归并\nB. 快速\n\n参考答案\n判断题：1. × 2. √ 3. ×\n选择题：1. B 2. A\n",
+            &[
+                (2, "栈是先进先出的。（ ）", a(15, 15)),
+                (3, "堆可以用数组存放。（ ）", a(15, 15)),
+                (4, "图一定有环。（ ）", a(15, 15)),
+                (7, "平均最快的查找是（ ）\n\nA. 顺序\nB. 散列", a(16, 16)),
+                (10, "稳定的排序是（ ）\n\nA. 归并\nB. 快速", a(16, 16)),
+            ],
+        ),
+        (
+            "true or false",
+            "Part I. True or false\n1. A port names a process.\n2. A frame crosses networks.\n3. A route may loop.\n\nPart II. Choice\n1. The smallest header is that of\na) TCP\nb) UDP\n2. Names are found by\na) DNS\nb) ARP\n\nAnswers\nTrue or false: 1. T 2. F 3. T\nChoice: 1. b 2. a\n",
+            &[
+                (2, "A port names a process.", a(15, 15)),
+                (3, "A frame crosses networks.", a(15, 15)),
+                (4, "A route may loop.", a(15, 15)),
+                (7, "The smallest header is that of\n\na) TCP\nb) UDP", a(16, 16)),
+                (10, "Names are found by\n\na) DNS\nb) ARP", a(16, 16)),
+            ],
+        ),
+    ]);
+}

@@ -167,7 +167,7 @@ fn opens_key(page: &Page<'_>, head: usize) -> bool {
     next.is_some_and(|next| {
         page.kind(next) == LineKind::Table
             || page.has(next, mark::NUMBER)
-            || !pairs(page.line(next)).is_empty()
+            || !pairs_of(page.line(next)).is_empty()
     })
 }
 
@@ -215,7 +215,7 @@ fn entries(page: &Page<'_>, key: &AnswerKey) -> Vec<KeyEntry> {
             entries.extend(of_row(page, line, head));
             continue;
         }
-        let several = pairs(page.line(line));
+        let several = pairs_of(page.line(line));
         if several.len() > 1 {
             let each = several.into_iter();
             entries.extend(each.map(|(number, text)| KeyEntry {
@@ -302,6 +302,20 @@ fn explains(name: &str) -> bool {
 fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
     page.heading_stem(line).number_of_heading()
 }
+
+/// The answers on a line, which may begin with the name of their section: `判断题：1. × 2. √`.
+fn pairs_of(line: &str) -> Vec<(u32, String)> {
+    let found = pairs(line);
+    let named = || {
+        let (name, rest) = line.split_once([':', '：'])?;
+        let is_name = name.chars().count() <= LONGEST_NAME && name.contains(char::is_alphabetic);
+        Some(pairs(rest.trim_start_matches('*'))).filter(|pairs| is_name && pairs.len() > 1)
+    };
+    if found.is_empty() { named().unwrap_or_default() } else { found }
+}
+
+/// The name of a section has no more letters.
+const LONGEST_NAME: usize = 24;
 
 /// `1. A  2. B  3. C` and `1-5 ABCDE`: several answers on one line.
 fn pairs(line: &str) -> Vec<(u32, String)> {
