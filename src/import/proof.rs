@@ -375,7 +375,9 @@ impl ReadingEvidence {
         let is_guide = self.asking * 8 < self.count && are_resources(page, questions);
         let is_of_notes = self.count >= 8 && (page.promises && (bare || full) && !is_guide || of_terms);
         let fills = self.count >= 12 && self.direct >= 0.95 && self.coverage >= 0.85;
-        let is_bare = self.count >= 6 && self.direct >= 0.95 && self.coverage >= 0.95;
+        // Where some ask, some may wait for their text.
+        let least = if self.asking * 4 >= self.count { 0.8 } else { 0.95 };
+        let is_bare = self.count >= 6 && self.direct >= least && self.coverage >= 0.95;
         if is_bare && !is_guide && are_untitled(page, questions) {
             return true;
         }

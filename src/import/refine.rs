@@ -10,10 +10,12 @@ mod chapters;
 mod closing;
 mod extent;
 mod gaps;
+mod glossaries;
 mod keys;
 mod lettered;
 mod loose;
 mod nested;
+mod outdent;
 mod outline;
 mod prose;
 mod rounds;
@@ -42,6 +44,8 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     runs::complete(page, reading);
     gaps::fill(page, reading);
     gaps::count_anew(page, reading);
+    glossaries::take(page, reading);
+    outdent::cut(page, reading);
     sections::cut(page, reading);
     rounds::part(page, reading);
     loose::take(page, &mut reading.questions);
@@ -66,5 +70,6 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     tags::strip(&mut reading.questions);
     lettered::strip(&mut reading.questions);
     closing::announce(page, reading);
+    closing::head(page, reading);
     closing::cut(page, &mut reading.questions);
 }

@@ -7,6 +7,7 @@
 mod considered;
 mod question;
 mod reading;
+mod single;
 mod wider;
 
 pub use considered::Considered;
@@ -18,6 +19,7 @@ use super::ask::{Asking, asking};
 use super::page::Page;
 use super::parallel;
 use super::refine::{fill, join, refined};
+use super::stem::Delimiter;
 use super::styles::{
     anki, blocks, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native,
     numbered, obsidian, paragraphs, quotes, remnote, table,
@@ -119,7 +121,7 @@ pub(super) fn best(
                 // The rows of a table are all that it has.
                 _ if readings[winner].0.name == csv::STYLE.name => (winner, reason(&all, winner, winner)),
                 _ => {
-                    let wide = outer(&shapes, wider(&shapes, winner));
+                    let wide = outer(&shapes, wider(&shapes, winner, |line| numbering(page, line)));
                     (wide, reason(&all, winner, wide))
                 }
             }
@@ -131,6 +133,16 @@ pub(super) fn best(
         }
         _ => (winner, reason),
     };
+    if let Some(reading) = single::above(page, &readings[winner].1) {
+        let style = &headings::STYLE;
+        let own = figures(style, &reading)
+            .considered(true, ReadingMessage::PartsOfOneAnswer { style: all[winner].style });
+        *considered = weighed(&all, None);
+        considered.retain(|other| other.style != style.name);
+        considered.insert(0, own);
+        let why = format!("{}: {}", style.about, reading.evidence.told());
+        return Ok(StyleChoice { style, why, reading });
+    }
     *considered = weighed(&all, Some((winner, &reason)));
     let (style, mut reading) = readings.swap_remove(winner);
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
@@ -143,6 +155,13 @@ pub(super) fn best(
     }
     refined(page, &mut reading);
     Ok(StyleChoice { style, why, reading })
+}
+
+/// How a line is numbered: the sign behind the number, the indent, and the level of its heading. A link is none of a list.
+fn numbering(page: &Page<'_>, line: usize) -> Option<(Delimiter, usize, Option<u8>)> {
+    let stem = page.stem(line);
+    let number = stem.number.filter(|_| !page.is_link(line) && !page.is_anchor(line))?;
+    Some((number.delimiter, stem.indent, page.level(line)))
 }
 
 /// The place of the labelled reading, and of the one whose questions are titles above its labels; these head chapters then.

@@ -19,5 +19,6 @@ pub(super) mod quotes;
 pub(super) mod remnote;
 pub(super) mod table;
 
+pub(in crate::import) use definitions::terms_within;
 pub(in crate::import) use numbered::{chapter_above, lists_within};
 pub(in crate::import) use paragraphs::is_round;

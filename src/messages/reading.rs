@@ -69,6 +69,7 @@ messages! {
     FitsBest { fit: usize, style: &'static str, other: usize } = "it fits best: {fit}%, then {style} {other}%" "契合度最高：{fit}%，其次 {style} {other}%";
     FitsAlone { fit: usize } = "it fits {fit}%, and no other reading may be taken" "契合度 {fit}%，没有其他可用的读法";
     HasMore { style: &'static str } = "it has what {style} finds, and more of the same list" "包含 {style} 找到的全部，并且同一列表中更多";
+    PartsOfOneAnswer { style: &'static str } = "one heading asks, and what {style} finds are the parts of its answer" "只有一个标题在提问，{style} 找到的是它答案的各个部分";
     HasAnswers { style: &'static str } = "it has answers for what {style} finds, which has next to none" "{style} 找到的问题几乎没有答案，这种读法有";
     LabelsAsk { style: &'static str } = "its labels ask, and what {style} finds are the titles above them" "标签下才是问题，{style} 找到的是它们上方的标题";
     Fits { fit: usize } = "it fits {fit}%" "契合度 {fit}%";

@@ -92,6 +92,11 @@ impl Page<'_> {
         shown * 3 >= self.told.max(1)
     }
 
+    /// Whether the heading on this line says that terms stand below it.
+    pub(in crate::import) fn heads_terms(&self, number: usize) -> bool {
+        self.heading(number).is_some_and(|(_, text)| names_terms(&text.to_lowercase()))
+    }
+
     /// Whether the file is a licence or an agreement.
     pub(in crate::import) fn is_law(&self) -> bool {
         self.chapters_of_a_project >= CHAPTERS_OF_A_LICENCE
@@ -252,18 +257,6 @@ impl Promise {
             "domande",
             "질문",
         ];
-        const TERMS: [&str; 10] = [
-            "glossary",
-            "terms",
-            "terminology",
-            "vocabulary",
-            "definitions",
-            "术语",
-            "名词",
-            "概念",
-            "词汇",
-            "定义",
-        ];
         const LAWS: [&str; 8] = [
             "public license",
             "license agreement",
@@ -276,13 +269,30 @@ impl Promise {
         ];
         let lower = title.to_lowercase();
         self.law |= LAWS.iter().any(|word| lower.contains(word));
-        self.terms |= TERMS.iter().any(|word| lower.contains(word));
+        self.terms |= names_terms(&lower);
         self.notes |= NOTES.iter().any(|word| lower.contains(word));
         // "问题" alone is as often a problem that was met.
         let told = lower.replace("问题", "").replace("標題", "").replace("标题", "").replace("主题", "");
         self.questions |= QUESTIONS.iter().any(|word| told.contains(word));
         self.notes |= lower.contains("问题");
     }
+}
+
+/// Whether a title in small letters says that terms stand below it.
+fn names_terms(title: &str) -> bool {
+    const TERMS: [&str; 10] = [
+        "glossary",
+        "terms",
+        "terminology",
+        "vocabulary",
+        "definitions",
+        "术语",
+        "名词",
+        "概念",
+        "词汇",
+        "定义",
+    ];
+    TERMS.iter().any(|word| title.contains(word))
 }
 
 /// A licence weighs as a file with so many chapters that describe a project.

@@ -163,7 +163,14 @@ pub(in crate::import) fn judge(page: &Page<'_>, questions: &[Question]) -> bool 
             || behind_verdict(text).is_some()
             || are_filled(page, question.line)
     };
-    questions.len() > 2 && questions.iter().filter(has_verdict).count() * 5 >= questions.len() * 4
+    if questions.len() < 3 {
+        return false;
+    }
+    let (tested, others): (Vec<&Question>, Vec<&Question>) = questions.iter().partition(has_verdict);
+    // An exam has sections that ask in words, too.
+    let asking = others.iter().filter(|question| question.weight(page) > 0.0).count();
+    let count = questions.len();
+    tested.len() * 5 >= count * 4 || tested.len() * 2 >= count && (tested.len() + asking) * 5 >= count * 4
 }
 
 /// Whether a text says no more than that something is right or wrong.

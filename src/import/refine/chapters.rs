@@ -1,6 +1,7 @@
 //! Chapters in several styles: the questions of other readings in the stretches that the best one leaves out.
 
-use crate::import::page::Page;
+use crate::import::ask::{Asking, asking};
+use crate::import::page::{LineKind, Page};
 use crate::import::style::{Answer, Question, Reading, end_of_card, extent};
 use crate::messages::ReadingMessage;
 
@@ -14,6 +15,7 @@ pub(in crate::import) fn fill(page: &Page<'_>, reading: &mut Reading, mut other:
     if !reading.evidence.has_marked_answers() {
         give_way(page, &mut reading.questions, &other);
     }
+    give_up(page, &mut reading.questions, &other);
     let gaps = gaps(page, &reading.questions);
     let asking = reading.questions.iter().filter(|question| question.weight(page) > 0.0).count();
     let asks_on = page.promises || asking > 3 && asking * 5 >= reading.questions.len() * 4;
@@ -96,6 +98,28 @@ fn give_way(page: &Page<'_>, questions: &mut [Question], other: &Reading) {
             _ => {}
         }
     }
+}
+
+/// Drops headings that do not ask and have nothing below them but a table of questions that the other reading has.
+fn give_up(page: &Page<'_>, questions: &mut Vec<Question>, other: &Reading) {
+    let rows = &other.questions;
+    if rows.len() < 2 || !rows.iter().all(|row| row.sure && row.level.is_none()) {
+        return;
+    }
+    let nexts: Vec<usize> = questions.iter().skip(1).map(|next| next.line).chain([page.len() + 1]).collect();
+    let mut nexts = nexts.into_iter();
+    questions.retain(|question| {
+        let next = nexts.next().unwrap_or(page.len() + 1);
+        if question.level.is_none() || question.sure || page.asks(question.line) > Asking::No {
+            return true;
+        }
+        let end = end_of_card(page, question, next);
+        let from = rows.partition_point(|row| row.line <= question.line);
+        let own = &rows[from..rows.partition_point(|row| row.line <= end)];
+        let is_table = |line: usize| page.is_furniture(line) || page.kind(line) == LineKind::Table;
+        let asked = own.iter().filter(|row| asking(&row.text) > Asking::No).count();
+        own.len() < 2 || asked * 2 < own.len() || !(question.last_line + 1..=end).all(is_table)
+    });
 }
 
 /// Readings that are each a small part of the file and together most of it; with the place of the first one.

@@ -2,6 +2,7 @@
 //! chapters of the last one.
 
 use super::extent::ends;
+use super::sections::cut_at;
 use crate::import::page::{LineKind, Page};
 use crate::import::style::{Answer, Question, Reading};
 
@@ -66,6 +67,51 @@ pub(super) fn announce(page: &Page<'_>, reading: &mut Reading) {
 
 /// A line that announces what comes next has no more letters.
 const LONGEST_TITLE: usize = 60;
+
+/// Takes short lines off the answers above them that stand right above the next question, below a blank line, where the
+/// other questions stand free: they head chapters.
+pub(super) fn head(page: &Page<'_>, reading: &mut Reading) {
+    let ends = ends(page, &reading.questions);
+    let questions = &mut reading.questions;
+    let begin = |question: &Question| question.context.unwrap_or(question.line);
+    let stands_free = |question: &Question| begin(question) > 1 && page.is_blank(begin(question) - 1);
+    let heads = |index: usize| {
+        let (question, next) = (&questions[index], begin(&questions[index + 1]));
+        let line = next - 1;
+        let text = page.line(line).trim_end();
+        let tells = (question.last_line + 1..line).any(|above| !page.is_furniture(above))
+            || !matches!(question.answer, Answer::Below | Answer::Lines(..));
+        let is_head = line > question.last_line + 1
+            && line == ends[index]
+            && tells
+            && page.kind(line) == LineKind::Text
+            && page.is_blank(line - 1)
+            && page.item(line) == 0
+            && page.stem(line).number.is_none()
+            && page.stem(line).label.is_none()
+            && text.starts_with(char::is_alphabetic)
+            && text.chars().count() <= LONGEST_HEAD
+            && text.ends_with(|letter: char| {
+                letter.is_alphanumeric() || matches!(letter, ')' | '）' | ':' | '：')
+            });
+        is_head.then_some((index, line))
+    };
+    let found: Vec<(usize, usize)> = (0..questions.len().saturating_sub(1)).filter_map(heads).collect();
+    let others = questions.len() - found.len();
+    let free = questions.iter().filter(|question| stands_free(question)).count();
+    if found.len() < 2 || found.len() * 2 > questions.len() || (free + 1) * 5 < others * 4 {
+        return;
+    }
+    for (index, line) in found {
+        cut_at(page, &mut questions[index], line);
+        reading.chapters.push(line);
+    }
+    reading.chapters.sort_unstable();
+    reading.chapters.dedup();
+}
+
+/// The name of a chapter that no mark tells has no more letters.
+const LONGEST_HEAD: usize = 40;
 
 /// The rule in the last answer, where no other answer holds one.
 fn behind_rule(page: &Page<'_>, first: usize, end: usize, others: &[(usize, usize)]) -> Option<usize> {

@@ -56,7 +56,8 @@ pub(super) fn without_keys(reading: &mut Reading) {
     chapters.retain(|line| !questions.iter().any(|question| lines(question).contains(line)));
 }
 
-fn cut_at(page: &Page<'_>, question: &mut Question, head: usize) {
+/// Ends a card above a line.
+pub(super) fn cut_at(page: &Page<'_>, question: &mut Question, head: usize) {
     question.limit = question.limit.min(head - 1);
     let (first, last) = match &mut question.answer {
         Answer::Lines(first, last) | Answer::Cut(first, last, _) => (first, last),

@@ -35,7 +35,13 @@ impl ReadingShape {
 
 /// The reading that holds all questions of the best one and more of the same list: what stands in a list of
 /// questions is one, whether it asks or not.
-pub(super) fn wider(readings: &[ReadingShape], winner: usize) -> usize {
+///
+/// `counted` says how a line is numbered: what is numbered as all of the best one are is of their list.
+pub(super) fn wider<N: PartialEq>(
+    readings: &[ReadingShape],
+    winner: usize,
+    counted: impl Fn(usize) -> Option<N>,
+) -> usize {
     let own = readings[winner].lines();
     let settings: HashSet<(Option<u8>, bool)> =
         readings[winner].questions.iter().map(|(_, level, sure)| (*level, *sure)).collect();
@@ -56,7 +62,16 @@ pub(super) fn wider(readings: &[ReadingShape], winner: usize) -> usize {
         let is_below = |(line, ..): &(usize, Option<u8>, bool)| own.iter().any(|above| above < line);
         let goes_on = reading.counts_through && missing == 0 && other.iter().all(is_below);
         let labels_all = answers_all && missing == 0;
-        missing * 20 <= own.len() && (other.len() * 4 <= alike.len() || goes_on || labels_all)
+        // What is a small part of a file is one of its chapters.
+        let is_chapter = reading.may_be_taken && missing == 0 && readings[winner].share * 2 < reading.share;
+        let is_counted_alike = || {
+            let numbering = reading.questions.first().and_then(|(line, ..)| counted(*line));
+            let is_alike = |(line, ..): &(usize, Option<u8>, bool)| counted(*line) == numbering;
+            numbering.is_some() && reading.questions.iter().all(is_alike)
+        };
+        let is_one_count = missing == 0 && reading.asking * 2 >= reading.questions.len();
+        let is_whole = goes_on || labels_all || is_chapter || is_one_count && is_counted_alike();
+        missing * 20 <= own.len() && (other.len() * 4 <= alike.len() || is_whole)
     };
     let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
     wider.min_by_key(|place| readings[*place].questions.len()).unwrap_or(winner)

@@ -106,7 +106,9 @@ fn asking(page: &Page<'_>) -> Reading {
     // Of a list of bare questions some are only named.
     let named = at_indent().filter(|(.., asks)| *asks).count();
     let are_bare = page.promises && count > 7 && told * 4 <= count && named * 5 >= count * 3;
-    let all = share >= 0.6 || are_entries || are_bare;
+    // A report of interviews is nothing but headings and items.
+    let is_report = page.promises && share >= 0.3 && count > 5 && has_only_items(page);
+    let all = share >= 0.6 || are_entries || are_bare || is_report;
     let all_alike = share >= 0.35;
     let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
     let are_links = links * 3 > count * 2;
@@ -126,7 +128,7 @@ fn asking(page: &Page<'_>) -> Reading {
         let beside = questions.last().is_some_and(|(last, _): &(usize, Question)| {
             line - last < 40 && (*last..*line).all(|between| page.level(between).is_none())
         });
-        let is_beside = (all && (nested || beside)) || (all_alike && is_alike(*line, stem));
+        let is_beside = is_report || (all && (nested || beside)) || (all_alike && is_alike(*line, stem));
         if *asks || (is_beside && (are_links || !page.is_link(*line))) {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
@@ -136,6 +138,19 @@ fn asking(page: &Page<'_>) -> Reading {
         reading = reading.trusted();
     }
     reading.or_better(every)
+}
+
+/// Whether each line that says something is a heading, an item, or indented below one, and several headings have items.
+fn has_only_items(page: &Page<'_>) -> bool {
+    let is_inside = |line: usize| page.item(line) > 0 || page.line(line).starts_with([' ', '\t']);
+    let mut lines = (1..=page.len()).filter(|line| !page.is_furniture(*line));
+    let heads = (1..page.len()).filter(|line| page.level(*line).is_some());
+    let heads_items = |line: &usize| {
+        (line + 1..=page.len())
+            .find(|below| !page.is_furniture(*below))
+            .is_some_and(|below| page.item(below) > 0)
+    };
+    lines.all(|line| page.level(line).is_some() || is_inside(line)) && heads.filter(heads_items).count() > 1
 }
 
 /// The items at the margin, whether they ask or not, where each has a text of its own.

@@ -2,6 +2,8 @@
 
 mod inline;
 
+pub(in crate::import) use inline::terms_within;
+
 use super::super::page::{LineKind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 

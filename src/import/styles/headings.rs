@@ -1,6 +1,7 @@
 //! Unnumbered headings: chapters above, a question in every heading of one level, or of several.
 
 mod barred;
+mod counted;
 mod leaves;
 
 use super::super::ask::Asking;
@@ -44,7 +45,7 @@ struct QuestionHeading<'a> {
 
 fn read(page: &Page<'_>) -> Reading {
     let mut headings = headings(page);
-    let all = every(page, &headings);
+    let all = every(page, &headings).or_better(counted(page, &headings));
     let Some(main) = main_level(&headings) else { return all };
     choose(page, &mut headings, main);
     complete(&mut headings, main);
@@ -57,8 +58,17 @@ fn read(page: &Page<'_>) -> Reading {
     if reading.doubt.is_none() && !page.promises && !proved && rate(&headings, main) < LOWEST_RATE {
         reading.doubt = Some(ReadingMessage::FewHeadingsAsk);
     }
-    reading.or_better(all)
+    // One level that fills the file is one list, of which those that ask are a part.
+    let holds = |line: usize| all.questions.binary_search_by_key(&line, |one| one.line).is_ok();
+    let is_part = all.may_be_taken()
+        && all.evidence.has_pattern()
+        && !reading.evidence.covers(MOST_OF_A_FILE)
+        && reading.questions.iter().all(|one| holds(one.line));
+    if is_part { all } else { reading.or_better(all) }
 }
+
+/// Headings that ask are the list, where their cards take so much of the file.
+const MOST_OF_A_FILE: f32 = 0.6;
 
 /// Chooses the headings that ask, or that stand among those that do.
 fn choose(page: &Page<'_>, headings: &mut [QuestionHeading<'_>], main: u8) {
@@ -196,6 +206,25 @@ fn outline<'a>(headings: &[QuestionHeading<'a>]) -> Vec<leaves::OutlineHeading<'
     };
     headings.iter().map(of).collect()
 }
+
+/// Headings whose answers are counted through the file.
+fn counted(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
+    let free = headings.iter().filter(|heading| !heading.barred);
+    let places: Vec<counted::HeadingPlace> = free.map(|heading| (heading.line, heading.level)).collect();
+    let entries = counted::entries(page, &places);
+    if entries.is_empty() {
+        return Reading::default();
+    }
+    let is_entry =
+        |heading: &&QuestionHeading<'_>| entries.binary_search(&(heading.line, heading.level)).is_ok();
+    let questions = headings.iter().filter(is_entry).map(|heading| question(page, heading));
+    let mut reading = Reading::judged(page, questions.collect()).trusted();
+    reading.fit = reading.fit.max(COUNTED);
+    reading
+}
+
+/// A list of such answers fits as well as one whose numbers run.
+const COUNTED: f32 = 0.8;
 
 /// Headings that do not ask, in a file that promises questions and lists them above: each of those listed
 /// is a card, as `## Overfitting` under `# Interview questions`.

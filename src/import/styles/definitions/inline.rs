@@ -231,6 +231,22 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     reading
 }
 
+/// The terms on these lines, where nearly all of them say what a term means, and each another.
+pub(in crate::import) fn terms_within(page: &Page<'_>, first: usize, last: usize) -> Vec<Question> {
+    let lines = || (first..=last).filter(|line| is_entry(page, *line));
+    let of = |sign: TermSign| -> Vec<Question> {
+        let terms = lines().filter(|line| sign.may_part(page.stem(*line).text));
+        terms.filter_map(|line| term(page, line, sign)).filter(|one| one.answer != Answer::Below).collect()
+    };
+    let most =
+        SIGNS.into_iter().map(of).reduce(|one, other| if other.len() > one.len() { other } else { one });
+    let questions = most.unwrap_or_default();
+    let names: HashSet<&str> = questions.iter().map(|question| &*question.text).collect();
+    let told = lines().count();
+    let are_all = questions.len() * 5 >= told * 4 && names.len() == questions.len();
+    if questions.len() < FEWEST_ALONE || !are_all { Vec::new() } else { questions }
+}
+
 /// Whether the meanings are words that begin at one column, and have no further columns.
 fn are_columns(page: &Page<'_>, questions: &[Question]) -> bool {
     let mut begins: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();

@@ -20,7 +20,15 @@ pub(super) struct Candidate {
 
 impl Candidate {
     pub(super) fn repeats_as(&self, next: &Candidate) -> bool {
-        self.number == next.number && self.prefix == next.prefix && self.look.is_like(&next.look)
+        // What asks may be in bold or not.
+        let bold = if self.look.asks && next.look.asks { self.look.bold } else { next.look.bold };
+        let is_like = self.look.is_like(&LineLook { bold, ..next.look });
+        self.number == next.number && self.prefix == next.prefix && is_like
+    }
+
+    /// Whether it stands in a quote, and the other does not.
+    pub(super) fn is_quoted_beside(&self, other: &Candidate) -> bool {
+        self.set == Set::Quote && other.set != Set::Quote
     }
 
     pub(super) fn question(&self, page: &Page<'_>) -> Question {
@@ -101,7 +109,16 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
             _ => continue,
         };
         match candidate(page, line, chapter) {
-            Some(candidate) => {
+            Some(mut candidate) => {
+                // A rule parts lists as a heading does.
+                if candidate.number == 1
+                    && !heading
+                    && found.last().is_some_and(is_plain)
+                    && below_rule(page, line)
+                {
+                    chapter += 1;
+                    candidate.chapter = chapter;
+                }
                 // Chapters may be numbered in another way than questions.
                 if heading || matches!(candidate.delimiter, Delimiter::Han | Delimiter::Roman) {
                     chapter += 1;
@@ -116,6 +133,16 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
     count_lazy(page, &mut found);
     mark_new_lists(page, &mut found);
     found
+}
+
+fn is_plain(candidate: &Candidate) -> bool {
+    !candidate.look.heading && candidate.look.indent == 0
+}
+
+/// Whether nothing stands between a line and a rule above it.
+fn below_rule(page: &Page<'_>, line: usize) -> bool {
+    let above = (1..line).rev().find(|above| !page.is_blank(*above));
+    page.stem(line).indent == 0 && above.is_some_and(|above| page.kind(above) == LineKind::Rule)
 }
 
 /// Without lists that stand directly below a numbered line, line below line, where the outer count goes on behind

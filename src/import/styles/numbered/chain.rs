@@ -14,6 +14,9 @@ pub(super) struct Chain {
 /// How much a number may skip and still belong to the chain.
 const LONGEST_GAP: u32 = 12;
 
+/// So many numbered lines of a quote may stand between a number and the same again.
+const NEAR_POINTS: usize = 24;
+
 /// No candidate.
 const NONE: u32 = u32::MAX;
 
@@ -103,8 +106,9 @@ impl Chains<'_> {
         }
         // A repeated number is an author's slip only where nothing numbered stands between and both
         // lines are set alike.
-        if let Some(previous) = index.checked_sub(1).filter(|previous| candidates[*previous].repeats_as(this))
-        {
+        let beside =
+            (0..index).rev().take(NEAR_POINTS).find(|previous| !candidates[*previous].is_quoted_beside(this));
+        if let Some(previous) = beside.filter(|previous| candidates[*previous].repeats_as(this)) {
             consider(previous as u32, 0.2);
         }
         if this.number == 1 {

@@ -435,6 +435,7 @@ fn is_running_text(rows: &[ListRow<'_>], bare: &[&ListRow<'_>]) -> bool {
             && !next.is_free
             && row.stem.text.is_ascii()
             && row.width >= WRAPPED
+            && !row.stem.text.ends_with(['?', '.', '!', ':'])
             && next.stem.text.starts_with(|letter: char| letter.is_ascii_lowercase())
     };
     let wrapped = rows.windows(2).filter(wraps).count();
