@@ -302,7 +302,8 @@ mod tests {
         assert_eq!(placed("--limit <N>"), "--limit <N>");
         assert_eq!(placed("--data-dir <DIR>"), "--data-dir <文件夹>");
         assert_eq!(placed("--date <DAY>"), "--date <日期>");
-        assert_eq!(placed("<WHAT>"), "<WHAT>");
+        assert_eq!(placed("<WHAT>"), "<内容>");
+        assert_eq!(placed("<TONE>"), "<TONE>");
         assert_eq!(wrapped("一二三四五六七八九十一二三四五", 4, 26), "一二三四五六七八九十一\n    二三四五");
         assert_eq!(wrapped("a\n\nb", 0, 40), "a\n\nb");
     }

@@ -107,11 +107,17 @@ fn what_was_kept_comes_back_on_an_empty_machine() {
 #[test]
 fn answers_that_were_taken_back_are_not_counted() {
     let [home, notes, other] = [(); 3].map(|()| tempfile::tempdir().unwrap());
-    lived_in(home.path(), notes.path());
+    fs::write(notes.path().join("cnn.md"), NOTES).unwrap();
+    done(home.path(), &["import", "--yes", path(notes.path())]);
     let card = first_card(home.path());
-    for arguments in
-        [&["grade", &card, "good"][..], &["undo"], &["undo", "--redo"], &["grade", &card, "again"], &["undo"]]
-    {
+    for arguments in [
+        &["grade", &card, "good"][..],
+        &["grade", &card, "good"],
+        &["undo"],
+        &["undo", "--redo"],
+        &["grade", &card, "again"],
+        &["undo"],
+    ] {
         done(home.path(), arguments);
     }
     done(home.path(), &["backup"]);

@@ -238,7 +238,7 @@ fn what_a_real_interview_asked_is_noted() {
     };
     assert_eq!(told(&["asked", "pooling", "hard"]), (Some(0), "pooling asked once, last time hard\n".into()));
     let zh = ["asked", "pooling", "again", "--lang", "zh"];
-    assert_eq!(told(&zh), (Some(0), "pooling 被问过 2 次，最近一次：again\n".into()));
+    assert_eq!(told(&zh), (Some(0), "pooling 被问过 2 次，最近一次：重来\n".into()));
     let log = fs::read_to_string(home.path("data/progress.json")).unwrap();
     assert_eq!(log.matches(r#""card":"pooling","event":"asked","went":"#).count(), 2, "{log}");
     let unknown = home.run(&["asked", "poling", "hard"]);
