@@ -40,6 +40,10 @@ impl TimeOfDay {
             (None, Some((hour, minute))) => (digits(hour.trim(), 1..=2)?, digits(minute, 2..=2)?),
             (None, None) => (digits(&rest, 1..=2).filter(|_| half.is_some())?, 0),
         };
+        // Twelve at night ends this day or begins it.
+        if hour == 12 && ["晚上", "傍晚"].iter().any(|night| text.starts_with(night)) {
+            return None;
+        }
         let hour = match half {
             Some(is_second) if hour <= 12 => hour % 12 + if is_second { 12 } else { 0 },
             Some(false) => return None,

@@ -22,6 +22,9 @@ pub enum TypedDay {
 /// Further days than this are a slip.
 const FARTHEST: i64 = 36_525;
 
+/// What is so many years from this one is a year and no time of day.
+const YEARS: i32 = 10;
+
 /// Longer texts say no day with its hour.
 const LONGEST: usize = 100;
 
@@ -67,7 +70,11 @@ pub fn is_no_day(text: &str, today: Day) -> bool {
 /// A day with the hour behind it, where one is said: `8 Dec 2pm`, `2026-12-08T14:00`, `明天下午两点`.
 pub fn with_hour(text: &str, today: Day) -> Option<(TypedDay, Option<TypedHour>)> {
     if let Some(day) = typed(text, today) {
-        return Some((day, None));
+        let text = plain(text);
+        // Noon is a part of the day and an hour.
+        let noon = ["中午", " noon"].iter().any(|noon| text.ends_with(noon));
+        let is_day = noon && matches!(day, TypedDay::On(_));
+        return Some((day, is_day.then(|| TypedHour::read("noon")).flatten()));
     }
     let text = text.trim();
     if text.len() > LONGEST {
@@ -84,12 +91,24 @@ pub fn with_hour(text: &str, today: Day) -> Option<(TypedDay, Option<TypedHour>)
             return None;
         }
         let hour = hour.trim_start_matches([',', '，', ' ']);
+        // A year that is past is no hour: `12 Dec 2025`.
+        let is_year = |number: i32| (number - today.date().year()).abs() <= YEARS;
+        if hour.len() == 4 && hour.parse().is_ok_and(is_year) {
+            return None;
+        }
         let hour = match hour.strip_prefix(['T', 't']) {
             Some(clock) => TimeOfDay::parse(clock).map(TypedHour::told)?,
             None => TypedHour::read(hour)?,
         };
         let day = day.trim_end_matches([',', '，', ' ']);
-        let hour = part_of_day(&plain(day)).map_or(hour, |(_, is_second)| hour.in_half(is_second));
+        let hour = match part_of_day(&plain(day)) {
+            // Twelve at night belongs to the next day as well as to this one.
+            Some(("晚上" | " evening" | " night", _)) if hour.time.minutes() % (12 * 60) == 0 => {
+                return None;
+            }
+            Some((_, is_second)) => hour.in_half(is_second),
+            None => hour,
+        };
         match typed(day, today)? {
             TypedDay::On(day) => Some((TypedDay::On(day), Some(hour))),
             TypedDay::Never => None,

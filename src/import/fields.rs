@@ -177,6 +177,14 @@ pub(super) fn plain_name(name: &str) -> String {
     plain
 }
 
+/// Whether a column of a table says by its name that it answers; what the learner said does not.
+pub(super) fn names_answers(name: &str) -> bool {
+    let is_own = ["my ", "your "].iter().any(|own| name.starts_with(own));
+    ANSWERED.contains(&name)
+        || ANSWERED_IN_RECORDS.contains(&name)
+        || !is_own && [" answer", " answers"].iter().any(|end| name.ends_with(end))
+}
+
 /// What the fields of a record hold, by their places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Roles {

@@ -26,7 +26,7 @@ use super::styles::{
 };
 use crate::messages::ReadingMessage;
 use considered::{ReadingFigures, reason, weighed};
-use wider::{ReadingShape, answered, outer, titles, wider};
+use wider::{ReadingShape, answered, outer, titles, told_by_labels, wider};
 
 /// All styles. Where two fit equally well the upper one wins.
 pub const STYLES: &[Style] = &[
@@ -114,9 +114,14 @@ pub(super) fn best(
                 return in_chapters(page, &mut readings)
                     .ok_or_else(|| best.map(|place| Box::new(readings.swap_remove(place))));
             };
-            let shapes: Vec<ReadingShape> = readings.iter().map(|(_, reading)| shape(reading)).collect();
+            let shapes: Vec<ReadingShape> =
+                readings.iter().map(|(style, reading)| shape(style, reading)).collect();
             let asks = |line: usize| asking(page.stem(line).text) > Asking::No;
+            // Plain lines have nothing but their words.
+            let is_plain = readings[winner].0.name == paragraphs::STYLE.name;
+            let told = if is_plain { told_by_labels(&shapes, winner) } else { winner };
             match answered(&shapes, winner, asks) {
+                _ if told != winner => (told, ReadingMessage::AsksInside { style: all[winner].style }),
                 told if told != winner => (told, ReadingMessage::HasAnswers { style: all[winner].style }),
                 // The rows of a table are all that it has.
                 _ if readings[winner].0.name == csv::STYLE.name => (winner, reason(&all, winner, winner)),
@@ -171,7 +176,7 @@ fn titled_labels(
     winner: usize,
 ) -> Option<(usize, usize)> {
     let labelled = readings.iter().position(|(style, _)| style.name == labelled::STYLE.name)?;
-    let shapes: Vec<ReadingShape> = readings.iter().map(|(_, reading)| shape(reading)).collect();
+    let shapes: Vec<ReadingShape> = readings.iter().map(|(style, reading)| shape(style, reading)).collect();
     let is_right_above =
         |title: usize, label: usize| title < label && (title + 1..label).all(|line| page.is_blank(line));
     let titles = titles(&shapes, (labelled, winner), is_right_above)?;
@@ -210,8 +215,12 @@ fn better(one: &Reading, other: &Reading) -> bool {
 }
 
 /// What counts of a reading beside the others.
-fn shape(reading: &Reading) -> ReadingShape {
+fn shape(style: &Style, reading: &Reading) -> ReadingShape {
     let Reading { questions, evidence, fit, .. } = reading;
+    // Words that take turns are labels too, though no list knows them.
+    let take_turns = style.name == labelled::STYLE.name
+        && evidence.answered == questions.len()
+        && questions.iter().all(|one| one.sure);
     ReadingShape {
         questions: questions.iter().map(|one| (one.line, one.level, one.sure)).collect(),
         fit: *fit,
@@ -221,7 +230,7 @@ fn shape(reading: &Reading) -> ReadingShape {
         share: evidence.counts().2,
         is_a_list: evidence.is_a_list(),
         counts_through: evidence.counts_through(),
-        is_labelled: evidence.is_labelled(),
+        is_labelled: evidence.is_labelled() || take_turns,
         is_paired: evidence.is_paired(),
         is_an_outline: evidence.is_an_outline(),
     }

@@ -71,6 +71,7 @@ messages! {
     HasMore { style: &'static str } = "it has what {style} finds, and more of the same list" "包含 {style} 找到的全部，并且同一列表中更多";
     PartsOfOneAnswer { style: &'static str } = "one heading asks, and what {style} finds are the parts of its answer" "只有一个标题在提问，{style} 找到的是它答案的各个部分";
     HasAnswers { style: &'static str } = "it has answers for what {style} finds, which has next to none" "{style} 找到的问题几乎没有答案，这种读法有";
+    AsksInside { style: &'static str } = "its labels tell all of the file, and what {style} finds besides stands in its answers" "它的标签涵盖全文，{style} 多出的问题都在它的答案里";
     LabelsAsk { style: &'static str } = "its labels ask, and what {style} finds are the titles above them" "标签下才是问题，{style} 找到的是它们上方的标题";
     Fits { fit: usize } = "it fits {fit}%" "契合度 {fit}%";
 

@@ -63,6 +63,21 @@ fn text_that_is_indented_as_a_whole_is_read() {
 }
 
 #[test]
+fn lists_nested_by_tabs_are_those_nested_by_blanks() {
+    let text = "- 推理加速\n\t- 缓存是什么？\n\t\t- 存下键和值\n\t- 投机解码怎么做？\n\t\t- 小模型先写\n\n\t\t```py\n\t\tx = 1\n\t\t```\n- 量化\n\t- 为什么要逐列？\n\t\t- 误差小\n";
+    let blanks = text.replace('\t', "    ");
+    let cards = |text: &str| -> Vec<(String, Option<(usize, usize)>)> {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let face = |card: &backprop::card::Card| {
+            (card.faces[0].question.to_string(), card.faces[0].source.answer_lines)
+        };
+        notes.cards.iter().map(face).collect()
+    };
+    assert_eq!(cards(text).len(), 3);
+    assert_eq!(cards(text), cards(&blanks));
+}
+
+#[test]
 fn labels_on_all_answers_take_questions_that_do_not_ask() {
     check(&[(
         "some ask and some are to be completed",
@@ -187,4 +202,29 @@ fn boxes_that_ask_are_cards_and_other_boxes_are_text() {
     let manual =
         "# Use\n\n!!! note \"Beware\"\n    It is slow.\n\n??? tip \"More\"\n    Or fast.\n\nRun it.\n";
     assert_eq!(count(manual), 0);
+}
+
+#[test]
+fn what_asks_inside_the_answer_of_a_chat_is_a_part_of_it() {
+    let chat = "You said:\nwhat is a vanishing gradient?\nChatGPT said:\nGradients shrink.\n\nKey points:\n- slopes below one\n- many layers\n\nYou said:\nand how do gates fix it?\nChatGPT said:\nThey add.\nWould you like an example?\nYou said:\nno. what about residuals?\nChatGPT said:\nThey add too.\n";
+    let notes = import::read(chat.as_bytes(), None, None, None);
+    let asked: Vec<&str> = notes.cards.iter().map(|card| &*card.faces[0].question).collect();
+    let expected = ["what is a vanishing gradient?", "and how do gates fix it?", "no. what about residuals?"];
+    assert_eq!(asked, expected);
+    assert!(notes.cards.iter().all(|card| !card.faces[0].answer.contains("said:")), "{:?}", notes.cards);
+    // The same with the names in headings.
+    let headed = "#### You said:\nwhat is a mask?\n#### ChatGPT said:\nIt hides.\n#### You said:\nhow is it trained?\n#### ChatGPT said:\nIt is not.\n";
+    check(&[(
+        "names in headings",
+        headed,
+        &[(1, "what is a mask?", a(3, 4)), (5, "how is it trained?", a(7, 8))],
+    )]);
+}
+
+#[test]
+fn the_answer_of_a_table_is_the_right_one_and_not_the_learner_s() {
+    let text = "| 题号 | 题目 | 我的回答 | 标准答案 |\n|--|--|--|--|\n| 1 | 什么是步长？ | 不会 | 每次移动的距离 |\n| 2 | 什么是填充？ | 忘了 | 边上补零 |\n";
+    let notes = import::read(text.as_bytes(), None, None, None);
+    let answers: Vec<&str> = notes.cards.iter().map(|card| &*card.faces[0].answer).collect();
+    assert_eq!(answers, ["每次移动的距离", "边上补零"]);
 }

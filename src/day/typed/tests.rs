@@ -222,6 +222,9 @@ fn an_hour_may_stand_behind_the_day() {
         ("tonight at 8", "2026-11-29", Some("20:00")),
         ("8 Dec at half past two", "2026-12-08", Some("14:30")),
         ("明天下午", "2026-11-30", None),
+        ("明天中午", "2026-11-30", Some("12:00")),
+        ("12/12 at noon", "2026-12-12", Some("12:00")),
+        ("8 Dec 1930", "2026-12-08", Some("19:30")),
         ("8 Dec", "2026-12-08", None),
         ("12月8日", "2026-12-08", None),
     ] {
@@ -245,6 +248,10 @@ fn an_hour_may_stand_behind_the_day() {
         "2026-12-081",
         "12.8.12",
         "in 3 days2",
+        "12 Dec 2025",
+        "Dec 12, 2025",
+        "12月15号晚上十二点",
+        "明晚12点",
     ] {
         assert_eq!(with_hour(text, today), None, "{text}");
     }

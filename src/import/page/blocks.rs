@@ -106,7 +106,9 @@ impl Page<'_> {
         let mut framed = Vec::new();
         let mut cursor = 0;
         for (event, range) in Parser::new_ext(body, markdown::options()).into_offset_iter() {
-            let range = from + range.start..from + range.end;
+            // What a tab indents is said to begin at the end of the line before.
+            let is_early = body[range.start..].starts_with('\n');
+            let range = from + range.start + usize::from(is_early)..from + range.end;
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
                     framed.extend(self.mark_heading(range, level as u8, &mut cursor));

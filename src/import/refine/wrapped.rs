@@ -34,8 +34,9 @@ pub(super) fn join(page: &Page<'_>, questions: &mut [Question]) {
         return;
     }
     let is_full = |line: usize| {
-        let word = page.line(line + 1).split_whitespace().next().map_or(0, columns);
-        columns(page.line(line).trim_end()) + 1 + word > width * 9 / 10
+        let text = page.line(line).trim_end();
+        let next = first_word(page.line(line + 1));
+        !text.ends_with(['?', '？', '。', ':', '：']) && columns(text) + 1 + columns(next) > width * 9 / 10
     };
     let full = on.iter().filter(|(question, _)| is_full(question.last_line)).count();
     if (full + joined) * 3 < (on.len() + joined) * 2 || full * 2 < on.len() {
@@ -59,6 +60,15 @@ pub(super) fn join(page: &Page<'_>, questions: &mut [Question]) {
     }
 }
 
+/// What a line that is broken may not part: a word; between wide letters it may be broken anywhere.
+fn first_word(line: &str) -> &str {
+    let text = line.trim_start();
+    let is_wide = |letter: char| letter > '\u{2e7f}';
+    let end = text.find(|letter: char| letter.is_whitespace() || is_wide(letter)).unwrap_or(text.len());
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    &text[..end.max(first)]
+}
+
 fn all_numbered(page: &Page<'_>, questions: &[Question]) -> bool {
     questions.iter().all(|question| page.has(question.line, mark::NUMBER))
 }
@@ -67,4 +77,21 @@ fn add(page: &Page<'_>, question: &mut Question, last: usize) {
     question.text.push('\n');
     question.text.push_str(&page.slice(question.last_line + 1, last));
     question.last_line = last;
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import;
+
+    fn questions(text: &str) -> Vec<String> {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        notes.cards.iter().map(|card| card.faces[0].question.to_string()).collect()
+    }
+
+    #[test]
+    fn an_answer_in_chinese_below_a_short_question_is_no_part_of_it() {
+        let text = "1、什么是反向传播？\n利用链式法则，从输出层往输入层逐层计算损失对参数的梯度。\n\n2、梯度消失的原因及解决方法\n原因：\n\n3、什么是感受野？\n输出特征图上一个点对应输入图上的区域大小。\n4、1×1卷积有什么作用\n参数少：3个3×3参数27C²，1个7×7是49C²；\n";
+        let asked = ["什么是反向传播？", "梯度消失的原因及解决方法", "什么是感受野？", "1×1卷积有什么作用"];
+        assert_eq!(questions(text), asked);
+    }
 }

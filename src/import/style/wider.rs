@@ -107,6 +107,23 @@ pub(super) fn answered(readings: &[ReadingShape], winner: usize, asks: impl Fn(u
     others.max_by(|one, other| readings[*one].fit.total_cmp(&readings[*other].fit)).unwrap_or(winner)
 }
 
+/// The reading in which labels tell each question and each answer of the whole file, where the best one has no labels
+/// and leaves some of it: what asks inside an answer is a part of it.
+pub(super) fn told_by_labels(readings: &[ReadingShape], winner: usize) -> usize {
+    let best = &readings[winner];
+    let tells = |place: &usize| {
+        let reading = &readings[*place];
+        let is_whole = reading.share >= NEARLY_ALL && reading.share > best.share;
+        let count = reading.questions.len();
+        reading.may_be_taken && reading.is_labelled && is_whole && (2..best.questions.len()).contains(&count)
+    };
+    let other = (0..readings.len()).filter(|_| !best.is_paired).find(tells);
+    other.unwrap_or(winner)
+}
+
+/// So much of a file is all of it but for a title.
+const NEARLY_ALL: usize = 95;
+
 /// Questions with answers are no fewer than this part of those without.
 const FEWEST_OF_ALL: usize = 4;
 

@@ -4,7 +4,7 @@ mod html;
 
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
-use super::super::fields::{ANSWERED, ASKED};
+use super::super::fields::{ANSWERED, ASKED, names_answers};
 use super::super::page::{LineKind, Page, plain_text};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::{self, Guard, Guarded, guarded};
@@ -173,10 +173,7 @@ fn columns(page: &Page<'_>, first: usize) -> TableColumns {
     let name = |cell: &&str| cell.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
     let names: Vec<String> = head.iter().map(name).collect();
     let asked = names.iter().position(|name| ASKED.contains(&name.as_str()));
-    let answers = |name: &&String| {
-        ANSWERED.contains(&name.as_str()) || name.ends_with(" answer") || name.ends_with(" answers")
-    };
-    let answered = names.iter().position(|name| answers(&name));
+    let answered = names.iter().position(|name| names_answers(name));
     let has_head = asked.is_some();
     let named = asked.is_some() && answered.is_some();
     let asked = asked.unwrap_or_else(|| {

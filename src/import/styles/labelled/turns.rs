@@ -65,7 +65,12 @@ fn of(page: &Page<'_>, heads: &[SpeakerLine], others: &[usize]) -> Vec<Question>
                 question.text = format!("{}\n{}", question.text, below.trim()).trim().to_owned();
                 question.last_line = last;
             }
-            let end = end_of_card(page, &question, next);
+            // A turn below a heading of its own ends at the next one.
+            let is_headed = page.level(answer.line).is_some();
+            let end = if is_headed { next - 1 } else { end_of_card(page, &question, next) };
+            if is_headed {
+                (question.level, question.limit) = (None, end);
+            }
             if let Some((_, last)) = page.trimmed(answer.line, end.max(answer.line)) {
                 question.answer = Answer::Cut(answer.line, last, answer.skip);
             }
