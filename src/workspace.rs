@@ -41,7 +41,7 @@ use crate::card::{CardId, Track};
 use crate::day::{At, Moment};
 use crate::desk::{Changed, Desk, Place, StateChange, StateOwner};
 use crate::messages::Message;
-use crate::progress::NeedsHistory;
+use crate::progress::{Kind, NeedsHistory};
 use crate::settings::Measured;
 use crate::store::ProgressFile;
 use crate::store::dirs::Dirs;
@@ -231,7 +231,10 @@ impl StateOwner for Workspace {
         &self.state
     }
 
-    fn change(&mut self, change: StateChange) -> Result<Changed, NeedsHistory> {
+    fn change(&mut self, mut change: StateChange) -> Result<Changed, NeedsHistory> {
+        if let StateChange::Record { kind: Kind::Plan(target), .. } = &mut change {
+            self.agree_on_plan(target);
+        }
         self.state.change(change)
     }
 }

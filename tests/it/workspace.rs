@@ -2,7 +2,7 @@
 
 use backprop::card::{CardId, Grade, Lang};
 use backprop::day::{At, Day};
-use backprop::desk::{Changed, Done, Place, StateChange, When};
+use backprop::desk::{Changed, Done, Place, StateChange, StateOwner, When};
 use backprop::progress::{Kind, Review};
 use backprop::quiz::session::{AskingPhase, Session, Subject};
 use backprop::store::dirs::Dirs;
@@ -641,4 +641,26 @@ fn moved_notes_with_new_cards_are_the_same_deck() {
     }
     let text = fs::read_to_string(&moved).unwrap();
     assert!(text.contains("What is dilation?") && text.contains("What is padding?"), "{text}");
+}
+
+#[test]
+fn a_plan_that_two_programs_change_has_what_each_of_them_changed() {
+    let home = Home::new();
+    let (mut screen, mut command) = (home.of_notes(), home.of_notes());
+    let planned = |workspace: &mut Workspace, change: PlanChange| {
+        workspace.run(Command::Plan { change, at: None }).unwrap();
+    };
+    let date = |text: &str| PlanChange { date: Day::parse(text), ..PlanChange::default() };
+    planned(&mut screen, date("2026-12-10"));
+    planned(&mut command, date("2026-12-15"));
+    // A screen that has the day of before changes the minutes.
+    let mut target = screen.state().progress.target().cloned().unwrap();
+    assert_eq!(target.date, Day::parse("2026-12-10"));
+    target.minutes = 25;
+    screen.record(&CardId::from(""), Kind::Plan(target));
+    let both = screen.state().progress.target().cloned().unwrap();
+    assert_eq!((both.date, both.minutes), (Day::parse("2026-12-15"), 25));
+    screen.run(Command::Save).unwrap();
+    let read = home.of_notes().state().progress.target().cloned().unwrap();
+    assert_eq!((read.date, read.minutes), (Day::parse("2026-12-15"), 25));
 }

@@ -115,6 +115,11 @@ impl PlanScreen {
         }
         desk.record(&CardId::from(""), Kind::Plan(self.draft.target()));
         self.noted = self.draft.clone();
+        // Another program may have changed the plan too.
+        let now = PlanDraft::of(desk.desk());
+        if now.date.is_some() && now != self.draft {
+            self.take_noted(desk.desk());
+        }
     }
 
     /// Keeps what was told on the eve for the look back.
