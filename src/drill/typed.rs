@@ -52,7 +52,30 @@ pub(super) fn typed_number(typed: &str) -> String {
     }
     let end = OR_SO.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end();
     let end = end.trim_end_matches(['.', '。', ';', '；', '?', '？', '!', '！', ' ']);
-    multiplied(&end.replace('_', ""))
+    multiplied(&with_points(&end.replace('_', "")))
+}
+
+/// The text with a point where a comma parts a number and its decimals: `0,25`, `1,5`. What stands behind it is no group
+/// of three or four figures, or nothing but a zero stands before it.
+fn with_points(text: &str) -> String {
+    let is_of_number = |letter: &char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let length = rest[start..].chars().take_while(is_of_number).count();
+        let number = &rest[start..start + length];
+        let decimals = number.split_once(',').filter(|(whole, decimals)| {
+            let is_one = !whole.contains('.') && decimals.bytes().all(|byte| byte.is_ascii_digit());
+            is_one && (matches!(decimals.len(), 1 | 2) || *whole == "0" && !decimals.is_empty())
+        });
+        out.push_str(&rest[..start]);
+        match decimals {
+            Some((whole, decimals)) => out.extend([whole, ".", decimals]),
+            None => out.push_str(number),
+        }
+        rest = &rest[start + length..];
+    }
+    out + rest
 }
 
 /// Whether a word ends there.

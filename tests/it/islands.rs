@@ -228,3 +228,11 @@ fn the_answer_of_a_table_is_the_right_one_and_not_the_learner_s() {
     let answers: Vec<&str> = notes.cards.iter().map(|card| &*card.faces[0].answer).collect();
     assert_eq!(answers, ["每次移动的距离", "边上补零"]);
 }
+
+#[test]
+fn the_key_of_a_section_is_that_of_its_questions() {
+    let text = "一、单选题\n1、哪个会梯度消失（　）\nA、ReLU  B、Sigmoid\n2、位置编码有什么作用（ ）\nA. 加参数\nB. 给顺序\n答案：1、B 2、B\n\n二、多选题\n1、哪些是正则化\nA. 丢弃\nB. 早停\nC. 升温\n2、哪些是优化器\nA. Adam B. BN C. SGD\n答案：1-2 AB AC\n\n三、填空题\n1、注意力要除以______。\n2、预训练任务是______和______。\n答案：\n1、√d_k\n2、MLM；NSP\n";
+    let notes = import::read(text.as_bytes(), None, None, None);
+    let answers: Vec<&str> = notes.cards.iter().map(|card| card.faces[0].answer.trim()).collect();
+    assert_eq!(answers, ["B", "B", "AB", "AC", "√d_k", "MLM；NSP"], "{:?}", notes.why);
+}

@@ -4,14 +4,16 @@ mod choices;
 mod giving;
 mod letters;
 mod line;
+mod pairs;
 
 pub(in crate::import) use line::heads_key;
 
 use crate::import::page::{LineKind, Page, is_verdict, mark, plain_text};
-use crate::import::stem::names_answer;
+use crate::import::stem::{is_han_digit, names_answer};
 use crate::import::style::{Answer, Question};
 use crate::markdown;
 use giving::KeyedAnswer;
+use pairs::{pairs, pairs_of};
 use std::collections::HashMap;
 
 /// Gives questions the answers that keys below them hold: one at the end of the file, or one a chapter.
@@ -38,7 +40,20 @@ fn give_of(page: &Page<'_>, questions: &mut Vec<Question>, key: &AnswerKey) {
     }
     let head = key.head;
     let place = |line: usize| questions.partition_point(|question| question.line < line);
-    let (first, asked, behind) = (place(key.from), place(head), place(key.until));
+    let (mut first, asked, behind) = (place(key.from), place(head), place(key.until));
+    // Where numbers begin anew above a key whose own run once, it is that of the last chapter, if it fits.
+    let number_at = |place: usize| {
+        let question = &questions[place];
+        number_of(page, question.context.unwrap_or(question.line))
+    };
+    let runs = entries.windows(2).all(|pair| pair[0].number < pair[1].number);
+    if let Some(begin) = (first + 1..asked).rev().find(|place| number_at(*place) == Some(1)).filter(|_| runs)
+    {
+        let own: Vec<u32> = (begin..asked).filter_map(number_at).collect();
+        if entries.iter().all(|entry| own.contains(&entry.number)) {
+            first = begin;
+        }
+    }
     // Numbers that several chapters share do not say whose answer it is.
     let mut by_number: HashMap<u32, Vec<usize>> = HashMap::new();
     for (place, question) in questions[..asked].iter().enumerate().skip(first) {
@@ -109,7 +124,7 @@ fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
     let is_head = |line: &usize| names(page, *line) || of_line(page, *line).len() > 1;
     let behind_two = |second: &Question| {
         let until = questions.get(2).map_or(page.len() + 1, |third| third.line);
-        (second.line + 1..until).find(is_head).filter(|head| is_short(page, *head))
+        (second.line + 1..until).find(is_head).filter(|head| is_short(page, *head, until))
     };
     let first =
         questions.get(1).and_then(behind_two).or_else(|| questions.get(2).map(|third| third.line + 1));
@@ -128,14 +143,17 @@ fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
                 let goes_on = |line: &usize| page.is_furniture(*line) || pairs(page.line(*line)).len() > 1;
                 (head + 1..=page.len()).find(|line| !goes_on(line)).unwrap_or(page.len() + 1)
             }
-            None => page.len() + 1,
-            Some(next) => {
+            // Behind the last of several keys numbers begin anew with what has none.
+            None if keys.is_empty() => page.len() + 1,
+            next => {
+                let end = next.map_or(page.len() + 1, |next| *next);
                 let is_first =
                     |line: &usize| page.has(*line, mark::NUMBER) && number_of(page, *line) == Some(1);
                 let skipped = usize::from(of_line(page, *head).len() < 2 && opens_with_number(page, *head));
-                match (head + 1..*next).filter(is_first).nth(skipped) {
-                    Some(until) => until,
-                    None => return Vec::new(),
+                match ((head + 1..end).filter(is_first).nth(skipped), next) {
+                    (Some(until), _) => until,
+                    (None, None) => page.len() + 1,
+                    (None, Some(_)) => return Vec::new(),
                 }
             }
         };
@@ -145,8 +163,13 @@ fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
 }
 
 /// Whether a key below two questions has the choice or the verdict of each, and nothing else: longer ones are a list.
-fn is_short(page: &Page<'_>, head: usize) -> bool {
-    let entries = entries(page, &AnswerKey { from: 1, head, until: page.len() + 1 });
+fn is_short(page: &Page<'_>, head: usize, until: usize) -> bool {
+    // What stands on the line of the key is all of it.
+    let own = of_line(page, head);
+    if own.len() > 1 {
+        return own.iter().map(|(number, _)| *number).eq([1, 2]);
+    }
+    let entries = entries(page, &AnswerKey { from: 1, head, until });
     let is_choice = |text: &str| text.len() < 3 && text.bytes().all(|byte| (b'A'..=b'H').contains(&byte));
     let is_told = |entry: &KeyEntry| {
         let text = entry.text(page);
@@ -179,7 +202,13 @@ fn opens_with_number(page: &Page<'_>, head: usize) -> bool {
 
 /// The answers on the line of the label itself: `Answers: 1-B, 2-A`.
 fn of_line(page: &Page<'_>, line: usize) -> Vec<(u32, String)> {
-    if page.has(line, mark::ANSWER) { pairs(page.stem(line).text) } else { Vec::new() }
+    if !page.has(line, mark::ANSWER) {
+        return Vec::new();
+    }
+    let found = pairs(page.stem(line).text);
+    // The first number may have been taken for that of the label: `答案：1、B 2、B`.
+    let behind = || page.line(line).split_once([':', '：']).map(|(_, rest)| pairs(rest));
+    if found.len() > 1 { found } else { behind().filter(|found| found.len() > 1).unwrap_or_default() }
 }
 
 fn names(page: &Page<'_>, line: usize) -> bool {
@@ -204,6 +233,7 @@ fn entries(page: &Page<'_>, key: &AnswerKey) -> Vec<KeyEntry> {
         let level = page.level(line).zip(page.level(head));
         level.is_some_and(|(level, own)| level <= own) && number_of(page, line).is_none()
     };
+    let mut counted = (!entries.is_empty()).then_some(false);
     for line in head + 1..key.until {
         if page.is_furniture(line) {
             continue;
@@ -226,7 +256,14 @@ fn entries(page: &Page<'_>, key: &AnswerKey) -> Vec<KeyEntry> {
             }));
             continue;
         }
-        match number_of(page, line).filter(|_| page.has(line, mark::NUMBER) && page.item(line) < 2) {
+        let is_numbered = page.has(line, mark::NUMBER) && page.item(line) < 2;
+        // Chapters are counted in another way than answers: `五、名词解释` below `3、…`.
+        if is_numbered
+            && *counted.get_or_insert_with(|| is_han_counted(page, line)) != is_han_counted(page, line)
+        {
+            break;
+        }
+        match number_of(page, line).filter(|_| is_numbered) {
             Some(number) => entries.push(KeyEntry { number, first: line, last: line, text: None }),
             None if page.level(line).is_some() => {}
             None => {
@@ -299,119 +336,11 @@ fn explains(name: &str) -> bool {
     WORDS.iter().any(|word| name.contains(word))
 }
 
+/// Whether a line begins with a Chinese number.
+fn is_han_counted(page: &Page<'_>, line: usize) -> bool {
+    page.line(line).trim_start_matches(['#', '*', ' ', '第', '（', '(']).starts_with(is_han_digit)
+}
+
 fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
     page.heading_stem(line).number_of_heading()
-}
-
-/// The answers on a line, which may begin with the name of their section: `判断题：1. × 2. √`.
-fn pairs_of(line: &str) -> Vec<(u32, String)> {
-    let found = pairs(line);
-    let named = || {
-        let (name, rest) = line.split_once([':', '：'])?;
-        let is_name = name.chars().count() <= LONGEST_NAME && name.contains(char::is_alphabetic);
-        Some(pairs(rest.trim_start_matches('*'))).filter(|pairs| is_name && pairs.len() > 1)
-    };
-    if found.is_empty() { named().unwrap_or_default() } else { found }
-}
-
-/// The name of a section has no more letters.
-const LONGEST_NAME: usize = 24;
-
-/// `1. A  2. B  3. C` and `1-5 ABCDE`: several answers on one line.
-fn pairs(line: &str) -> Vec<(u32, String)> {
-    const BETWEEN: [char; 8] = [' ', '\t', ',', '，', ';', '；', '|', '\u{3000}'];
-    // Nearly all lines begin with something else.
-    if !line.trim_start_matches(BETWEEN).starts_with(|first: char| first.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let line = &apart(line);
-    let mut found = Vec::new();
-    let words: Vec<&str> = line.split(BETWEEN).filter(|word| !word.is_empty()).collect();
-    let mut at = 0;
-    while at < words.len() {
-        let word = words[at];
-        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        let Ok(number) = word[..digits].parse::<u32>() else { return Vec::new() };
-        let rest = &word[digits..];
-        let range = rest.strip_prefix(['-', '~', '–']);
-        if let Some(until) = range.filter(|until| until.starts_with(|sign: char| sign.is_ascii_digit())) {
-            let end = until.bytes().take_while(u8::is_ascii_digit).count();
-            let Ok(last) = until[..end].parse::<u32>() else { return Vec::new() };
-            let mut letters = until[end..].trim_start_matches([':', '：', '.']).to_owned();
-            if letters.is_empty() {
-                at += 1;
-                letters = words.get(at).copied().unwrap_or_default().to_owned();
-            }
-            let is_choice = |letter: &char| letter.is_ascii_uppercase() || is_sign(*letter);
-            let choices: Vec<char> = letters.chars().filter(is_choice).collect();
-            if choices.len() != (last.saturating_sub(number) + 1) as usize {
-                return Vec::new();
-            }
-            found.extend((number..=last).zip(choices).map(|(number, choice)| (number, choice.to_string())));
-        } else {
-            let mut answer =
-                rest.trim_start_matches(['.', ':', '：', ')', '）', '、', '．', '-', '–', '=']).to_owned();
-            if answer.is_empty() {
-                at += 1;
-                answer = words.get(at).copied().unwrap_or_default().to_owned();
-            }
-            let is_choice =
-                (1..=5).contains(&answer.len()) && answer.bytes().all(|byte| byte.is_ascii_alphabetic());
-            if !is_choice && !is_verdict(&answer) {
-                return Vec::new();
-            }
-            found.push((number, answer));
-        }
-        at += 1;
-    }
-    found
-}
-
-/// A line with a blank behind each verdict that the next number stands at: `1.×2.√`.
-fn apart(line: &str) -> String {
-    let mut text = String::with_capacity(line.len());
-    let mut letters = line.chars().peekable();
-    while let Some(letter) = letters.next() {
-        text.push(letter);
-        if is_sign(letter) && letters.peek().is_some_and(char::is_ascii_digit) {
-            text.push(' ');
-        }
-    }
-    text
-}
-
-/// Whether a letter is a verdict in one sign.
-fn is_sign(letter: char) -> bool {
-    matches!(letter, '√' | '×' | '✓' | '✗' | '对' | '错')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_table_is_a_key_too() {
-        let questions = "1. Which layer has no weights?\n   A. pooling\n   B. attention\n2. Which one mixes places?\n   \
-                         A. pooling\n   B. attention\n3. 哪一个要位置编码？\n   A. 池化\n   B. 注意力\n\n## Answers\n\n";
-        for key in [
-            "| No. | Answer |\n|---|---|\n| 1 | A |\n| 2 | B |\n| 3 | B |\n",
-            "| 1 | 2 | 3 |\n|---|---|---|\n| A | B | B |\n",
-            "| Q1. | **A** | easy |\n|---|---|---|\n| Q2. | **B** | easy |\n| Q3. | **B** | hard |\n",
-        ] {
-            let notes = crate::import::read(format!("{questions}{key}").as_bytes(), None, None, None);
-            let answers: Vec<&str> = notes.cards.iter().map(|card| &*card.faces[0].answer).collect();
-            assert_eq!(answers, ["A", "B", "B"], "{key}");
-        }
-    }
-
-    #[test]
-    fn several_answers_stand_on_one_line() {
-        let found = |line: &str| {
-            pairs(line).into_iter().map(|(number, text)| format!("{number}{text}")).collect::<Vec<_>>()
-        };
-        assert_eq!(found("1. A 2. B 3.C"), ["1A", "2B", "3C"]);
-        assert_eq!(found("1-3 ABC 4-5 DA"), ["1A", "2B", "3C", "4D", "5A"]);
-        assert_eq!(found("1-B, 2-A, 3-D"), ["1B", "2A", "3D"]);
-        assert_eq!(found("1. because"), Vec::<String>::new());
-    }
 }
