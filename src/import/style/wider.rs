@@ -115,7 +115,9 @@ pub(super) fn told_by_labels(readings: &[ReadingShape], winner: usize) -> usize 
         let reading = &readings[*place];
         let is_whole = reading.share >= NEARLY_ALL && reading.share > best.share;
         let count = reading.questions.len();
-        reading.may_be_taken && reading.is_labelled && is_whole && (2..best.questions.len()).contains(&count)
+        // More than a few are questions that have no labels of their own.
+        let has_few = (2..best.questions.len()).contains(&count) && best.questions.len() * 2 <= count * 3;
+        reading.may_be_taken && reading.is_labelled && is_whole && has_few
     };
     let other = (0..readings.len()).filter(|_| !best.is_paired).find(tells);
     other.unwrap_or(winner)
