@@ -19,6 +19,10 @@ table! {
         |points| if points.is_empty() { "没有勾选要点".to_owned() } else { format!("勾选了要点 {points}") };
     /// Looks whether a gap or a number is right.
     check = "check", "核对";
+    /// In a gap that a number fits.
+    cue_number = "number…", "数…";
+    /// In a gap that a formula fits.
+    cue_formula = "formula…", "公式…";
     /// Another program has changed the card that was to be saved.
     met_in_file =
         "Changed by another program meanwhile, see below. Ctrl-S saves yours, Ctrl-T takes the other, Ctrl-O puts both together.",

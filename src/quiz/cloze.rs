@@ -1,8 +1,8 @@
 //! Cloze: a passage of the answer with a gap, which the learner types.
 //!
 //! The gaps that an author marked come first, as `==marked words==` in the answer or as `[…]` in the
-//! question. Without them a gap is a formula, a number or a concept of the passage. Only what can be
-//! known is asked: nothing that stands elsewhere in the passage or in the question (in another wording or
+//! question. Without them a gap is a formula, a number or a concept of the passage. The gap says what sort of
+//! thing fits, and how its words begin ([`GapCue`]). Only what can be known is asked: nothing that stands elsewhere in the passage or in the question (in another wording or
 //! language too), no single letter, nothing that is one of several examples or of a list. A passage is one
 //! point, or what stands before the points. One sitting never shows the same gap of a card twice; when
 //! all were shown, the card is asked by recall. What was typed is compared, see [`compare`].
@@ -13,7 +13,7 @@ mod gap;
 mod known;
 mod misspelt;
 
-pub use gap::Gap;
+pub use gap::{Gap, GapCue};
 
 use super::asking::ModeContext;
 use super::terms;

@@ -65,7 +65,7 @@ const WAYS: [Row; 6] = [
     ),
     (
         "cloze",
-        "[…]",
+        "[k…]",
         &[("kernell", "kernell"), ("\r", "Again"), ("2", "mode of a sample")],
         &[r#""answer":"kernell""#, r#""exercise":"**Weights**: A convolution shares one […] over"#],
     ),
@@ -120,7 +120,7 @@ fn what_was_asked_and_answered_is_in_the_log_before_the_next_question() {
 /// Keys of a half answer, by mode, what hands it in, and what is seen before.
 const HALVES: [(&str, &str, &str, &str); 3] = [
     ("typed", "What does a convolution share?", "它共享\rhalf of mine", "\x13"),
-    ("cloze", "[…]", "kernell", "\r"),
+    ("cloze", "[k…]", "kernell", "\r"),
     ("numbers", "billion weights", "13.9", "\r"),
 ];
 
@@ -199,7 +199,7 @@ fn a_draft_goes_when_it_is_given_up_and_never_comes_where_answers_are_not_kept()
     terminal.press("\t");
     terminal.wait_for("Which claim is right?");
     terminal.press("M");
-    terminal.wait_for("[…]");
+    terminal.wait_for("[k…]");
     terminal.press("\x03");
     assert!(terminal.end().success());
     assert_eq!(drafts(home), ["words of mine"]);

@@ -10,7 +10,7 @@ study
   of Q, K and V
 
   Weights: The softmax runs over the
-  […], so each query has non-negative
+  [k…], so each query has non-negative
   weights that sum to 1.
   ────────────────────────────────────
 
@@ -36,7 +36,7 @@ study
 
   Relative: A learned bias or key for
   each distance enters the scores; T5
-  shares […] of distances across
+  shares [b…] of distances across
   layers.
   ────────────────────────────────────
 
@@ -62,7 +62,7 @@ study
 
   Saturation: Scores of large spread
   push the softmax towards one-hot,
-  where its […] is nearly zero.
+  where its [g…] is nearly zero.
   ────────────────────────────────────
 
 

@@ -8,7 +8,7 @@ study
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
-              Weights: The softmax runs over the […], so each query has non-negative weights that sum to
+              Weights: The softmax runs over the [k…], so each query has non-negative weights that sum to
               1.
               ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -91,7 +91,7 @@ study
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
 
-              Relative: A learned bias or key for each distance enters the scores; T5 shares […] of
+              Relative: A learned bias or key for each distance enters the scores; T5 shares [b…] of
               distances across layers.
               ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -172,8 +172,8 @@ study
 
               Why is the attention score divided by √d_k? Derive the variance
 
-              Saturation: Scores of large spread push the softmax towards one-hot, where its […] is nearly
-              zero.
+              Saturation: Scores of large spread push the softmax towards one-hot, where its [g…] is
+              nearly zero.
               ────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -9,7 +9,7 @@ study
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
 
-  Weights: The softmax runs over the […], so each query has non-negative
+  Weights: The softmax runs over the [k…], so each query has non-negative
   weights that sum to 1.
   ────────────────────────────────────────────────────────────────────────────
 
@@ -60,7 +60,7 @@ study
   attention need positions at all?
 
   Relative: A learned bias or key for each distance enters the scores; T5
-  shares […] of distances across layers.
+  shares [b…] of distances across layers.
   ────────────────────────────────────────────────────────────────────────────
 
 
@@ -109,7 +109,7 @@ study
   Why is the attention score divided by √d_k? Derive the variance
 
   Saturation: Scores of large spread push the softmax towards one-hot, where
-  its […] is nearly zero.
+  its [g…] is nearly zero.
   ────────────────────────────────────────────────────────────────────────────
 
 

@@ -4,8 +4,8 @@
 use super::code;
 use crate::drill::show;
 use crate::quiz::choice::{Options, Why};
-use crate::quiz::cloze::Passage;
 use crate::quiz::cloze::compare::Fit;
+use crate::quiz::cloze::{GAP, GapCue, Passage};
 use crate::quiz::mode::Task;
 use crate::quiz::numbers::Computation;
 use crate::quiz::typed::{Judged, Writing};
@@ -22,13 +22,26 @@ pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> 
     match task {
         Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => return Vec::new(),
         Task::Fill(passage) if passage.asked.is_empty() => return Vec::new(),
-        Task::Fill(passage) => lines.extend(answer::lay_out(&passage.asked, width, &look.theme).lines),
+        Task::Fill(passage) => {
+            lines.extend(answer::lay_out(&with_cue(passage, look), width, &look.theme).lines);
+        }
         Task::Pick(options) => {
             lines.push(Line::styled(look.words.which, look.theme.dim));
             lines.extend(claims(options, width, look));
         }
     }
     lines
+}
+
+/// The passage with what is told of its gap in it.
+fn with_cue(passage: &Passage, look: &Look) -> String {
+    let [gap] = &passage.gaps[..] else { return passage.asked.clone() };
+    let cue = match gap.cue() {
+        GapCue::Number => look.words.grading.cue_number.to_owned(),
+        GapCue::Formula => look.words.grading.cue_formula.to_owned(),
+        GapCue::Letters(letters) => letters,
+    };
+    passage.asked.replacen(GAP, &format!("[{cue}]"), 1)
 }
 
 /// What stands above the answer once it is shown.
