@@ -204,6 +204,14 @@ impl Desk {
         self.decks.iter().map(|deck| deck.cards.len()).enumerate().flat_map(places)
     }
 
+    /// The card that this one follows up on: it stands above it in its deck.
+    pub fn parent(&self, place: Place) -> Option<Place> {
+        let parent = self.card(place).parent()?;
+        let above = &self.decks[place.deck].cards[..place.card];
+        let card = above.iter().rposition(|other| other.id == *parent)?;
+        Some(Place { card, ..place })
+    }
+
     /// The cards of every deck that belong to the track that the learner prepares for, in order.
     pub fn places_in_track(&self) -> impl Iterator<Item = Place> {
         self.places().filter(|place| self.is_in_track(*place))

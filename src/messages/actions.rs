@@ -56,6 +56,8 @@ table! {
     mark_all = "mark all", "全选";
     /// Study just these.
     study_these = "study these", "学习这些";
+    /// Study the one at hand.
+    study_this = "study this one", "学习这张";
     /// Show everything known of a card.
     details = "details", "详情";
     /// Suspend or resume.

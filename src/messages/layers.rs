@@ -24,6 +24,10 @@ table! {
             let parts = [count(bonus, "加分项"), count(mistakes, "误区"), count(follow_ups, "追问")];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
+    /// The question that a follow-up follows up on, above it.
+    follows: fn(&str) -> String =
+        |question| format!("Follow-up to: {question}"),
+        |question| format!("承接：{question}");
     /// Heading of the questions that follow.
     follow_ups = "Follow-ups", "追问";
 }

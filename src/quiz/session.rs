@@ -17,7 +17,7 @@ use crate::day::{At, Day};
 use crate::desk::{Desk, Place, StateOwner, UndoMark};
 use crate::messages::Choice;
 use crate::progress::{Kind, Review};
-use crate::schedule::plan::Plan;
+use crate::schedule::plan::{self, Plan};
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::schedule::ready;
 use crate::state::{CardState, Phase as CardPhase};
@@ -324,9 +324,7 @@ impl Session {
         let count = || queue::counts(desk, &self.selection, self.allowance(desk));
         let mut counts = match &self.feed {
             Feed::Queue => self.waiting.unwrap_or_else(count),
-            Feed::Pass(pass) | Feed::Practice(pass) => {
-                Counts { due: pass.left(desk) as u32, ..Counts::default() }
-            }
+            Feed::Pass(pass) | Feed::Practice(pass) => plan::count(desk, &pass.left(desk)),
         };
         if let Some(limit) = self.subject.limit.filter(|_| !self.is_practice()) {
             let left = limit.saturating_sub(self.tally().answers);

@@ -225,7 +225,7 @@ impl PolicyCard {
 pub fn seconds_used(desk: &Desk) -> f32 {
     let today = desk.progress.tally(desk.now.day);
     let new = today.new as f32 / today.answers.max(1) as f32;
-    let untimed = today.untimed as f32 * Pace::of(desk.progress.paces()).untimed(new);
+    let untimed = today.untimed as f32 * Pace::of(desk).untimed(new);
     today.ms as f32 / 1000.0 + untimed
 }
 
@@ -236,7 +236,7 @@ pub fn seconds_left(desk: &Desk) -> f32 {
 
 /// The policy of today, for these cards.
 fn policy<'a>(plan: &Plan, desk: &'a Desk, items: &[PolicyCard]) -> Policy<'a> {
-    let pace = Pace::of(desk.progress.paces());
+    let pace = Pace::of(desk);
     let last_look = desk.now.day >= last_look_from(plan, desk, &pace);
     let mut policy = Policy::new(&desk.scheduler.model, desk.now.day, plan.date, last_look, pace);
     policy.weigh_time(items, (plan.seconds() - seconds_used(desk)).max(0.0), plan.seconds());
@@ -366,7 +366,7 @@ pub fn count(desk: &Desk, places: &[Place]) -> Counts {
 pub fn comes_back(state: &CardState, desk: &Desk) -> Option<Due> {
     let due = state.due?;
     let (Some(plan), Some(memory)) = (Plan::in_force(desk), state.memory) else { return Some(due) };
-    let pace = Pace::of(desk.progress.paces());
+    let pace = Pace::of(desk);
     if state.grade == Some(Grade::Again) {
         return Some(Due::At(desk.now.at.plus_seconds((APART as f32 * pace.review(0.9)) as i64)));
     }

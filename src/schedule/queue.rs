@@ -73,6 +73,11 @@ pub fn may_be_asked(desk: &Desk, place: Place) -> bool {
     Askable::of(desk, place, desk.progress.record(&desk.card(place).id)) == Askable::Now
 }
 
+/// The same of a card that the learner chose: one that follows up on another need not wait for it.
+pub fn may_be_chosen(desk: &Desk, place: Place) -> bool {
+    Askable::if_open(desk, place, desk.progress.record(&desk.card(place).id)) == Askable::Now
+}
+
 /// How many cards of `selection` wait today.
 pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts {
     plan::counts(desk, selection, allowance)
@@ -308,9 +313,12 @@ impl<'a> WaitingCards<'a> {
     }
 
     /// New cards within the day's allowance. As in Anki, due reviews go before them: what the review
-    /// limit cannot hold after the reviews is no room for new cards either.
+    /// limit cannot hold after the reviews is no room for new cards either, unless the learner said how many.
     fn new_allowed(&self, allowance: Allowance) -> u32 {
-        let room = allowance.reviews.saturating_sub(self.reviews.len() as u32);
+        let room = match allowance.new_at_most {
+            Some(_) => u32::MAX,
+            None => allowance.reviews.saturating_sub(self.reviews.len() as u32),
+        };
         self.new.min(allowance.new).min(room)
     }
 }
@@ -335,9 +343,13 @@ enum Askable {
 
 impl Askable {
     fn of(desk: &Desk, place: Place, record: Option<&Record>) -> Askable {
+        if desk.is_open(place) { Askable::if_open(desk, place, record) } else { Askable::Never }
+    }
+
+    fn if_open(desk: &Desk, place: Place, record: Option<&Record>) -> Askable {
         let (card, today) = (desk.card(place), desk.now.day);
         let (suspended, buried) = record.map_or((false, None), |record| (record.suspended, record.buried));
-        if suspended || (buried != Some(today) && !card.is_answered()) || !desk.is_open(place) {
+        if suspended || (buried != Some(today) && !card.is_answered()) {
             Askable::Never
         } else if buried == Some(today) {
             Askable::Tomorrow

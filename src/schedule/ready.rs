@@ -13,25 +13,25 @@ pub fn date(desk: &Desk) -> Day {
     Plan::in_force(desk).map_or(desk.now.day, |plan| plan.date)
 }
 
-/// The share of these cards that would be recalled on a day, from 0 to 1. Cards without an answer do not
-/// count, one never seen counts as not recalled.
-pub fn of<'a>(cards: impl Iterator<Item = &'a Card>, date: Day, desk: &Desk) -> Option<f32> {
-    share(cards, date, desk, |card| desk.state(&card.id))
+/// The share of these cards that would be recalled on a day, from 0 to 1. Cards without an answer and follow-ups
+/// that are not open yet do not count, as they do not under a plan; one never seen counts as not recalled.
+pub fn of(places: impl Iterator<Item = Place>, date: Day, desk: &Desk) -> Option<f32> {
+    share(places, date, desk, |card| desk.state(&card.id))
 }
 
-fn share<'a>(
-    cards: impl Iterator<Item = &'a Card>,
+fn share(
+    places: impl Iterator<Item = Place>,
     date: Day,
     desk: &Desk,
     state: impl Fn(&Card) -> CardState,
 ) -> Option<f32> {
-    let answered = cards.filter(|card| card.is_answered());
-    let recall = |card: &Card| desk.scheduler.retrievability(&state(card), date).unwrap_or(0.0);
-    let (sum, count) = answered.fold((0.0, 0u32), |(sum, count), card| (sum + recall(card), count + 1));
+    let counted = places.filter(|place| desk.card(*place).is_answered() && desk.is_open(*place));
+    let recall = |place: Place| desk.scheduler.retrievability(&state(desk.card(place)), date).unwrap_or(0.0);
+    let (sum, count) = counted.fold((0.0, 0u32), |(sum, count), place| (sum + recall(place), count + 1));
     (count > 0).then(|| sum / count as f32)
 }
 
-/// The same of all decks that are switched on.
+/// The same of all cards of the track whose decks are switched on.
 pub fn of_all(desk: &Desk) -> Option<f32> {
     of(all(desk), date(desk), desk)
 }
@@ -41,8 +41,8 @@ pub fn of_all_as(desk: &Desk, date: Day, stood: &HashMap<CardId, CardState>) -> 
     share(all(desk), date, desk, |card| stood.get(&card.id).copied().unwrap_or_else(|| desk.state(&card.id)))
 }
 
-fn all(desk: &Desk) -> impl Iterator<Item = &Card> {
-    desk.decks.iter().filter(|deck| !desk.is_off(deck)).flat_map(|deck| &deck.cards)
+fn all(desk: &Desk) -> impl Iterator<Item = Place> {
+    desk.places_in_track().filter(|place| !desk.is_off(desk.deck(*place)))
 }
 
 /// What tomorrow brings of these cards, as far as it is known now: reviews that will be due, and new cards up to

@@ -7,8 +7,9 @@ use backprop::day::{At, Calendar, Day, TimeOfDay};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::memory::Model;
-use backprop::progress::{Kind, LogEvent, Progress, Recalls, Review, Target};
+use backprop::progress::{Foretold, Kind, LogEvent, Progress, Recalls, Review, Target};
 use backprop::quiz::session::{AskingPhase, Session, Subject};
+use backprop::schedule::effort;
 use backprop::schedule::learner::{Learner, Nature, users};
 use backprop::schedule::plan::believed::Believed;
 use backprop::schedule::plan::forecast::{self, ForecastInput};
@@ -448,7 +449,11 @@ fn the_prediction_of_the_eve_is_read_back_as_it_was_shown() {
     let foretold = shown.foretold(&plan, &desk).unwrap();
     desk.note(&"".into(), Kind::Foretold(foretold));
     assert_eq!(shown.foretold(&plan, &desk), None, "it is in the log");
-    tomorrow(&mut desk, 3);
+    // What is said on the day itself counts minutes that may never be studied.
+    tomorrow(&mut desk, 1);
+    let on_the_day = readout(&plan, &desk).foretold(&plan, &desk).unwrap();
+    desk.note(&"".into(), Kind::Foretold(Foretold { mean: on_the_day.mean + 10, ..on_the_day }));
+    tomorrow(&mut desk, 2);
     let weights: Vec<f32> = users()[3].to_vec();
     let rules = Rules { weights, ..Rules::default() };
     let events: Vec<LogEvent> = desk.progress.events().collect();
@@ -479,10 +484,31 @@ fn after_the_hour_of_the_interview_nothing_is_drilled_that_day() {
     let (told, counts) = queue::look(&desk, &all(&desk), Scope::Today, Allowance::of_day(&desk));
     assert_eq!(told, Next::Done { next_due: At::parse("2026-11-25T04:00:00.000Z") });
     assert_eq!((counts.total(), Plan::in_force(&desk)), (0, None));
+    // The readout of what is over promises nothing more either.
+    let told = readout(&Plan::current(&desk).unwrap(), &desk);
+    assert_eq!((told.today.total(), told.minutes), (0, 0.0));
+    assert!((told.all.followed.mean - told.all.stopped.mean).abs() < 1e-3, "{:?}", told.all);
     // Who wants to goes on all the same, and the day after is one like any other.
     assert!(matches!(queue::next(&desk, &all(&desk), Scope::Ahead, Allowance::of_day(&desk)), Next::Ask(_)));
     at("2026-11-25T04:00:00.000Z", &mut desk);
     assert!(asked(&desk).is_some());
+}
+
+/// Cards that take a minute to read are not promised in twenty seconds each, under a plan or without one.
+#[test]
+fn before_any_answer_long_cards_take_long_under_a_plan_too() {
+    let answer = "A sentence of ten words that says something of it. ".repeat(16);
+    let notes: String = (1..=60).map(|card| format!("{card}. Question {card}?\n\n{answer}\n\n")).collect();
+    let mut long = planned(60, 10, 30);
+    let short = readout(&Plan::in_force(&long).unwrap(), &long);
+    long.decks[0].cards = import::read(notes.as_bytes(), None, None, None).cards;
+    let told = readout(&Plan::in_force(&long).unwrap(), &long);
+    let seconds = |told: &readout::Readout| told.minutes * 60.0 / told.today.new as f32;
+    assert!(seconds(&told) > 55.0 && seconds(&short) < 40.0, "{told:?}");
+    assert!(told.minutes <= 30.0 && told.today.new >= 15, "{told:?}");
+    let places = all(&long);
+    let planless = effort::seconds(&long, &places, told.today) / told.today.new as f32;
+    assert!((0.5..2.5).contains(&(planless / seconds(&told))), "{planless} {}", seconds(&told));
 }
 
 #[test]

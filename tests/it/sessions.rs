@@ -14,6 +14,7 @@ use backprop::quiz::mode::{MODES, Pick, Task};
 use backprop::quiz::session::{AskingPhase, End, Outlook, Session, Subject};
 use backprop::schedule::ready;
 use backprop::settings::ROWS;
+use backprop::store::builtin::BUILTIN;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::collections::{HashMap, HashSet};
@@ -518,4 +519,34 @@ fn a_pass_goes_on_when_the_decks_are_read_again() {
     assert_eq!(session.place().map(|place| desk.card(place).id.clone()), at_hand);
     assert_eq!(session.left(&desk).total(), before - 1);
     assert_eq!(play(&mut session, &mut desk, 0, Grade::Easy).len() as u32, before - 1);
+}
+
+/// A card that was chosen is asked, though it follows up on one that is not known yet; those that need no other
+/// come first.
+#[test]
+fn a_chosen_follow_up_is_asked_without_its_card() {
+    let decks = || BUILTIN.iter().map(|builtin| builtin.deck()).collect();
+    let desk = desk::desk(decks(), Lang::En);
+    let closed: Vec<Place> = desk.places().filter(|place| !desk.is_open(*place)).take(3).collect();
+    let parent = desk.parent(closed[2]).unwrap();
+    assert_eq!(closed.len(), 3);
+    let id = |place: &Place| desk.card(*place).id.clone();
+    let session = Session::start(Subject::of_cards(vec![id(&closed[0])]), &desk);
+    assert_eq!(session.place(), Some(closed[0]));
+    let session = Session::start(Subject::of_cards(vec![id(&closed[2]), id(&parent)]), &desk);
+    assert_eq!(session.place(), Some(parent));
+    let mut suspended = desk::desk(decks(), Lang::En);
+    suspended.note(&id(&closed[0]), Kind::Suspend);
+    let session = Session::start(Subject::of_cards(vec![id(&closed[0])]), &suspended);
+    assert_eq!(session.place(), None, "what was set aside stays so");
+}
+
+/// Who says how many new cards they want gets them, whatever the limit of reviews is.
+#[test]
+fn new_cards_that_were_asked_for_are_not_held_back_by_the_limit_of_reviews() {
+    let desk = desk_of(&notes(260));
+    let waiting =
+        |new: Option<u32>| Session::start(Subject { new, ..Subject::default() }, &desk).left(&desk).new;
+    assert_eq!(waiting(Some(250)), 250);
+    assert_eq!(waiting(None), desk.settings.limits.new);
 }

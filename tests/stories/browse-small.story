@@ -93,7 +93,7 @@ notes hurried.md
 
   / 搜索  Tab 筛选  ? 帮助  q 返回
 > Enter
-  hurried.md             1:00 · 1 到期
+  hurried.md           1:00 · 1 学习中
   什么是卷积？
 
 
@@ -106,7 +106,7 @@ notes hurried.md
 
   Space 显示答案  → 逐点显示  ? 帮助
 > 20x5
-      1:00 · 1 到期
+    1:00 · 1 学习中
  什么是卷积？
 
 

@@ -5,7 +5,7 @@ lang en
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        20 new   about 26 min
+  Today        20 new   about 38 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     20     23
@@ -49,7 +49,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
+  / search  Tab filter  ? help  Enter study this one  q back  o order  f flag
 > / b a t c h
   Cards                                               all · best fit · 6 of 48
   / batch
@@ -99,7 +99,7 @@ lang en
 
 
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
+  / search  Tab filter  ? help  Enter study this one  q back  o order  f flag
 > Space Space s
   Cards                                    2 marked · all · best fit · 6 of 48
   / batch

@@ -103,7 +103,7 @@ study
 
   r read these again  a study ahead  p practise  ? help  u undo  q quit
 > p
-  hurried.md                  ━━━━━━━━━━━─────  2 due · practice, not recorded
+  hurried.md     ━━━━━━━━━━━─────  1 learning · 1 due · practice, not recorded
                                                                           1:00
   什么是卷积？
 
@@ -128,7 +128,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q quit  s suspend  M mode
 > Space 1
-  hurried.md                  ━━━━━━━━━━━━────  2 due · practice, not recorded
+  hurried.md     ━━━━━━━━━━━━────  1 learning · 1 due · practice, not recorded
                                                                           1:00
   What does dropout do?
 

@@ -5,7 +5,7 @@ lang en
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        20 new   about 26 min
+  Today        20 new   about 38 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     20     23
@@ -30,7 +30,7 @@ lang en
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        20 new   about 26 min
+  Today        20 new   about 38 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     20     23
@@ -149,7 +149,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
+  / search  Tab filter  ? help  Enter study this one  q back  o order  f flag
 > @20,8 # the row under the cursor opens
   Details                                                           batch-size
 
@@ -199,7 +199,7 @@ lang en
 
 
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
+  / search  Tab filter  ? help  Enter study this one  q back  o order  f flag
 > Esc Esc Esc , @20,10 # a setting
   Settings                                                         config.toml
 

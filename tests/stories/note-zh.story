@@ -100,7 +100,7 @@ notes linked.md
                                                 │ ResNet │   152 │ the shortcut carries the      │
                                                 │        │       │ gradient past every block     │
 
-  / 搜索  Tab 筛选  ? 帮助  Enter 学习这些  u 撤销  q 返回  o 排序  i 详情  Space 选择  f 标记
+  / 搜索  Tab 筛选  ? 帮助  Enter 学习这张  u 撤销  q 返回  o 排序  i 详情  Space 选择  f 标记
 > Esc i End
     详情                                                                           68zj317r9c4d5
 

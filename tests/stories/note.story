@@ -100,7 +100,7 @@ notes linked.md
                                                 │ ResNet │   152 │ the shortcut carries the      │
                                                 │        │       │ gradient past every block     │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order  i details  Space mark
+  / search  Tab filter  ? help  Enter study this one  u undo  q back  o order  i details  f flag
 > Esc i End
     Details                                                                        68zj317r9c4d5
 

@@ -307,7 +307,7 @@ notes linked.md
 
   a 提前学习  p 练习  ? 帮助  u 撤销  q 返回  M 提问方式  e 错题本  : 全部操作
 > a
-  linked.md                                           ────────────────  2 到期
+  linked.md                                         ────────────────  2 学习中
                                                                           1:10
   Why do residual connections help, and what is x + F(x)?
 
@@ -332,7 +332,7 @@ notes linked.md
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
 > 200x60
-                                                      linked.md                                                           ────────────────  2 到期
+                                                      linked.md                                                         ────────────────  2 学习中
                                                                                                                                               1:10
                                                       Why do residual connections help, and what is x + F(x)?
 

@@ -307,7 +307,7 @@ notes linked.md
 
   a study ahead  p practise  ? help  u undo  q back  M mode  e error notebook
 > a
-  linked.md                                            ────────────────  2 due
+  linked.md                                       ────────────────  2 learning
                                                                           1:10
   Why do residual connections help, and what is x + F(x)?
 
@@ -332,7 +332,7 @@ notes linked.md
 
   Space show answer  → one point  ? help  u undo  q back  s suspend  M mode
 > 200x60
-                                                      linked.md                                                            ────────────────  2 due
+                                                      linked.md                                                       ────────────────  2 learning
                                                                                                                                               1:10
                                                       Why do residual connections help, and what is x + F(x)?
 

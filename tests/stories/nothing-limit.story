@@ -6,13 +6,13 @@ log reviews.json
 > +1s
   backprop                               Interview in 14 days · 2026-12-06 Sun
 
-  Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%
+  Ready on the day        ████████████████▊░░░░░░░░░░░░░░░░░░░░░░░ 42%
   if you follow the plan  █████████████████████████████████████▉░░ 95%
 
   Today                   13 due · 25 new   about 9 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ━━━━━━━           43%     38     48
+  > Deep learning interview basics         ━━━━━━╸           42%     38     48
 
 
 
@@ -30,11 +30,11 @@ log reviews.json
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > 40x12
   backprop        Interview in 14 days
-  █████████████░░░░░░░░░░░░░░░░░ 43%
+  ████████████▋░░░░░░░░░░░░░░░░░ 42%
   ████████████████████████████▍░ 95%
   13 due · 25 new   about 9 min
     deck                  ready  today
-  > Deep learning intervi…  43%     38
+  > Deep learning intervi…  42%     38
 
 
 
@@ -44,13 +44,13 @@ log reviews.json
 > 120x40
    backprop                                                                     Interview in 14 days · 2026-12-06 Sun
 
-   Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%      │ Last 12 weeks
+   Ready on the day        ████████████████▊░░░░░░░░░░░░░░░░░░░░░░░ 42%      │ Last 12 weeks
    if you follow the plan  █████████████████████████████████████▉░░ 95%      │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
                                                                              │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
    Today                   13 due · 25 new   about 9 min                     │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                              │     ▒▒· ░░░░░░░░· ░░░░░░░░·
      deck                                ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
-   > Deep learning interview basics      ━━━━━━━           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
+   > Deep learning interview basics      ━━━━━━╸           42%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
                                                                              │ Sun ██░░░░░░░░▒▒· ░░░░· ░░·
                                                                              │
                                                                              │ Weak lately
@@ -85,13 +85,13 @@ log reviews.json
 > 200x60
                                  backprop                                                                                        Interview in 14 days · 2026-12-06 Sun
 
-                                 Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%                         │ Last 12 weeks
+                                 Ready on the day        ████████████████▊░░░░░░░░░░░░░░░░░░░░░░░ 42%                         │ Last 12 weeks
                                  if you follow the plan  █████████████████████████████████████▉░░ 95%                         │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
                                                                                                                               │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
                                  Today                   13 due · 25 new   about 9 min                                        │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                                                                               │     ▒▒· ░░░░░░░░· ░░░░░░░░·
                                    deck                                                   ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
-                                 > Deep learning interview basics                         ━━━━━━━           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
+                                 > Deep learning interview basics                         ━━━━━━╸           42%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
                                                                                                                               │ Sun ██░░░░░░░░▒▒· ░░░░· ░░·
                                                                                                                               │
                                                                                                                               │ Weak lately
@@ -146,8 +146,8 @@ log reviews.json
 > Enter
                                                       Deep learning interview basics › Optimisation and training ────────────────  25 new · 13 due
                                                                                                                                               1:05
+                                                      Follow-up to: What is the idea of backpropagation?
                                                       Why twice the forward pass?
-
 
 
 

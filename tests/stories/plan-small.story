@@ -69,7 +69,7 @@ lang en
   backprop        Interview in 15 days
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
-  23 new   about 29 min
+  23 new   about 40 min
     deck                  ready  today
   > Deep learning intervi…   0%     23
 

@@ -46,7 +46,7 @@ lang en
 
               If you follow it  96% (86–100%) · 22 of 23 cards
               If you stop now   0% (0–10%) · 0 of 23 cards
-              Today             23 new · 0 min done · 9 min to go
+              Today             23 new · 0 min done · 26 min to go
                                 23 cards never seen · Every card fits into the time.
 
               > Interview day            ← 2026-12-07 Mon →
@@ -87,7 +87,7 @@ lang en
 
               If you follow it  96% (86–100%) · 22 of 23 cards
               If you stop now   0% (0–10%) · 0 of 23 cards
-              Today             23 new · 0 min done · 9 min to go
+              Today             23 new · 0 min done · 26 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
@@ -128,7 +128,7 @@ lang en
 
               If you follow it  96% (84–100%) · 16 of 17 cards
               If you stop now   0% (0–10%) · 0 of 17 cards
-              Today             17 new · 0 min done · 7 min to go
+              Today             17 new · 0 min done · 19 min to go
                                 17 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
@@ -169,7 +169,7 @@ lang en
 
               If you follow it  96% (86–100%) · 22 of 23 cards
               If you stop now   0% (0–10%) · 0 of 23 cards
-              Today             23 new · 0 min done · 9 min to go
+              Today             23 new · 0 min done · 26 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
@@ -211,7 +211,7 @@ lang en
    Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Last 12 weeks
    if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Mon · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
-   Today                   23 new   about 29 min                             │ Wed · · · · · · · · · · · ·
+   Today                   23 new   about 40 min                             │ Wed · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
      deck                                ready                  today  cards │ Fri · · · · · · · · · · · ·
    > Deep learning interview basics                         0%     23     23 │     · · · · · · · · · · · ·

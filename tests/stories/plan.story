@@ -30,7 +30,7 @@ lang en
 
   If you follow it  96% (86–100%) · 22 of 23 cards
   If you stop now   0% (0–10%) · 0 of 23 cards
-  Today             23 new · 0 min done · 9 min to go
+  Today             23 new · 0 min done · 26 min to go
                     23 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
@@ -55,7 +55,7 @@ lang en
 
   If you follow it  96% (86–100%) · 22 of 23 cards
   If you stop now   0% (0–10%) · 0 of 23 cards
-  Today             23 new · 0 min done · 9 min to go
+  Today             23 new · 0 min done · 26 min to go
                     23 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
@@ -80,7 +80,7 @@ lang en
 
   If you follow it  96% (84–100%) · 16 of 17 cards
   If you stop now   0% (0–10%) · 0 of 17 cards
-  Today             17 new · 0 min done · 7 min to go
+  Today             17 new · 0 min done · 19 min to go
                     17 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
@@ -105,7 +105,7 @@ lang en
 
   If you follow it  96% (86–100%) · 22 of 23 cards
   If you stop now   0% (0–10%) · 0 of 23 cards
-  Today             23 new · 0 min done · 9 min to go
+  Today             23 new · 0 min done · 26 min to go
                     23 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
@@ -131,7 +131,7 @@ lang en
   Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today                   23 new   about 29 min
+  Today                   23 new   about 40 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     23     23
@@ -180,7 +180,7 @@ lang en
 
   If you follow it  96% (87–100%) · 26 of 27 cards
   If you stop now   7% (3–20%) · 2 of 27 cards
-  Today             24 new · 1 learning · 0 min done · 10 min to go
+  Today             24 new · 1 learning · 0 min done · 26 min to go
                     24 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
@@ -228,13 +228,13 @@ lang en
 > Esc +3d Down Left x7 Esc
   backprop                               Interview in 12 days · 2026-12-07 Mon
 
-  Ready on the day        █▋░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 4%
-  if you follow the plan  █▋░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 4%
+  Ready on the day        ███░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 7%
+  if you follow the plan  ███░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 7%
 
-  Today                   12 new   about 5 min
+  Today                   4 new   about 5 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ╸                  4%     12     27
+  > Deep learning interview basics         ━                  7%      4     27
 
 
 
@@ -251,7 +251,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 3 Space 3
-  Deep learning interview basics › Recurrent networks ━━━─────────────  11 new
+  Deep learning interview basics › Recurrent networks  ━━━━━━━─────────  4 new
                                                                           1:15
   What is the core idea of an LSTM, and what are its steps?
 
@@ -349,7 +349,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study this one  u undo  q back  o order
 > c
   Cards                                              all · best fit · 48 of 48
   / to search question and answer, deck:name topic:word is:due
@@ -374,7 +374,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study this one  u undo  q back  o order
 > Esc
   Interview plan                                            It was 8 days ago.
 

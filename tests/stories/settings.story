@@ -299,4 +299,4 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  q back  o order  i details
+  / search  Tab filter  ? help  Enter study this one  q back  o order  f flag

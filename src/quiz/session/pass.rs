@@ -49,10 +49,10 @@ impl Pass {
         Pass { is_shuffled: true, ..Pass::scheduled(places, desk) }
     }
 
-    /// How many cards are still to come, the card at hand with them.
-    pub(super) fn left(&self, desk: &Desk) -> usize {
+    /// The cards that are still to come, the card at hand with them.
+    pub(super) fn left(&self, desk: &Desk) -> Vec<Place> {
         let all = self.rest.iter().chain(self.failed.iter().map(|(asked, _)| asked));
-        all.filter(|asked| queue::may_be_asked(desk, asked.place)).count()
+        all.map(|asked| asked.place).filter(|place| queue::may_be_chosen(desk, *place)).collect()
     }
 
     /// The card to ask now.
@@ -77,6 +77,8 @@ impl Pass {
             .or_else(|| far().map(|(place, _)| *place).find(|place| Some(*place) != just_asked))
             .or_else(|| self.of(&rest, desk))
             .or_else(|| failed.first().map(|(place, _)| *place))
+            // What follows up on a card that is not known comes last, yet it was chosen.
+            .or_else(|| self.rest.iter().map(|asked| asked.place).find(|it| queue::may_be_chosen(desk, *it)))
     }
 
     fn of(&self, cards: &[Place], desk: &Desk) -> Option<Place> {

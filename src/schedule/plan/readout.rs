@@ -69,7 +69,6 @@ pub fn readout_of(plan: &Plan, desk: &Desk, wants: impl Fn(usize) -> bool) -> Re
         })
         .collect();
     let used = seconds_used(desk);
-    let left = (plan.seconds() - used).max(0.0);
     let outlook = outlook(plan, desk);
     let mut expected = forecast::forecast(&outlook, &cards.items, &groups, rows.len() + 1);
     for (row, group) in rows.iter_mut().zip(expected.drain(1..)) {
@@ -78,7 +77,8 @@ pub fn readout_of(plan: &Plan, desk: &Desk, wants: impl Fn(usize) -> bool) -> Re
     let wanted = |(place, _): &(&Place, &PolicyCard)| wants(place.deck);
     let mine = cards.places.iter().zip(&cards.items).filter(wanted);
     let unseen = mine.filter(|(_, item)| item.memory.is_none()).count();
-    let allowance = Allowance { new: u32::MAX, reviews: u32::MAX, new_at_most: None, seconds: left };
+    let allowance =
+        Allowance { new: u32::MAX, reviews: u32::MAX, new_at_most: None, seconds: outlook.seconds_today };
     let (mut today, mut seconds) = fill(plan, desk, cards, allowance);
     let all = today.len();
     today.retain(|(place, _)| wants(place.deck));
@@ -106,8 +106,9 @@ pub fn outlook<'a>(plan: &Plan, desk: &'a Desk) -> ForecastInput<'a> {
         today: desk.now.day,
         date: plan.date,
         seconds: plan.seconds(),
-        seconds_today: (plan.seconds() - seconds_used(desk)).max(0.0),
-        pace: Pace::of(desk.progress.paces()),
+        // After the hour of the interview nothing is drilled for it any more.
+        seconds_today: if plan.is_over(desk) { 0.0 } else { (plan.seconds() - seconds_used(desk)).max(0.0) },
+        pace: Pace::of(desk),
         recalls: desk.progress.recalls(),
         missed: missed(desk),
     }
@@ -273,14 +274,17 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<PastPlan, NeedsHistory> {
         date: plan.date,
         seconds: 0.0,
         seconds_today: 0.0,
-        pace: Pace::of(eve.paces()),
+        pace: Pace::from_answers(eve.paces(), None),
         recalls: eve.recalls(),
         missed: (0, 0),
     };
-    let shown = events.iter().rev().find_map(|event| match event.kind {
-        Kind::Foretold(foretold) if foretold.date == plan.date => Some(foretold),
+    let shown = events.iter().filter_map(|event| match event.kind {
+        Kind::Foretold(foretold) if foretold.date == plan.date => Some((event.day < plan.date, foretold)),
         _ => None,
     });
+    // What was said on the eve counts; who did not look then was told first on the day itself.
+    let shown: Vec<(bool, Foretold)> = shown.collect();
+    let shown = shown.iter().rfind(|(on_eve, _)| *on_eve).or(shown.first()).map(|(_, foretold)| *foretold);
     let (cards, predicted) = match shown {
         Some(shown) => (shown.cards as usize, Expected::of(&shown)),
         None => (items.len(), forecast::stopped(&outlook, &items)),

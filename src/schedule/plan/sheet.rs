@@ -16,7 +16,7 @@ pub fn sheet(desk: &Desk, minutes: u32) -> Vec<Place> {
         minutes: 1,
         weights: std::collections::BTreeMap::new(),
     });
-    let pace = Pace::of(desk.progress.paces());
+    let pace = Pace::of(desk);
     let cards = Cards::of(&plan, desk, &desk.places_in_track().collect::<Vec<Place>>());
     let mut losses: Vec<(f32, f32, Place)> = cards
         .places

@@ -350,7 +350,9 @@ impl Screen for Browse {
 
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
         let answers = action == Action::Choose && self.field == Field::None && self.wants_answer;
-        answers.then_some(look.words.actions.answer_it)
+        let studies_one = action == Action::Choose && self.field == Field::None && self.marked.is_empty();
+        let words = &look.words.actions;
+        answers.then_some(words.answer_it).or(studies_one.then_some(words.study_this))
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {

@@ -1,9 +1,9 @@
 //! What home shows, counted: what waits, how ready the learner is, what was weak.
 
-use crate::card::Deck;
 use crate::card::Grade;
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::schedule::plan::forecast::ForecastGroup;
 use crate::schedule::plan::readout::{Readout, readout};
 use crate::schedule::plan::{self, Plan};
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
@@ -85,14 +85,21 @@ impl Figures {
         self.plan = Plan::in_force(desk).map(|plan| readout(&plan, desk));
         if let Some(plan) = &self.plan {
             self.minutes = plan.minutes.ceil() as u32;
+            // One figure for one question, here and on the screen of the plan.
+            let share = |group: &ForecastGroup| group.stopped.mean / group.cards.max(1) as f32;
+            self.ready_all = share(&plan.all);
+            for row in plan.rows.iter().filter(|row| row.heading.is_none() && row.group.cards > 0) {
+                self.ready[row.deck] = share(&row.group);
+            }
         }
     }
 
     /// What is recalled on the day of the interview, or today where none is set, if nothing more is studied.
     fn count_ready(&mut self, desk: &Desk) {
         let date = ready::date(desk);
-        let of_deck = |deck: &Deck| ready::of(deck.cards.iter(), date, desk).unwrap_or(0.0);
-        self.ready = desk.decks.iter().map(of_deck).collect();
+        let places = |deck: usize| (0..desk.decks[deck].cards.len()).map(move |card| Place { deck, card });
+        self.ready =
+            (0..desk.decks.len()).map(|deck| ready::of(places(deck), date, desk).unwrap_or(0.0)).collect();
         self.ready_all = ready::of_all(desk).unwrap_or(0.0);
     }
 

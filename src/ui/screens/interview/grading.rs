@@ -265,7 +265,7 @@ impl GradedSheet {
     fn of(entry: &RoundEntry, cursor: usize, width: u16, body: u16, desk: &Desk, look: &Look) -> GradedSheet {
         let face = desk.face(entry.place);
         let theme = &look.theme;
-        let question = answer::lay_out_question(&face.question, width, theme);
+        let question = answer::lay_out_asked(entry.place, width, desk, look);
         let is_short = question.len() * 3 <= usize::from(body) || question.len() == 1 && body > 2;
         let (pinned, mut lines) = if is_short { (question, Vec::new()) } else { (Vec::new(), question) };
         if pinned.is_empty() {

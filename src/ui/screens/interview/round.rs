@@ -98,7 +98,7 @@ impl Screen for RoundScreen {
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
         let Some(place) = self.round.place() else { return };
         let theme = &look.theme;
-        self.lines = answer::lay_out_question(&desk.face(place).question, width, theme);
+        self.lines = answer::lay_out_asked(place, width, desk, look);
         if size.height >= 10 {
             self.lines.push(Line::default());
             self.lines.extend(answer::lay_out_inline(look.words.interview.speak, width, theme.dim, theme));

@@ -60,7 +60,7 @@ impl StudySheet {
             return StudySheet::default();
         };
         let face = desk.face(place);
-        let question = answer::lay_out_question(&face.question, width, &look.theme);
+        let question = answer::lay_out_asked(place, width, desk, look);
         match (session.phase, &trial.task) {
             (AskingPhase::Shown(_, reveal), _) => {
                 let is_pinned = stays(&question, body);
