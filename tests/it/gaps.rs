@@ -57,11 +57,12 @@ fn a_gap_stands_nowhere_else() {
                 continue;
             };
             let line = format!(
-                "[{}] {}\n    {}\n    = {}",
+                "[{}] {}\n    {}\n    = {} {:?}",
                 card.id,
                 face.question,
                 passage.asked.replace('\n', " "),
-                passage.gaps[0].text
+                passage.gaps[0].text,
+                passage.gaps[0].cue()
             );
             shown.push((lot(&seed, (&card.id, 1)), line));
         }

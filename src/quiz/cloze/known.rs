@@ -175,8 +175,11 @@ const EXAMPLE: &[&str] = &[
 /// What ends them.
 const AND_SO_ON: &[&str] = &["and so on", "etc", "or so", "or similar", "等", "之类", "左右", "上下"];
 
+/// What has the sign of an example in it and is none.
+const NO_EXAMPLE: &[&str] = &["图像", "像素", "影像", "成像", "镜像", "想像", "肖像", "录像", "摄像"];
+
 fn is_example(before: &str, after: &str) -> bool {
-    let before = before.to_lowercase();
+    let before = NO_EXAMPLE.iter().fold(before.to_lowercase(), |text, word| text.replace(word, ""));
     let clause = before.rsplit(['。', ';', '；', '\n']).next().unwrap_or_default();
     let clause = clause.rsplit(". ").next().unwrap_or_default();
     let last = clause.rsplit(['(', '（']).next().unwrap_or_default();
