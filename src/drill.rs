@@ -19,9 +19,11 @@ mod number;
 mod spoken;
 mod typed;
 mod unit;
+mod value;
 
 use crate::markdown;
 use exmex::{Express, FloatOpsFactory, MakeOperators};
+use expression::DrillFormula;
 use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
@@ -29,6 +31,7 @@ pub use crate::messages::DrillFault;
 pub use number::{Behind, NumberReading, read_number, show};
 use unit::scale_of;
 pub use unit::{with_bits, with_bytes};
+use value::with_value;
 
 /// The word after the fence of a drill.
 pub const FENCE: &str = "drill";
@@ -80,7 +83,7 @@ pub fn drills(answer: &str) -> Vec<Result<Drill, DrillFault>> {
 pub fn faults(answer: &str) -> Vec<(usize, DrillFault)> {
     let fault = |(line, block): (usize, String)| {
         let fault = match block.parse::<Drill>() {
-            Ok(drill) => drill.all(TRIED).into_iter().find_map(Result::err)?,
+            Ok(drill) => drill.fault(TRIED)?,
             Err(fault) => fault,
         };
         Some((line, fault))
@@ -185,18 +188,13 @@ impl Drill {
     }
 
     /// The drill with the values that `choose` picks by their places.
-    fn with(&self, mut choose: impl FnMut(&[String]) -> usize) -> Result<DrawnDrill, DrillFault> {
-        let pick = |(name, values): &(String, Vec<String>)| (name.clone(), values[choose(values)].clone());
-        let values: BTreeMap<String, String> = self.parameters.iter().map(pick).collect();
-        let formula = expression::formula(&self.formula)
-            .ok_or_else(|| DrillFault::Formula { formula: self.formula.clone() })?;
-        let number = |name: &String| values.get(name).and_then(|value| value.parse().ok());
-        let numbers: Option<Vec<f64>> = formula.var_names().iter().map(number).collect();
-        let answer =
-            numbers.and_then(|numbers| formula.eval(&numbers).ok()).filter(|answer| answer.is_finite());
-        let told =
-            || values.iter().map(|(name, value)| format!("{name} = {value}")).collect::<Vec<_>>().join(", ");
-        let answer = answer.ok_or_else(|| DrillFault::NotFinite { values: told() })?;
+    fn with(&self, choose: impl FnMut(&[String]) -> usize) -> Result<DrawnDrill, DrillFault> {
+        self.drawn(&self.parsed()?, &self.chosen(choose))
+    }
+
+    fn drawn(&self, formula: &DrillFormula, values: &[&str]) -> Result<DrawnDrill, DrillFault> {
+        let answer = self.answer(formula, values)?;
+        let values = self.by_name(values);
         let mut question = self.question.clone();
         for (name, value) in &values {
             question = with_value(&question, name, value);
@@ -205,64 +203,65 @@ impl Drill {
         Ok(DrawnDrill { question, values, answer, formula, unit, tolerance })
     }
 
-    /// The drill with each combination of its values, as long as these are not more than `most`.
-    pub fn all(&self, most: usize) -> Vec<Result<DrawnDrill, DrillFault>> {
+    /// The formula, ready to be computed again and again.
+    fn parsed(&self) -> Result<DrillFormula, DrillFault> {
+        expression::formula(&self.formula)
+            .ok_or_else(|| DrillFault::Formula { formula: self.formula.clone() })
+    }
+
+    /// The values that `choose` picks by their places, in the order of the parameters.
+    fn chosen(&self, mut choose: impl FnMut(&[String]) -> usize) -> Vec<&str> {
+        self.parameters.iter().map(|(_, values)| values[choose(values)].as_str()).collect()
+    }
+
+    /// Values by the names of their parameters. Of two parameters of one name the last counts.
+    fn by_name(&self, values: &[&str]) -> BTreeMap<String, String> {
+        let names = self.parameters.iter().map(|(name, _)| name.clone());
+        names.zip(values.iter().map(|value| (*value).to_owned())).collect()
+    }
+
+    fn answer(&self, formula: &DrillFormula, values: &[&str]) -> Result<f64, DrillFault> {
+        let value = |name: &String| {
+            let place = self.parameters.iter().rposition(|(parameter, _)| parameter == name)?;
+            values[place].parse().ok()
+        };
+        let numbers: Option<Vec<f64>> = formula.var_names().iter().map(value).collect();
+        let answer =
+            numbers.and_then(|numbers| formula.eval(&numbers).ok()).filter(|answer| answer.is_finite());
+        answer.ok_or_else(|| {
+            let values = self.by_name(values);
+            let told: Vec<String> = values.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+            DrillFault::NotFinite { values: told.join(", ") }
+        })
+    }
+
+    /// Each combination of the values, as long as these are not more than `most`.
+    fn combinations(&self, most: usize) -> impl Iterator<Item = Vec<&str>> {
         let count = self.parameters.iter().map(|(_, values)| values.len()).product::<usize>().min(most);
-        let nth = |mut number: usize| {
-            self.with(|values| {
+        (0..count).map(|mut number| {
+            self.chosen(|values| {
                 let place = number % values.len();
                 number /= values.len();
                 place
             })
+        })
+    }
+
+    /// The drill with each combination of its values, as long as these are not more than `most`.
+    pub fn all(&self, most: usize) -> Vec<Result<DrawnDrill, DrillFault>> {
+        let formula = self.parsed();
+        let drawn = |values: Vec<&str>| self.drawn(formula.as_ref().map_err(Clone::clone)?, &values);
+        self.combinations(most).map(drawn).collect()
+    }
+
+    /// What is wrong with the first of so many combinations with which something is.
+    fn fault(&self, most: usize) -> Option<DrillFault> {
+        let formula = match self.parsed() {
+            Ok(formula) => formula,
+            Err(fault) => return Some(fault),
         };
-        (0..count).map(nth).collect()
+        self.combinations(most).find_map(|values| self.answer(&formula, &values).err())
     }
-}
-
-/// A question with the value of a parameter: of one there is no plural.
-fn with_value(question: &str, name: &str, value: &str) -> String {
-    let mark = format!("{{{name}}}");
-    let mut parts = question.split(&mark).map(str::to_owned);
-    let mut out = parts.next().unwrap_or_default();
-    for rest in parts {
-        let word = rest.trim_start();
-        let end = word.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(word.len());
-        let singular =
-            word[..end].strip_suffix('s').filter(|one| one.len() > 3 && !one.ends_with(['s', 'u', 'i']));
-        if let Some((number, rest)) = in_chinese_scale(value, &rest) {
-            out.push_str(&number);
-            out.push_str(rest);
-            continue;
-        }
-        out.push_str(value);
-        match singular.filter(|_| value == "1" && rest.starts_with(' ')) {
-            Some(one) => {
-                out.push(' ');
-                out.push_str(one);
-                out.push_str(&word[end..]);
-            }
-            None => out.push_str(&rest),
-        }
-    }
-    out
-}
-
-/// A value before 十亿 or 百万 as Chinese has it: nobody says 70 十亿 but 700 亿. Gives it with what follows.
-fn in_chinese_scale<'a>(value: &str, rest: &'a str) -> Option<(String, &'a str)> {
-    let counted = rest.trim_start();
-    let factor = match counted.chars().next()? {
-        '十' => 10.0,
-        '百' => 100.0,
-        '千' => 1000.0,
-        _ => return None,
-    };
-    let scaled = counted.trim_start_matches(['十', '百', '千']);
-    if counted.chars().count() - scaled.chars().count() != 1 || !scaled.starts_with(['万', '亿']) {
-        return None;
-    }
-    let number = value.parse::<f64>().ok()? * factor;
-    let text = format!("{number:.6}");
-    Some((format!("{} ", text.trim_end_matches('0').trim_end_matches('.')), scaled))
 }
 
 impl DrawnDrill {
@@ -290,20 +289,6 @@ mod tests {
     use std::collections::HashSet;
 
     const CACHE: &str = "text\n\n```drill\nWith {L} layers, how many MiB do {n} tokens take?\nL = 32, 80\nn = 4096, 8192\nanswer = 2 * L * 8 * 128 * n * 2 / 2^20 MiB\ntolerance = 5%\n```\n\nmore";
-
-    #[test]
-    fn a_value_before_a_chinese_scale_is_said_as_people_say_it() {
-        for (question, value, said) in [
-            ("{N} 十亿参数", "70", "700 亿参数"),
-            ("{N}十亿参数", "1.5", "15 亿参数"),
-            ("{N} 百万个", "3", "300 万个"),
-            ("{N} 万亿词元", "15", "15 万亿词元"),
-            ("{N} 亿", "7", "7 亿"),
-            ("{N} 十分", "7", "7 十分"),
-        ] {
-            assert_eq!(with_value(question, "N", value), said, "{question}");
-        }
-    }
 
     #[test]
     fn a_drill_asks_with_its_values() {

@@ -47,12 +47,17 @@ fn titled(title: &str, name: &str) -> String {
 
 /// Files of notes often have one title: on a screen each of them bears its name too.
 pub fn tell_titles_apart(decks: &mut [Deck]) {
+    let is_own = |deck: &Deck| deck.cards.iter().any(Card::is_own);
+    // Those of the program differ.
+    if !decks.iter().any(is_own) {
+        return;
+    }
     let mut counts: HashMap<String, usize> = HashMap::with_capacity(decks.len());
     for deck in decks.iter() {
         let titles: HashSet<String> = deck.titles.iter().map(|(_, title)| folded(title)).collect();
         titles.into_iter().for_each(|title| *counts.entry(title).or_default() += 1);
     }
-    for deck in decks.iter_mut().filter(|deck| deck.cards.iter().any(Card::is_own)) {
+    for deck in decks.iter_mut().filter(|deck| is_own(deck)) {
         for (_, title) in &mut deck.titles {
             if counts.get(&folded(title)).is_some_and(|count| *count > 1) && *title != deck.name {
                 *title = titled(title, &deck.name);

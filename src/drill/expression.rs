@@ -5,9 +5,12 @@ use exmex::{Express, FlatEx};
 /// Longer sums are typed by nobody.
 const LONGEST: usize = 100;
 
+/// Something to be computed.
+pub(super) type DrillFormula = FlatEx<f64>;
+
 /// A formula of numbers and names, in which `1e9` is a number too.
-pub(super) fn formula(text: &str) -> Option<FlatEx<f64>> {
-    FlatEx::<f64>::parse(&without_exponents(text)).ok()
+pub(super) fn formula(text: &str) -> Option<DrillFormula> {
+    DrillFormula::parse(&without_exponents(text)).ok()
 }
 
 /// The value of the arithmetic at the start of a text, with where it ends; nothing where nothing is computed there.

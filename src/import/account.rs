@@ -3,6 +3,7 @@
 //! Each one stands on the screen of a card, or in a line that a diagnostic names, or is of a kind that a
 //! named rule takes away. What is none of this is lost, and told.
 
+mod counting;
 mod marks;
 mod rule;
 mod rules;
@@ -16,9 +17,11 @@ use super::page::Page;
 use crate::card::Card;
 use crate::markdown;
 use crate::messages::ReadingMessage;
+use counting::LetterCounts;
 use rule::{is_visible, visible};
 use rules::{Allowed, CardLine};
 use serde::{Serialize, Serializer};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
@@ -213,8 +216,10 @@ impl Books<'_, '_> {
         if missing.iter().any(|signs| !signs.is_empty()) {
             // A number may have been found in a later line, so what any line may lose counts for all.
             let mut allowed = Allowed::default();
+            let opening = OnceCell::new();
             for number in lines.clone() {
-                let line = CardLine { page: self.page, notes: self.notes, number, question: first, cards };
+                let (page, notes, opening) = (self.page, self.notes, &opening);
+                let line = CardLine { page, notes, number, question: first, cards, opening };
                 line.allow(&mut allowed);
                 if is_key {
                     line.allow_of_key(&mut allowed);
@@ -284,12 +289,12 @@ impl Books<'_, '_> {
 /// The characters on the screens of cards that stand on the same lines.
 struct ScreenLetters {
     text: String,
-    left: HashMap<char, usize>,
+    left: LetterCounts,
 }
 
 impl ScreenLetters {
     fn of(cards: &[&Card], with_topics: bool) -> ScreenLetters {
-        let mut screen = ScreenLetters { text: String::new(), left: HashMap::new() };
+        let mut screen = ScreenLetters { text: String::new(), left: LetterCounts::default() };
         for card in cards {
             let face = &card.faces[0];
             let (question, answer) =
@@ -329,7 +334,7 @@ impl ScreenLetters {
     }
 
     fn at_least(&mut self, side: &str) {
-        let mut counts: HashMap<char, usize> = HashMap::new();
+        let mut counts = LetterCounts::default();
         side.chars().for_each(|letter| *counts.entry(letter).or_default() += 1);
         for (letter, count) in counts {
             let left = self.left.entry(letter).or_default();

@@ -103,7 +103,9 @@ fn is_blank(word: &str) -> bool {
 /// Whether brackets in a sentence hold nothing: `CNN的主要运算是（  ）。` Names of functions end with a pair, too.
 fn has_empty_brackets(text: &str) -> bool {
     // The first byte of the wide bracket is one of all wide signs.
-    memchr::memchr2_iter(b'(', 0xef, text.as_bytes()).any(|at| {
+    let bytes = text.as_bytes();
+    let opens = |at: &usize| bytes[*at] == b'(' || bytes[*at..].starts_with("（".as_bytes());
+    memchr::memchr2_iter(b'(', 0xef, bytes).filter(opens).any(|at| {
         let is_of_name =
             || text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '_');
         let inside = text[at..].strip_prefix('（').or_else(|| {

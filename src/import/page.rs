@@ -158,24 +158,24 @@ impl<'a> Page<'a> {
     }
 
     /// A line without its end.
-    #[inline]
+    #[inline(always)]
     pub(super) fn line(&self, number: usize) -> &'a str {
         let line = &self.lines[number - 1];
         &self.text[line.start as usize..line.end as usize]
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn kind(&self, number: usize) -> LineKind {
         self.lines[number - 1].kind
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_blank(&self, number: usize) -> bool {
         self.kind(number) == LineKind::Blank
     }
 
     /// How deep the list is whose item begins on this line; 0 where none begins.
-    #[inline]
+    #[inline(always)]
     pub(super) fn item(&self, number: usize) -> u8 {
         self.lines[number - 1].item
     }
@@ -268,7 +268,7 @@ impl<'a> Page<'a> {
     }
 
     /// The level of the heading on this line.
-    #[inline]
+    #[inline(always)]
     pub(super) fn level(&self, number: usize) -> Option<u8> {
         match self.kind(number) {
             LineKind::Heading(level) => Some(level),
@@ -286,13 +286,13 @@ impl<'a> Page<'a> {
     }
 
     /// A line that says nothing by itself.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_furniture(&self, number: usize) -> bool {
         self.lines[number - 1].traits & FURNITURE != 0
     }
 
     /// Whether the line has one of these marks.
-    #[inline]
+    #[inline(always)]
     pub(super) fn has(&self, number: usize, marks: u8) -> bool {
         self.lines[number - 1].marks & marks != 0
     }

@@ -20,8 +20,8 @@ pub fn clean(text: &str) -> String {
 
 /// The source as the parser should see it.
 pub(super) fn prepare(source: &str) -> String {
-    let source = without_tags_of_words(cap_nesting(&strip(source, "\t")));
-    repair(&stars::protected(bars::protected(wiki::links(source))))
+    let source = without_tags_of_words(cap_nesting(strip(source, "\t")));
+    repair(stars::protected(bars::protected(wiki::links(source))))
 }
 
 /// The same for running text: a joint at each line's start hides whatever would open a block.
@@ -33,7 +33,7 @@ pub(super) fn prepare_inline(source: &str) -> String {
         .filter(|line| !line.is_empty())
         .map(|line| format!("{JOINT}{line}"))
         .collect();
-    repair(&stars::protected(wiki::links(without_tags_of_words(lines.join("\n")))))
+    repair(stars::protected(wiki::links(without_tags_of_words(lines.join("\n")))))
 }
 
 /// Puts a joint behind every `<` that begins neither a tag nor an address, so that the parser takes it for
@@ -109,6 +109,11 @@ fn tab_and_hidden_free(text: &str) -> bool {
 
 /// Whether a character is none to see, but acts on a terminal or on the text around it.
 pub fn is_hidden(c: char) -> bool {
+    // Nearly all letters: those of ASCII, and what lies between the signs for lines and the mark of an order of bytes.
+    match c {
+        ' '..='~' | '\n' | '\u{2070}'..='\u{fefe}' => return false,
+        _ => {}
+    }
     (c.is_control() && c != '\n')
         || matches!(c,
             '\u{2028}' | '\u{2029}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
@@ -123,7 +128,10 @@ fn pictographic(c: char) -> bool {
 }
 
 /// The parser visits every open container on every line, so a line may open only so many.
-fn cap_nesting(source: &str) -> String {
+fn cap_nesting(source: String) -> String {
+    if source.split_inclusive('\n').all(|line| markers_end(line).is_none()) {
+        return source;
+    }
     let mut out = String::with_capacity(source.len());
     for line in source.split_inclusive('\n') {
         match markers_end(line) {
@@ -165,10 +173,15 @@ fn marker(bytes: &[u8]) -> Option<usize> {
 
 /// Makes bold what CommonMark does not see as bold next to Chinese punctuation, and turns `\(…\)` and
 /// `\[…\]` into `$…$` and `$$…$$`. Code, formulas and HTML are left alone.
-fn repair(text: &str) -> String {
-    if !text.contains(['*', '~']) && !text.contains("\\(") && !text.contains("\\[") {
-        return text.to_owned();
+fn repair(text: String) -> String {
+    let bytes = text.as_bytes();
+    let is_open = |at: usize| matches!(bytes.get(at + 1), Some(b'(' | b'['));
+    let has_formulas = memchr::memchr_iter(b'\\', bytes).any(is_open);
+    // Where all runs stay as they are it makes no odds which of them are code: most texts are not parsed for it.
+    if !has_formulas && !runs(bytes).any(|run| joints(&text, &run) != (false, false)) {
+        return text;
     }
+    let text = &*text;
     let mut out = String::with_capacity(text.len() + 16);
     let mut from = 0;
     for verbatim in verbatim(text) {
@@ -277,19 +290,37 @@ fn close(text: &str, mark: &OpenFormula, end: usize, fence: &str, out: &mut Stri
     true
 }
 
+/// The runs of `*` and of `~`, also those in code and behind a backslash.
+fn runs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + memchr::memchr2(b'*', b'~', &bytes[from..])?;
+        from = start + bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count();
+        Some(start..from)
+    })
+}
+
 /// Copies a run of `*` or `~`, with a joint on the side where punctuation keeps it from opening or closing.
 fn push_run(text: &str, run: Range<usize>, out: &mut String) {
+    let (before, behind) = joints(text, &run);
+    if before {
+        out.push(JOINT);
+    }
+    out.push_str(&text[run]);
+    if behind {
+        out.push(JOINT);
+    }
+}
+
+/// Whether a run needs a joint before it, and behind it.
+fn joints(text: &str, run: &Range<usize>) -> (bool, bool) {
     let before = text[..run.start].chars().next_back().unwrap_or(' ');
     let after = text[run.end..].chars().next().unwrap_or(' ');
     // A lone star between Latin letters or digits is more often a product than emphasis.
     let near = |outer: char, inner: char| cjk(outer) || (run.len() > 1 && cjk(inner));
-    if punctuation(before) && !opening(before) && word(after) && near(after, before) {
-        out.push(JOINT);
-    }
-    out.push_str(&text[run.clone()]);
-    if punctuation(after) && !closing(after) && word(before) && near(before, after) {
-        out.push(JOINT);
-    }
+    let opens = punctuation(before) && !opening(before) && word(after) && near(after, before);
+    let closes = punctuation(after) && !closing(after) && word(before) && near(before, after);
+    (opens, closes)
 }
 
 fn word(c: char) -> bool {

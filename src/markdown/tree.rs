@@ -329,7 +329,11 @@ impl Builder<'_> {
 fn marked(text: &str, out: &mut Vec<Inline>) {
     let mut plain_from = 0;
     let mut open: Option<usize> = None;
-    for (at, _) in text.match_indices("==") {
+    // Most texts have none.
+    let from = memchr::memchr(b'=', text.as_bytes());
+    let places =
+        from.into_iter().flat_map(|from| text[from..].match_indices("==").map(move |(at, _)| from + at));
+    for at in places {
         let before = text[..at].chars().next_back().unwrap_or(' ');
         let after = text[at + 2..].chars().next().unwrap_or(' ');
         match open {

@@ -9,8 +9,7 @@ use super::Inline;
 pub(super) fn split(text: &str, out: &mut Vec<Inline>) {
     let mut plain_from = 0;
     let mut search_from = 0;
-    while let Some(found) = text[search_from..].find("://") {
-        let colon = search_from + found;
+    while let Some(colon) = before_slashes(text, search_from) {
         search_from = colon + 3;
         let Some(start) = scheme_start(&text[plain_from..colon]).map(|at| plain_from + at) else {
             continue;
@@ -30,6 +29,13 @@ pub(super) fn split(text: &str, out: &mut Vec<Inline>) {
     if plain_from < text.len() {
         out.push(Inline::Text(text[plain_from..].to_owned()));
     }
+}
+
+/// The next colon before two slashes.
+fn before_slashes(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut colons = memchr::memchr_iter(b':', &bytes[from..]).map(|at| from + at);
+    colons.find(|at| bytes[at + 1..].starts_with(b"//"))
 }
 
 /// Where the scheme begins that ends at the end of `before`.

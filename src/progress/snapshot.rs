@@ -6,12 +6,12 @@
 use super::fold::{Fold, is_undone};
 use super::log::{LogEntry, What};
 use super::tally::Sign;
-use super::ties::Move;
+use super::ties::{Move, Ties};
 use super::{LogEvent, Paces, Progress, Recalls, Record, Tally, Target};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A fold of a log up to some instant, from which a fold can go on.
@@ -88,17 +88,19 @@ impl Progress {
         if after.peek().is_none() {
             return Some(Cow::Borrowed(&self.fold));
         }
-        let mut cards = HashSet::new();
+        // Cards by their numbers: each of the log is looked up.
+        let mut is_later = vec![false; self.ties.len()];
         for entry in after {
             if matches!(entry.what, What::Move { .. } | What::Identity { .. } | What::Plan(_)) {
                 return None;
             }
-            cards.insert(self.ties.kin(entry.card));
+            is_later[self.ties.kin(entry.card) as usize] = true;
         }
         let mut fold = self.fold.clone();
         let entries = self.log.entries();
-        self.replay_in(&mut fold, entries, |ties, id| cards.contains(&ties.kin(id)), Sign::Take);
-        self.replay_in(&mut fold, before, |ties, id| cards.contains(&ties.kin(id)), Sign::Add);
+        let chosen = |ties: &Ties, id: u32| is_later[ties.kin(id) as usize];
+        self.replay_in(&mut fold, entries, chosen, Sign::Take);
+        self.replay_in(&mut fold, before, chosen, Sign::Add);
         Some(Cow::Owned(fold))
     }
 

@@ -117,7 +117,7 @@ pub fn read(path: &Path, rules: &Rules) -> Option<Cached> {
     input.0.is_empty().then_some(Cached { identity, end, blocks, snapshot })
 }
 
-/// Writes a cache, whole or not at all.
+/// Writes a cache, whole or not at all. Nobody waits for the disk: one that a loss of power tears is no cache.
 pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem> {
     let mut output = Output(MAGIC.to_vec());
     output.u64(fingerprint(rules));
@@ -131,7 +131,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
     output.u64(xxh3_64(&output.0));
     let dir = path.parent().unwrap_or(Path::new("."));
     atomic::make_dir(dir).map_err(Problem::io("create", dir))?;
-    atomic::replace(path, |file| file.write_all(&output.0)).map_err(Problem::io("write", path))
+    atomic::replace_unsynced(path, &output.0).map_err(Problem::io("write", path))
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.

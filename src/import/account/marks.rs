@@ -3,6 +3,7 @@
 use super::rule::{Rule, is_visible};
 use crate::markdown::{self, Tags};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A visible character, the line it stands on (from 0), and what takes it off the screen.
@@ -28,7 +29,11 @@ pub(super) fn letters(source: &str) -> Vec<Letter> {
         let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
         line[blank.min(indent)..].to_owned()
     };
-    let source: &str = &source.split('\n').map(outdented).collect::<Vec<_>>().join("\n");
+    let source = match indent {
+        0 => Cow::Borrowed(source),
+        _ => Cow::Owned(source.split('\n').map(outdented).collect::<Vec<_>>().join("\n")),
+    };
+    let source: &str = &source;
     let known = known(source);
     let (mut letters, mut line, mut start) = (Vec::with_capacity(source.len()), 0, 0);
     for (at, sign) in source.char_indices() {

@@ -1,5 +1,6 @@
 //! What the reader takes off a line of a card: numbers, labels, tags, badges and the like.
 
+use super::counting::ByLetter;
 use super::rule::{Rule, visible};
 use crate::card::Card;
 use crate::import::arrow;
@@ -9,7 +10,7 @@ use crate::import::page::{LineKind, Page};
 use crate::import::stem::{Bold, Label, names_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
-use std::collections::HashMap;
+use std::cell::OnceCell;
 
 /// A line of a card.
 pub(super) struct CardLine<'p, 'a> {
@@ -19,6 +20,8 @@ pub(super) struct CardLine<'p, 'a> {
     /// The line its question begins on.
     pub(super) question: usize,
     pub(super) cards: &'p [&'p Card],
+    /// How the answer of the first of them begins, once it was asked for.
+    pub(super) opening: &'p OnceCell<String>,
 }
 
 /// A label between a question and its answer has no more bytes, and one before a line of talk.
@@ -35,7 +38,7 @@ const LONGEST_LEAD: usize = 32;
 
 /// Characters that may be missing, and why.
 #[derive(Default)]
-pub(super) struct Allowed(HashMap<char, Vec<Rule>>);
+pub(super) struct Allowed(ByLetter<Vec<Rule>>);
 
 impl Allowed {
     fn add(&mut self, text: &str, rule: Rule) {
@@ -120,18 +123,28 @@ impl CardLine<'_, '_> {
         if is_question {
             self.beside_question(text, allowed);
         } else if let Some(card) = self.cards.first() {
-            let answer = visible(&markdown::shown(card.faces[0].answer.lines().next().unwrap_or_default()));
-            let opening: String = answer.chars().take(OPENING).collect();
-            let line = visible(&markdown::shown(text));
-            let at = line.find(&opening).filter(|at| *at > 0 && !opening.is_empty());
-            if let Some(lead) = at.map(|at| &line[..at]).filter(|lead| lead.ends_with([':', '：'])) {
-                self.lead(lead, allowed);
-            }
+            self.answer_behind(card, text, allowed);
         }
         if self.page.is_folded(self.number)
             && let Some(end) = text.find("</summary>")
         {
             allowed.add(&text[..end], Rule::Labels);
+        }
+    }
+
+    /// A label before the answer. It ends with a colon, which nothing but a formula or an entity shows where none stands.
+    fn answer_behind(&self, card: &Card, text: &str, allowed: &mut Allowed) {
+        if !text.contains([':', '：', '$', '\\', '&', '<']) {
+            return;
+        }
+        let opening = self.opening.get_or_init(|| {
+            let first = card.faces[0].answer.lines().next().unwrap_or_default();
+            visible(&markdown::shown(first)).chars().take(OPENING).collect()
+        });
+        let line = visible(&markdown::shown(text));
+        let at = line.find(opening).filter(|at| *at > 0 && !opening.is_empty());
+        if let Some(lead) = at.map(|at| &line[..at]).filter(|lead| lead.ends_with([':', '：'])) {
+            self.lead(lead, allowed);
         }
     }
 

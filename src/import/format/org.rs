@@ -24,6 +24,10 @@ pub(super) fn is_org(text: &str) -> bool {
     let (mut has_heading, mut has_setting) = (false, false);
     let mut deeper = 0;
     for line in text.lines().take(5000) {
+        // Most lines begin with a letter.
+        if !line.starts_with(|first: char| matches!(first, '#' | '*' | ':' | '`') || first.is_whitespace()) {
+            continue;
+        }
         if line.starts_with("## ") || line.starts_with("```") {
             return false;
         }

@@ -12,17 +12,17 @@ pub(super) fn read(text: &str) -> Option<(Converted, Vec<usize>)> {
     let (mut last, mut outer, mut inner, mut asking) = (0u32, 0usize, 0usize, 0usize);
     let mut cuts: Vec<Vec<usize>> = Vec::new();
     for line in text.lines() {
-        if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        let Some(first) = digit(line.as_bytes(), 0) else {
             cuts.push(Vec::new());
             continue;
-        }
+        };
         let indent = line.len() - line.trim_start().len();
         if let Some(number) = number(&line[indent..]) {
             last = number;
             outer += 1;
         }
         let mut own = Vec::new();
-        for at in ends_of_sentences(line) {
+        for at in ends_of_sentences(line, first) {
             if number(&line[at..]) == Some(last + 1) {
                 last += 1;
                 own.push(at);
@@ -49,19 +49,23 @@ pub(super) fn read(text: &str) -> Option<(Converted, Vec<usize>)> {
     Some((Converted { format: "text copied from a PDF", text: out, told: Vec::new() }, places))
 }
 
-/// Where something begins behind the end of a sentence and a blank.
-fn ends_of_sentences(line: &str) -> impl Iterator<Item = usize> + '_ {
-    let behind = |at: usize| {
-        let rest = &line[at..];
-        let sign = rest.chars().next().filter(|sign| ENDS.contains(sign))?;
-        let text = rest[sign.len_utf8()..].trim_start();
-        let is_apart = sign > '\u{2e7f}' || rest[sign.len_utf8()..].starts_with(' ');
-        (is_apart && text.starts_with(|letter: char| letter.is_ascii_digit()))
-            .then(|| line.len() - text.len())
+/// The next digit from a place on.
+fn digit(bytes: &[u8], from: usize) -> Option<usize> {
+    bytes[from..].iter().position(u8::is_ascii_digit).map(|at| from + at)
+}
+
+/// Where a number begins behind the end of a sentence and a blank, from the first digit on.
+fn ends_of_sentences(line: &str, first: usize) -> impl Iterator<Item = usize> + '_ {
+    let bytes = line.as_bytes();
+    let digits = std::iter::successors(Some(first), move |at| digit(bytes, at + 1));
+    // Few places begin a number.
+    let begins = move |at: &usize| *at > 0 && !bytes[at - 1].is_ascii_alphanumeric();
+    let is_behind = move |at: &usize| {
+        let told = line[..*at].trim_end();
+        let is_apart = |sign: char| sign > '\u{2e7f}' || line[told.len()..].starts_with(' ');
+        told.chars().next_back().is_some_and(|sign| ENDS.contains(&sign) && is_apart(sign))
     };
-    // The first bytes of these signs; those of the wide ones begin others too.
-    let may_end = |(_, byte): &(usize, u8)| matches!(byte, b'.' | b'?' | b'!' | b')' | 0xe3 | 0xef);
-    line.bytes().enumerate().filter(may_end).filter_map(move |(at, _)| behind(at))
+    digits.filter(begins).filter(is_behind)
 }
 
 /// What a sentence ends with.

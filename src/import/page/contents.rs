@@ -207,6 +207,11 @@ fn folded(text: &str) -> String {
         match letter {
             '\u{4e00}'..='\u{9fff}' => folded.push(letter),
             _ if letter.is_ascii_alphanumeric() => folded.push(letter.to_ascii_lowercase()),
+            // Signs of Chinese; the tables of Unicode are slow.
+            '\u{3000}'..='\u{3003}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{ff00}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}' => continue,
             _ if !letter.is_ascii() && letter.is_alphanumeric() => folded.extend(letter.to_lowercase()),
             _ => continue,
         }

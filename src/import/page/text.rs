@@ -62,7 +62,14 @@ pub(in crate::import) fn option(line: &str) -> Option<char> {
                 return None;
             }
         }
-        [b'-' | b'*' | b'+' | b'[' | b'(' | b'`' | b'A'..=b'H' | b'a'..=b'h' | 0xef, ..] => {}
+        // Points of answers are numbered in brackets.
+        [b'(', next, ..] | [0xef, 0xbc, 0x88, next, ..] => {
+            if next.is_ascii() && !matches!(next, b'*' | b'(' | b'`' | b'A'..=b'H' | b'a'..=b'h') {
+                return None;
+            }
+        }
+        [b'-' | b'*' | b'+' | b'[' | b'`' | b'A'..=b'H' | b'a'..=b'h', ..]
+        | [0xef, 0xbc, 0xa1..=0xa8, ..] => {}
         _ => return None,
     }
     let text =

@@ -19,6 +19,14 @@ pub(in crate::import) fn are_entries(page: &Page<'_>, questions: &[Question]) ->
     let is_entry = |question: &&Question| {
         let stem = page.stem(question.line);
         let text = page.heading(question.line).map_or(stem.text, |(_, text)| text);
+        // Names of code are none in Chinese.
+        let is_code = text.starts_with('`') && text.is_ascii();
+        // Most lines have nothing that a version could be.
+        let is_of_version = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
+        let mut runs = page.line(question.line).as_bytes().split(|byte| !is_of_version(byte));
+        if is_code || !runs.any(|run| run.len() > 4) {
+            return is_code;
+        }
         let mut words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
         let (first, others) = (words.next().unwrap_or_default(), words.next());
         let is_named = first.starts_with(['v', 'V', '[']) || others.is_none_or(|word| word.starts_with('('));
@@ -27,10 +35,7 @@ pub(in crate::import) fn are_entries(page: &Page<'_>, questions: &[Question]) ->
         let (number, day) = (source.next().unwrap_or_default(), source.next());
         let is_release =
             number.contains('.') && is_version(number) && day.is_none_or(|day| day.starts_with('('));
-        // Names of code are none in Chinese.
-        let is_code = text.starts_with('`') && text.is_ascii();
-        is_code
-            || is_release
+        is_release
             || (is_version(first) && is_named)
             || others.into_iter().chain(words).take(3).any(is_version)
     };

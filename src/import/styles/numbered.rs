@@ -252,7 +252,9 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
         next.is_some_and(|line| !page.line(line).starts_with([' ', '\t']))
     };
     let open = chain.links.iter().filter(outside).count();
-    let is_own = |line: usize| chain.links.iter().any(|link| link.line as usize == line);
+    let mut own: Vec<usize> = chain.links.iter().map(|link| link.line as usize).collect();
+    own.sort_unstable();
+    let is_own = |line: usize| own.binary_search(&line).is_ok();
     let headings = (start..=page.len()).filter(|line| page.level(*line).is_some() && !is_own(*line)).count();
     // Numbers that run on over chapters count cards: steps begin anew in each.
     let restarts = chain.links.windows(2).any(|pair| pair[1].number <= pair[0].number);

@@ -19,6 +19,7 @@ use crate::progress::Recalls;
 use rand::RngExt;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
+use rayon::prelude::*;
 
 /// One in ten outcomes lies below the range, and one in ten above.
 const TAIL: f32 = 0.1;
@@ -170,13 +171,15 @@ pub fn forecast(
     // Which days are missed is chance, and one draw of it says little.
     let runs = if outlook.missed.0 > 0 { LEARNERS * DRAWS } else { LEARNERS };
     let followed: Vec<Vec<GroupSums>> = (0..runs)
+        .into_par_iter()
+        .with_max_len(1)
         .map(|run| {
             let (mut items, learner) = (start.clone(), &learners[run % LEARNERS]);
             follow(&scaled, &mut items, learner, run as u64 + 1);
             sums(&items, learner)
         })
         .collect();
-    for (number, group) in result.iter_mut().enumerate() {
+    result.par_iter_mut().enumerate().for_each(|(number, group)| {
         // Of very many small groups some are in no sample, and say nothing but their size.
         let scale = group.cards as f32 / sampled[number].max(1) as f32;
         let of = |runs: &[Vec<GroupSums>]| {
@@ -184,7 +187,7 @@ pub fn forecast(
         };
         (group.followed, group.stopped) = (of(&followed), of(&stopped));
         group.unreached = scale * followed.iter().map(|run| run[number].unseen).sum::<f32>() / runs as f32;
-    }
+    });
     result
 }
 
@@ -214,21 +217,31 @@ fn expected(mut sums: Vec<GroupSums>, cards: usize) -> Expected {
 /// The outcome below which this share of all outcomes lies. Those of one learner are spread by luck, which is
 /// of single cards; what sort of learner one is goes for all cards alike.
 fn quantile(sums: &[GroupSums], share: f32) -> f32 {
-    let below = |number: f32| {
-        let of = |sum: &GroupSums| normal((number - sum.recall) / sum.variance.sqrt().max(0.01));
-        // Between two learners there are others.
-        let between = sums.windows(2).flat_map(|pair| {
+    let bell = |sum: &GroupSums| (sum.recall, sum.variance.sqrt().max(0.01));
+    // Between two learners there are others.
+    let between: Vec<(f32, f32)> = sums
+        .windows(2)
+        .flat_map(|pair| {
             (0..BETWEEN).map(move |step| pair[0].mixed(&pair[1], (step as f32 + 0.5) / BETWEEN as f32))
-        });
+        })
+        .map(|sum| bell(&sum))
+        .collect();
+    let (first, last) = (bell(&sums[0]), bell(&sums[sums.len() - 1]));
+    let below = |number: f32| {
+        let of = |(mean, deviation): (f32, f32)| normal((number - mean) / deviation);
         // Half a part lies before the first learner and behind the last.
-        let ends = of(&sums[0]) + of(&sums[sums.len() - 1]);
-        (ends / 2.0 + between.map(|sum| of(&sum)).sum::<f32>() / BETWEEN as f32) / sums.len() as f32
+        let ends = of(first) + of(last);
+        (ends / 2.0 + between.iter().map(|bell| of(*bell)).sum::<f32>() / BETWEEN as f32) / sums.len() as f32
     };
     let reach = sums.iter().map(|sum| 4.0 * sum.variance.sqrt() + 1.0).fold(0.0, f32::max);
     let mut low = sums.iter().map(|sum| sum.recall).fold(f32::INFINITY, f32::min) - reach;
     let mut high = sums.iter().map(|sum| sum.recall).fold(f32::NEG_INFINITY, f32::max) + reach;
     for _ in 0..40 {
         let middle = (low + high) / 2.0;
+        // No number lies between.
+        if middle == low || middle == high {
+            return middle;
+        }
         if below(middle) < share { low = middle } else { high = middle }
     }
     (low + high) / 2.0

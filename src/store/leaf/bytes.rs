@@ -102,7 +102,7 @@ fn joined(parts: Vec<NoteOutput<'_>>, cards: usize, print: u64, made_from: u64) 
 }
 
 fn part<'a>(cards: &[Card], sources: &'a [&'static str]) -> NoteOutput<'a> {
-    let mut out = NoteOutput { sources, ..NoteOutput::default() };
+    let mut out = NoteOutput { sources, ends: vec![0; sources.len()], ..NoteOutput::default() };
     let mut topics: Vec<&Arc<[String]>> = Vec::new();
     let mut topic_of = Vec::new();
     for face in cards.iter().flat_map(|card| &card.faces) {
@@ -203,10 +203,14 @@ pub(super) fn read_decks(
         return None;
     }
     let decks = titles.into_iter().zip(parts).zip(sources);
-    let deck = |(((cards, titles), part), sources): (((usize, _), &BytesPart), &Vec<&'static str>)| {
+    let deck = |(((count, titles), part), sources): (((usize, _), &BytesPart), &Vec<&'static str>)| {
         let sources = sources.iter().map(|source| Arc::new(WholeText::Borrowed(source))).collect();
-        let part = part.load(&mut input, Some(cards), sources)?;
-        let cards = (0..cards).map(|card| part.card(card, None)).collect::<Option<_>>()?;
+        let part = part.load(&mut input, Some(count), sources)?;
+        // Those of a deck in the place they stay in.
+        let mut cards = Vec::with_capacity(count);
+        for card in 0..count {
+            cards.push(part.card(card, None)?);
+        }
         Some(InnerDeck { titles, cards })
     };
     decks.map(deck).collect()
@@ -287,7 +291,8 @@ impl BytesPart {
         let mut part = Loaded { whole, sources, numbers, topics: Vec::new() };
         if let Some(cards) = cards {
             let heading = |input: &mut NoteInput<'_>| Some(input.text()?.as_str().to_owned());
-            part.topics = part.input(cards * PLACE, 0)?.list(|input| input.list(heading))?;
+            let topic = |input: &mut NoteInput<'_>| Some(Arc::from(input.list(heading)?));
+            part.topics = part.input(cards * PLACE, 0)?.list(topic)?;
         }
         Some(part)
     }

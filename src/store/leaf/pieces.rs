@@ -2,8 +2,12 @@
 
 use crate::card::{CardId, Face, Importance, Lang, Level, Metadata, Source, Text, Track, WholeText};
 use memchr::memmem;
+use smallvec::SmallVec;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// A text mostly begins within so many bytes behind the one before it.
+const NEAR: usize = 1000;
 
 /// What is being written.
 #[derive(Default)]
@@ -12,8 +16,8 @@ pub(super) struct NoteOutput<'a> {
     pub(super) texts: String,
     /// What texts may be pieces of.
     pub(super) sources: &'a [&'static str],
-    /// Which of them the last one was a piece of, and where it ended.
-    pub(super) last: (usize, usize),
+    /// Where the last piece of each of them ended.
+    pub(super) ends: Vec<usize>,
 }
 
 impl NoteOutput<'_> {
@@ -43,7 +47,7 @@ impl NoteOutput<'_> {
 
     pub(super) fn text(&mut self, text: &str) {
         if let Some((source, start)) = self.found(text) {
-            self.last = (source, start + text.len());
+            self.ends[source] = start + text.len();
             return [source + 1, start, text.len()].into_iter().for_each(|number| self.number(number));
         }
         if !self.sources.is_empty() {
@@ -53,15 +57,20 @@ impl NoteOutput<'_> {
         self.texts.push_str(text);
     }
 
-    /// Where a text stands in the sources. Behind the last one is the first guess.
+    /// Where a text stands in the sources. Near behind the last one of each is the first guess.
     fn found(&self, text: &str) -> Option<(usize, usize)> {
-        let (last, end) = self.last;
-        let find = |source: usize, from: usize| {
-            let source = self.sources.get(source)?.as_bytes().get(from..)?;
-            memmem::find(source, text.as_bytes()).map(|start| from + start)
+        let find = |source: usize, from: usize, until: usize| {
+            let source = self.sources[source].as_bytes();
+            let within = source.get(from..until.min(source.len()))?;
+            memmem::find(within, text.as_bytes()).map(|start| from + start)
         };
-        let behind = find(last, end).map(|start| (last, start));
-        behind.or_else(|| (0..self.sources.len()).find_map(|source| Some((source, find(source, 0)?))))
+        let near = |source: usize| {
+            let end = self.ends[source];
+            Some((source, find(source, end, end + text.len() + NEAR)?))
+        };
+        let anywhere = |source: usize| Some((source, find(source, 0, usize::MAX)?));
+        let sources = 0..self.sources.len();
+        sources.clone().find_map(near).or_else(|| sources.clone().find_map(anywhere))
     }
 
     pub(super) fn id(&mut self, id: &CardId) {
@@ -123,11 +132,14 @@ impl NoteInput<'_> {
         }
     }
 
-    pub(super) fn list<T, L: FromIterator<T>>(
-        &mut self,
-        mut read: impl FnMut(&mut Self) -> Option<T>,
-    ) -> Option<L> {
-        (0..self.number()?).map(|_| read(self)).collect()
+    pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.number()?;
+        // Each takes a byte or more.
+        let mut items = Vec::with_capacity(count.min(self.numbers.len()));
+        for _ in 0..count {
+            items.push(read(self)?);
+        }
+        Some(items)
     }
 
     pub(super) fn lang(&mut self) -> Option<Lang> {
@@ -168,7 +180,10 @@ impl NoteInput<'_> {
         let (importance, level) = (self.number()?, self.number()?);
         let importance = u8::try_from(importance).ok().and_then(Importance::numbered);
         let level = level.checked_sub(1).and_then(|at| Level::ALL.get(at).copied());
-        let tracks = self.list(|input| Track::ALL.get(input.number()?).copied())?;
+        let mut tracks = SmallVec::new();
+        for _ in 0..self.number()? {
+            tracks.push(*Track::ALL.get(self.number()?)?);
+        }
         let after = self.list(NoteInput::id)?;
         let parent = if self.number()? > 0 { Some(self.id()?) } else { None };
         let sources = self.text()?;

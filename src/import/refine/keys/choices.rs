@@ -76,8 +76,12 @@ fn beside(line: &str, first: char) -> char {
 
 /// The last of several options on one line that only blanks part from their letters: `A 0.9  B 0.99  C 0.999`.
 fn lettered(line: &str) -> char {
-    let mut words = line.split_whitespace().peekable();
     let mut last = '@';
+    // Blanks are looked for only where the first word may be a letter.
+    if !line.trim_start().starts_with(next(last)) {
+        return last;
+    }
+    let mut words = line.split_whitespace().peekable();
     while let Some(word) = words.next() {
         let is_next = word.chars().eq([next(last)]) && words.peek().is_some();
         match (last, is_next) {

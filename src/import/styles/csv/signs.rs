@@ -55,7 +55,10 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
 
 /// What stands before the sign and behind it, where both say something.
 fn parts(line: &str, sign: char) -> Option<(&str, &str)> {
-    let (asked, told) = line.split_once(sign)?;
+    // What a sign begins with rules it out on most lines; what a wide one ends with is in many letters.
+    let at = memchr::memchr(sign.encode_utf8(&mut [0; 4]).as_bytes()[0], line.as_bytes())?;
+    let at = at + line[at..].find(sign)?;
+    let (asked, told) = (&line[..at], &line[at + sign.len_utf8()..]);
     let (asked, told) = (asked.trim(), told.trim_start_matches(sign).trim());
     let says = |text: &str| text.chars().any(char::is_alphabetic);
     (says(asked) && says(told)).then_some((asked, told))

@@ -73,13 +73,15 @@ impl TermSign {
                 Some((&text[..at], text[at..].trim_start()))
             }
             TermSign::Colon => {
-                let mut places = text.char_indices().filter(|(_, letter)| matches!(letter, ':' | '：'));
-                let (at, letter) = places.find(|(at, letter)| {
-                    let behind = text[at + letter.len_utf8()..].chars().next();
-                    *letter == '：'
-                        || behind.is_none_or(|behind| matches!(behind, ' ' | '*') || !behind.is_ascii())
-                })?;
-                Some((&text[..at], &text[at + letter.len_utf8()..]))
+                let bytes = text.as_bytes();
+                let parts = |at: usize| match bytes[at] {
+                    b':' => bytes.get(at + 1).is_none_or(|next| matches!(next, b' ' | b'*' | 0x80..)),
+                    _ => text[at..].starts_with('：'),
+                };
+                // The first byte of the wide colon is one of all wide signs.
+                let at = memchr::memchr2_iter(b':', 0xef, bytes).find(|at| parts(*at))?;
+                let end = at + if bytes[at] == b':' { 1 } else { '：'.len_utf8() };
+                Some((&text[..at], &text[end..]))
             }
         }
     }

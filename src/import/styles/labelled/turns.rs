@@ -178,9 +178,14 @@ fn head(page: &Page<'_>, line: usize) -> Option<SpeakerLine> {
     }
     let source = page.line(line);
     // The first byte of the wide colon is one of all wide signs; most lines have neither where a label ends.
-    let near = &source.as_bytes()[..source.len().min(4 * (LONGEST + 12))];
-    memchr::memchr2(b':', 0xef, near)?;
-    let colon = source.char_indices().take(LONGEST + 12).find(|(_, letter)| matches!(letter, ':' | '：'))?;
+    let bytes = source.as_bytes();
+    let near = &bytes[..bytes.len().min(4 * (LONGEST + 12))];
+    let is_colon = |at: &usize| bytes[*at] == b':' || bytes[*at..].starts_with("：".as_bytes());
+    let at = memchr::memchr2_iter(b':', 0xef, near).find(is_colon)?;
+    let colon = (at, if bytes[at] == b':' { ':' } else { '：' });
+    if source[..at].chars().nth(LONGEST + 11).is_some() {
+        return None;
+    }
     let text = Stem::of(&source[..colon.0]).text.trim_matches(['*', '_', ' ']);
     let word = text.trim_end_matches(|letter: char| letter.is_numeric() || letter == ' ');
     let is_word = !word.is_empty()
