@@ -5,12 +5,19 @@
 //! without a tick is not wrong: the program does not know. So it suggests no grade above hard before the
 //! learner has ticked.
 
+mod align;
+mod certain;
+mod claim;
 mod compare;
 mod denial;
+mod evidence;
+mod glued;
 pub mod grader;
 pub mod marked;
+mod phrases;
 mod points;
 mod tokens;
+mod words;
 
 pub use compare::Judged;
 pub use points::points_of;
@@ -49,7 +56,7 @@ pub fn compare(card: &Card, face: &Face, answer: &str) -> Vec<Judged> {
     let others = card.faces.iter().filter(|other| other.lang != face.lang);
     let others = others.map(|other| points_of(&other.answer)).filter(|other| other.len() == own.len());
     let mut judged = vec![(0.0_f32, Judged::default()); own.len()];
-    let tokens = tokens::tokens(answer);
+    let tokens = phrases::tokens(answer);
     for points in std::iter::once(own.clone()).chain(others) {
         let points: Vec<(String, String)> = points.iter().map(|point| named(point)).collect();
         for (best, found) in judged.iter_mut().zip(compare::beside(&points, answer, &tokens)) {

@@ -408,6 +408,115 @@ fn what_stands_before_a_claim_without_marks_is_another_claim_or_changes_it() {
     }
 }
 
+/// The sentences of `turned.txt`: a card's own, which are ticked, and the same with a word changed.
+#[test]
+fn a_word_that_turns_a_claim_is_seen_wherever_it_stands() {
+    let decks: Vec<Card> = BUILTIN.iter().flat_map(|deck| deck.deck().cards).collect();
+    let (mut all, mut own, mut turned) = (0, 0, Vec::new());
+    for line in include_str!("../typed/turned.txt").lines().filter(|line| !line.starts_with('#')) {
+        let [lang, id, point, old, new] = line.splitn(5, '|').collect::<Vec<_>>()[..] else {
+            panic!("{line}")
+        };
+        let (lang, point) = (if lang == "zh" { Lang::Zh } else { Lang::En }, point.parse::<usize>().unwrap());
+        // A card may have been worded anew since.
+        let Some(card) = decks.iter().find(|card| card.id.as_str() == id) else { continue };
+        let face = card.face(lang);
+        let Some(said) = backprop::markdown::points(&face.answer).get(point).map(|point| point.text.clone())
+        else {
+            continue;
+        };
+        let said = backprop::markdown::text(&backprop::markdown::inlines(&said));
+        if !said.contains(old) {
+            continue;
+        }
+        let is_ticked = |text: &str| compare(card, face, text)[point].is_covered;
+        all += 1;
+        own += usize::from(is_ticked(&said));
+        if is_ticked(&said.replacen(old, new, 1)) {
+            turned.push(line);
+        }
+    }
+    println!("of {all} sentences {own} are ticked, with a word changed {turned:?}");
+    assert!(all >= 60 && own * 100 >= all * 95, "{own} of {all}");
+    assert!(turned.len() * 100 <= all * 3, "{turned:?}");
+}
+
+/// Points of the whole library, with a word put in or a limit put behind.
+#[test]
+fn what_is_put_into_a_claim_or_behind_it_is_never_ticked_with_it() {
+    let (mut all, mut ticked) = (0, [0_usize; 3]);
+    for (at, card) in LIBRARY.iter().enumerate().filter(|(at, _)| at % 3 == 0) {
+        let lang = [Lang::En, Lang::Zh][at / 3 % 2];
+        let (face, is_zh) = (card.face(lang), lang == Lang::Zh);
+        for (number, point) in backprop::markdown::points(&face.answer).iter().enumerate() {
+            let said = point.text.replace("**", "");
+            let said = said.split_once([':', '：']).map_or(said.as_str(), |(_, rest)| rest).trim();
+            let said = said.trim_end_matches(['.', '。']);
+            // The place of the word: in the middle, between two words or characters, in no formula.
+            let middle = said.len() / 2;
+            let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+            let pairs = said.char_indices().zip(said.chars().skip(1)).skip_while(|((at, _), _)| *at < middle);
+            let mut places = pairs.filter(|((_, one), next)| match is_zh {
+                true => is_han(*one) && is_han(*next),
+                false => *one == ' ' && next.is_ascii_lowercase(),
+            });
+            let Some(((place, one), _)) = places.next() else { continue };
+            let (before, after) = said.split_at(place + one.len_utf8());
+            if said.matches('$').count() > 0 || is_zh && after.chars().count() < 3 {
+                continue;
+            }
+            let changed = match is_zh {
+                true => [
+                    format!("{before}很少{after}"),
+                    format!("{said}，仅对高斯分布成立"),
+                    format!("{said}是不可能的"),
+                ],
+                false => [
+                    format!("{before}seldom {after}"),
+                    format!("{said}, only for small models"),
+                    format!("{said} is impossible"),
+                ],
+            };
+            all += 1;
+            for (sum, text) in ticked.iter_mut().zip(changed) {
+                *sum += usize::from(compare(card, face, &text)[number].is_covered);
+            }
+        }
+    }
+    println!("of {all} points {ticked:?} are ticked with a word put in, a limit behind, a denial behind");
+    assert!(all > 100, "{all}");
+    ticked.iter().for_each(|sum| assert!(sum * 100 <= all * 3, "{ticked:?} of {all}"));
+}
+
+#[test]
+fn words_of_the_same_kind_say_the_same_in_either_language() {
+    for (point, answer) in [
+        ("It hardly changes since the rate is low.", "It barely changes because the rate is low."),
+        ("The layer needs only n bytes of cache.", "The layer only needs n bytes of cache."),
+        (
+            "Batch normalisation makes a bias of the layer useless.",
+            "Batch norm makes a bias of the layer useless.",
+        ),
+        (
+            "The batch of 3 × 3 filters keeps 5 per cent of the weights.",
+            "the batch of 3x3 filters keeps 5 percent of the weights",
+        ),
+        ("The mean $\\hat y$ of the ensemble falls.", "the mean y_hat of the ensemble falls"),
+        ("小批量避免显存溢出，否则训练会中断。", "小批量防止显存溢出，不然训练就会中断。"),
+        ("因为学习率很低，权重几乎不变。", "由于学习率很低，所以权重几乎不变。"),
+    ] {
+        assert_eq!(ticks(&[point, "Other words stand here."], answer), [true, false], "{answer}");
+    }
+}
+
+#[test]
+fn names_and_numbers_that_stand_together_without_their_mark_are_still_those_of_the_card() {
+    let points = ["序列长度 $L = 32$、头数 $g = 8$，精度是 bf16。", "SGD 的步长要逐步减小，损失才收敛。"];
+    let said = "序列长度L = 32头数g = 8精度是bf16SGD的步长要逐步减小损失才收敛";
+    assert_eq!(ticks(&points, said), [true; 2]);
+    assert_eq!(ticks(&points, &said.replace("32", "328")), [false, true]);
+}
+
 /// The words of a claim in its order, without what makes a claim of them.
 #[test]
 fn a_list_of_words_is_no_claim_whatever_stands_between_them() {
@@ -419,6 +528,17 @@ fn a_list_of_words_is_no_claim_whatever_stands_between_them() {
     for answer in [words.to_owned(), words.replace(' ', ", "), words.replace(' ', ". ")] {
         assert_eq!(ticks(&points, &answer), [false; 2], "{answer}");
     }
+    let points = ["梯度只看新数据，没有什么保住旧数据需要的东西。", "低学习率、少轮次，或加对原模型的惩罚。"];
+    for answer in [
+        "梯度只看 新数据 保住旧数 据需 东西 低学习率 少轮次 原模型 惩罚",
+        "梯度只看，新数据，没有什么，保住旧数，据需，东西，低学，习率",
+    ] {
+        assert_eq!(ticks(&points, answer), [false; 2], "{answer}");
+    }
+    let points = [
+        "The gradient is multiplied by the weight of each layer, so it vanishes when they are below one.",
+        "A residual path adds the input of a block to its output, and the gradient passes through it.",
+    ];
     let terse = "gradient is multiplied by weight of each layer so vanishes when below one";
     assert_eq!(ticks(&points, terse), [true, false]);
 }

@@ -45,6 +45,18 @@ const DENIALS: &[&str] = &[
     "not sure",
     "is it true",
     "no longer",
+    "nobody",
+    "no one",
+    "hard to say",
+    "people often",
+    "many think",
+    "many say",
+    "might think",
+    "mix this up",
+    "mix it up",
+    "in reality",
+    "it is said",
+    "rumour",
     "错误",
     "说法错误",
     "错误：",
@@ -76,6 +88,18 @@ const DENIALS: &[&str] = &[
     "说错",
     "不确定",
     "怀疑",
+    "难说",
+    "很多人",
+    "不少人",
+    "有些人",
+    "会以为",
+    "都以为",
+    "人们常",
+    "听说",
+    "传言",
+    "谁说",
+    "难道",
+    "才怪",
 ];
 
 /// Words by which a denial reaches what stands around it.
@@ -101,8 +125,8 @@ const SWEEPING: &[&str] = &[
 
 /// Words by which a sentence takes up the one before.
 const BACK: &[&str] = &[
-    "this ", "that ", "it ", "it's", "no,", "wrong", "false", "not ", "这", "那", "其实", "不对", "错",
-    "以上", "此",
+    "this ", "that ", "it ", "it's", "no,", "no ", "wrong", "false", "not ", "这", "那", "其实", "不对",
+    "错", "以上", "此",
 ];
 
 /// A sentence that takes up the one before and denies it is no longer than this, in characters.

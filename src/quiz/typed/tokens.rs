@@ -2,10 +2,9 @@
 //! order, without function words, each with the place, the clause and the sentence that it stands in.
 
 use super::super::terms;
+use super::words::{self, FUNCTION, HanWord, NEGATIONS, WordList, words};
 use crate::card::han::{is_han, simplified};
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// A word, a number or one Chinese character.
@@ -13,6 +12,8 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) struct AnswerToken {
     /// What it is compared by.
     pub key: String,
+    /// The word itself, in small letters.
+    pub word: String,
     /// Where it stands, in bytes.
     pub at: Range<usize>,
     /// How many sentences ended before it.
@@ -22,8 +23,8 @@ pub(super) struct AnswerToken {
     pub kind: TokenKind,
     /// Nothing stands between it and the one before that parts formulas: no comma, no sign of equality.
     pub is_joined: bool,
-    /// How many function words stand between it and the one before.
-    pub links: usize,
+    /// The function words between it and the one before.
+    pub links: Vec<&'static str>,
 }
 
 /// What a token is.
@@ -45,6 +46,14 @@ impl AnswerToken {
         self.kind == TokenKind::Number || self.kind == TokenKind::Word && self.key.chars().count() == 1
     }
 
+    pub(super) fn is_han(&self) -> bool {
+        self.kind == TokenKind::Han
+    }
+
+    pub(super) fn is_negation(&self) -> bool {
+        self.kind == TokenKind::Negation
+    }
+
     pub(super) fn weight(&self) -> f32 {
         match self.kind {
             TokenKind::Han => 0.5,
@@ -52,45 +61,6 @@ impl AnswerToken {
         }
     }
 }
-
-/// A list of words to look up in.
-struct WordList(LazyLock<HashSet<&'static str>>);
-
-impl WordList {
-    fn has(&self, word: &str) -> bool {
-        self.0.contains(word)
-    }
-}
-
-macro_rules! words {
-    ($list:literal) => {
-        WordList(LazyLock::new(|| $list.split_whitespace().collect()))
-    };
-}
-
-static NEGATIONS: WordList = words!(
-    "not no never without neither nor none nothing hardly rarely few unlike except fails fail \
-    不 非 无 没 未 否 勿 毋"
-);
-
-/// Words that deny as `not` does.
-static NOT: WordList = words!(
-    "cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt havent hasnt"
-);
-
-static FUNCTION: WordList = words!(
-    "a an the of to in on at by for with as is are was were be been being it its this that \
-    these those there here they them their we you i my our us and or but so if then than because since while when \
-    where which who whose what how also too very just only do does did has have had can could may might will would \
-    shall should must need needs needed let thus hence therefore such each every per into up about again directly \
-    simply basically actually really e g i s t re ve ll d \
-    的 了 是 在 和 与 或 及 等 而 也 都 就 还 又 再 把 被 对 从 到 为 以 于 之 其 所 则 即 若 但 并 且 让 使 会 能 要 有 个 这 那 \
-    它 们 时 里 中 上 来 去 着 过 由 因 此 可 只 需 用 种"
-);
-
-/// What links a clause to the one before and says nothing of its own.
-const LINKS: [&str; 12] =
-    ["然后", "另外", "此外", "并且", "而且", "首先", "其次", "接着", "还有", "以及", "同时", "也就是说"];
 
 /// The commands of formulas that only set type.
 static TYPE: WordList = words!(
@@ -177,8 +147,10 @@ struct TokenReader<'a> {
     has_index: bool,
     /// Something that parts formulas came after the last token.
     is_parted: bool,
-    /// How many function words came after the last token.
-    links: usize,
+    /// The function words that came after the last token.
+    links: Vec<&'static str>,
+    /// Up to here characters belong to a word, and are no function words.
+    kept: usize,
 }
 
 impl TokenReader<'_> {
@@ -200,9 +172,16 @@ impl TokenReader<'_> {
             self.is_command = self.letter(Some(at + 1)).is_some_and(char::is_alphabetic);
             return if self.is_command { 1 } else { 2 };
         }
-        if let Some(length) = self.link(at) {
-            self.close();
-            return length;
+        if is_han(raw) && at >= self.kept {
+            self.kept = at + self.wording(at);
+            match words::han(&self.letters[at..]) {
+                Some((word, length)) if at + length >= self.kept && !self.is_split(at, length) => {
+                    self.close();
+                    self.take(word, at, length);
+                    return length;
+                }
+                _ => {}
+            }
         }
         if raw == '根' && self.letter(Some(at + 1)) == Some('号') {
             self.sign("sqrt", self.place(at).start..self.place(at + 1).end);
@@ -222,16 +201,28 @@ impl TokenReader<'_> {
         1
     }
 
-    /// How many letters a link has that stands there, at the beginning of a clause.
-    fn link(&self, at: usize) -> Option<usize> {
-        let (_, first) = self.letters[at];
-        if !is_han(first) || self.tokens.last().is_some_and(|last| last.clause == self.clause) {
-            return None;
+    /// How many characters the word of the field has that stands there, none where it is no such word.
+    fn wording(&self, at: usize) -> usize {
+        let letters =
+            self.letters[at..].iter().map(|(_, letter)| *letter).take_while(|letter| is_han(*letter));
+        terms::wording_of(letters)
+    }
+
+    /// Whether a word of the field begins in this one and goes on behind it: `不过` before `拟合` is none.
+    fn is_split(&self, at: usize, length: usize) -> bool {
+        (1..length).any(|inner| inner + self.wording(at + inner) > length)
+    }
+
+    /// Takes a Chinese word that links others, or turns what they say.
+    fn take(&mut self, word: HanWord, at: usize, length: usize) {
+        match word {
+            HanWord::Link(word) => self.links.push(word),
+            HanWord::Turn(word) => {
+                self.word.push_str(word);
+                (self.start, self.end) = (self.place(at).start, self.place(at + length - 1).end);
+                self.close();
+            }
         }
-        let stands = |link: &&&str| {
-            link.chars().enumerate().all(|(more, letter)| self.letter(Some(at + more)) == Some(letter))
-        };
-        LINKS.iter().find(stands).map(|link| link.chars().count())
     }
 
     fn see(&mut self, letter: char, at: usize) {
@@ -247,6 +238,8 @@ impl TokenReader<'_> {
                 self.push(letter, at);
                 self.close();
             }
+            // `3x3` is `3 × 3`.
+            'x' if digit_before && digit_next => self.close(),
             letter if letter.is_alphanumeric() => {
                 // `beta1` is `\beta_1`.
                 if letter.is_ascii_digit() && self.is_greek() || self.is_command && !letter.is_alphabetic() {
@@ -254,7 +247,6 @@ impl TokenReader<'_> {
                 }
                 self.push(letter, at);
             }
-            '×' if digit_before && digit_next => self.word.push('x'),
             '.' if digit_before && digit_next => self.word.push('.'),
             ',' if digit_before && digit_next => {}
             '_' | '{' | '}' if self.is_command || self.is_greek() => self.close(),
@@ -269,6 +261,12 @@ impl TokenReader<'_> {
                 self.sign("'", self.place(at));
             }
             '-' if matches!(self.word.as_str(), "pre" | "non" | "un" | "re" | "co" | "in" | "sub") => {}
+            '+' if next == Some(' ') && self.letter(at.checked_sub(1)) == Some(' ') => {
+                self.close();
+                "plus".chars().for_each(|letter| self.word.push(letter));
+                (self.start, self.end) = (self.place(at).start, self.place(at).end);
+                self.close();
+            }
             '+' => self.sign("+", self.place(at)),
             '-' | '−' if self.is_minus(at) => self.sign("-", self.place(at)),
             _ => self.mark(letter, at),
@@ -356,6 +354,11 @@ impl TokenReader<'_> {
         let was_command = std::mem::take(&mut self.is_command);
         let has_index = std::mem::take(&mut self.has_index);
         let mut word = std::mem::take(&mut self.word);
+        // `plus` between words is `and`.
+        if word == "plus" && !self.tokens.last().is_none_or(AnswerToken::is_symbol) {
+            self.links.push("and");
+            return;
+        }
         // `ll` is the sign in a formula and `we'll` elsewhere.
         let spelled = SPELLED.iter().find(|(known, _)| *known == word);
         if let Some((known, name)) = spelled
@@ -364,15 +367,28 @@ impl TokenReader<'_> {
             (*name).clone_into(&mut word);
         }
         self.is_parted |= was_command && PARTING.has(&word);
-        if word.is_empty() || was_command && TYPE.has(&word) || FUNCTION.has(&word) {
-            self.links += usize::from(!was_command && !word.is_empty());
+        if word.is_empty() || was_command && TYPE.has(&word) {
+            return;
+        }
+        // `y_hat` is `\hat y`.
+        if has_index
+            && let Some(letter) = ["hat", "bar", "tilde"].iter().find_map(|mark| word.strip_suffix(mark))
+        {
+            word = letter.to_owned();
+        }
+        if word == "few" && self.links.last() == Some(&"a") {
+            self.links.push("some");
+            return;
+        }
+        if let Some(word) = FUNCTION.get(&word) {
+            self.links.push(word);
             return;
         }
         // `N x N` is `N × N`.
         if word == "x" && self.tokens.last().is_some_and(AnswerToken::is_symbol) && self.is_between_blanks() {
             return;
         }
-        let word = if NOT.has(&word) { "not".to_owned() } else { word };
+        let word = words::turn(&word).map_or(word, str::to_owned);
         let is_sign = has_index
             || NAMES.iter().any(|(_, name)| *name == word)
             || matches!(word.as_str(), "+" | "-" | "'");
@@ -382,11 +398,12 @@ impl TokenReader<'_> {
             word if word.starts_with(is_han) => TokenKind::Han,
             _ => TokenKind::Word,
         };
-        let key = if kind == TokenKind::Word { terms::stem(&word) } else { word };
+        let key = if kind == TokenKind::Word { terms::stem(&word) } else { word.clone() };
         let at = self.start..self.end;
         let is_joined = !std::mem::take(&mut self.is_parted);
         self.tokens.push(AnswerToken {
             key,
+            word,
             at,
             sentence: self.sentence,
             clause: self.clause,
