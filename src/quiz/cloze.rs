@@ -12,6 +12,7 @@ mod formula;
 mod gap;
 mod known;
 mod misspelt;
+mod symbols;
 
 pub use gap::{Gap, GapCue};
 

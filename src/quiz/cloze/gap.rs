@@ -20,12 +20,9 @@ pub enum GapCue {
     Number,
     /// A formula is wanted.
     Formula,
-    /// The first letter of each word, and of Chinese how many characters: `d… s…`, `深…5字`, `…2字`.
+    /// The first letter of each word, of Chinese also how many characters there are: `d… s…`, `深…5字`, `梯…2字`.
     Letters(String),
 }
-
-/// From so many Chinese characters on the first one is told: of two it would be half the word.
-const TELLING_HAN: usize = 3;
 
 impl Gap {
     /// What is told of the gap.
@@ -68,7 +65,8 @@ fn told(word: &str) -> String {
     let first = word.chars().next().unwrap_or('…');
     match word.chars().count() {
         _ if !is_han(first) => format!("{first}…"),
-        count if count < TELLING_HAN => format!("…{count}字"),
+        // Of one it would be all.
+        1 => "…1字".to_owned(),
         count => format!("{first}…{count}字"),
     }
 }
@@ -88,8 +86,8 @@ mod tests {
             ("**KL**", letters("K…")),
             ("top-5", letters("t… 5…")),
             ("深度可分离", letters("深…5字")),
-            ("梯度", letters("…2字")),
-            ("KL 散度", letters("K… …2字")),
+            ("梯度", letters("梯…2字")),
+            ("KL 散度", letters("K… 散…2字")),
             ("3×3", GapCue::Number),
             ("8 pixels", GapCue::Number),
             ("−0.5", GapCue::Number),

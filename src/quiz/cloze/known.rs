@@ -1,6 +1,6 @@
 //! Which gaps can be known from the rest of their passage and the question.
 
-use super::formula;
+use super::{formula, symbols};
 use crate::card::han::is_han;
 use crate::markdown;
 use crate::quiz::terms;
@@ -25,6 +25,9 @@ pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) ->
         return false;
     }
     if is_formula && !is_number && !formula::is_worth_asking(source) {
+        return false;
+    }
+    if is_formula && !symbols::are_given(source, &format!("{question} {rest}")) {
         return false;
     }
     if !is_formula && is_phrase(&shown) {
@@ -279,7 +282,8 @@ mod tests {
             ("什么？", "**无目标**：剩下的查询学==“无目标”==这一类。", false),
             ("为什么？", "这里==梯度==（gradient）接近零。", false),
             ("为什么？", "这里的==梯度==接近零。", true),
-            ("Why?", "Its deviation is ==$\\sqrt{d_k}$==.", true),
+            ("Why?", "Its deviation is ==$\\sqrt{d_k}$==.", false),
+            ("Why?", "Of $d_k$ products the deviation is ==$\\sqrt{d_k}$==.", true),
             ("Why divide by $\\sqrt{d_k}$?", "Its deviation is ==$\\sqrt{d_k}$==.", false),
             ("Why?", "Logits are divided by ==$T$==.", false),
             ("Why?", "Set ==k== first.", false),
