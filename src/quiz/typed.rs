@@ -56,7 +56,7 @@ pub fn compare(card: &Card, face: &Face, answer: &str) -> Vec<Judged> {
     let others = card.faces.iter().filter(|other| other.lang != face.lang);
     let others = others.map(|other| points_of(&other.answer)).filter(|other| other.len() == own.len());
     let mut judged = vec![(0.0_f32, Judged::default()); own.len()];
-    let tokens = phrases::tokens(answer);
+    let tokens = phrases::read(answer);
     for points in std::iter::once(own.clone()).chain(others) {
         let points: Vec<(String, String)> = points.iter().map(|point| named(point)).collect();
         for (best, found) in judged.iter_mut().zip(compare::beside(&points, answer, &tokens)) {

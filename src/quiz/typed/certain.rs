@@ -43,7 +43,7 @@ pub(super) fn is_certain(
         && !aligned.pairs.windows(3).any(|three| is_replaced(three[0], three[1], three[2]))
         && says_its_words(point, &aligned.pairs)
         && fits_beside(claim, answer, (*first, *last), taken, opens)
-        && !Linking::of(point, answer, &aligned.pairs).is_bare(is_sparse(answer))
+        && !ClaimLinks::of(point, answer, &aligned.pairs).is_bare(is_sparse(answer))
         && !is_moved(claim, answer, aligned, taken)
         && !claim.has_other_numbers(answer, aligned, taken)
 }
@@ -120,9 +120,8 @@ fn are_linked_alike(point: &[AnswerToken], answer: &[AnswerToken]) -> bool {
     let mut lacking = own.iter().filter(|kind| count(&own, **kind) > count(&theirs, **kind)).peekable();
     let other = || theirs.iter().filter(|kind| count(&theirs, **kind) > count(&own, **kind));
     let (skips, adds) = (point.len() > 1, answer.len() > 1);
-    !(adds && lacking.peek().is_some())
-        && !(skips && other().any(|kind| kind.is_quantity()))
-        && !lacking.any(|kind| other().any(|other| kind.excludes(*other)))
+    let is_replaced = adds && lacking.peek().is_some() || skips && other().any(|kind| kind.is_quantity());
+    !is_replaced && !lacking.any(|kind| other().any(|other| kind.excludes(*other)))
 }
 
 /// The same for what stands before the first pair and after the last: near by, in the same clause, and not on
@@ -188,7 +187,7 @@ fn within<'a>(most: f32, tokens: impl Iterator<Item = &'a AnswerToken>) -> Vec<&
 
 /// How an answer links the words of a point.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Linking {
+pub(super) struct ClaimLinks {
     /// So often the point has words that make a claim between two of those found.
     own: usize,
     /// So often the answer has some there too.
@@ -201,15 +200,17 @@ pub(super) struct Linking {
     is_formula: bool,
 }
 
-impl Linking {
-    pub(super) fn of(point: &[AnswerToken], answer: &[AnswerToken], pairs: &[(usize, usize)]) -> Linking {
+impl ClaimLinks {
+    pub(super) fn of(point: &[AnswerToken], answer: &[AnswerToken], pairs: &[(usize, usize)]) -> ClaimLinks {
         let is_linked = |tokens: &[AnswerToken]| {
             tokens.iter().flat_map(|token| &token.links).any(|link| makes_claim(link))
         };
-        let mut linking = Linking::default();
-        linking.weight = pairs.iter().map(|pair| point[pair.0].weight()).sum();
         let signs = pairs.iter().filter(|pair| point[pair.0].is_symbol()).count();
-        linking.is_formula = signs * 2 > pairs.len();
+        let mut linking = ClaimLinks {
+            weight: pairs.iter().map(|pair| point[pair.0].weight()).sum(),
+            is_formula: signs * 2 > pairs.len(),
+            ..ClaimLinks::default()
+        };
         for two in pairs.windows(2) {
             let (own, theirs) = (&point[two[0].0 + 1..=two[1].0], &answer[two[0].1 + 1..=two[1].1]);
             linking.own += usize::from(is_linked(own));
@@ -223,8 +224,8 @@ impl Linking {
     }
 
     /// What several points come to.
-    pub(super) fn sum(all: impl Iterator<Item = Linking>) -> Linking {
-        all.fold(Linking::default(), |sum, one| Linking {
+    pub(super) fn sum(all: impl Iterator<Item = ClaimLinks>) -> ClaimLinks {
+        all.fold(ClaimLinks::default(), |sum, one| ClaimLinks {
             own: sum.own + one.own,
             alike: sum.alike + one.alike,
             breaks: sum.breaks + one.breaks,

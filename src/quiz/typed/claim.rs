@@ -1,7 +1,7 @@
 //! A point of a card as an answer is compared with it: its name, and what is said of it.
 
 use super::align::{PointAlignment, align};
-use super::phrases::tokens;
+use super::phrases::read;
 use super::tokens::{AnswerToken, TokenKind};
 use super::words::SUBJECTLESS;
 
@@ -26,9 +26,9 @@ pub(super) const REACH: usize = 6;
 
 impl PointClaim {
     pub(super) fn new((name, text): &(String, String)) -> PointClaim {
-        let text = tokens(text);
+        let text = read(text);
         let rest: f32 = text.iter().map(AnswerToken::weight).sum();
-        let named = tokens(name);
+        let named = read(name);
         let name = if rest >= LEAST { named.len() } else { 0 };
         PointClaim { tokens: named.into_iter().chain(text).collect(), name }
     }

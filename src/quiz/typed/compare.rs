@@ -9,7 +9,7 @@
 //! further than a few words: an answer that is typed without a mark is one clause.
 
 use super::align::PointAlignment;
-use super::certain::{Linking, is_certain};
+use super::certain::{ClaimLinks, is_certain};
 use super::claim::{PointClaim, holds};
 use super::denial::Denials;
 use super::evidence::sentences;
@@ -36,8 +36,8 @@ pub(super) fn beside(
     let spans: Vec<Vec<usize>> =
         own.iter().zip(&aligned).map(|(claim, found)| claim.tokens_taken(&theirs, found)).collect();
     let linking = own.iter().zip(&read).zip(&aligned).filter(|(_, found)| found.is_enough());
-    let linking = linking.map(|((claim, theirs), found)| Linking::of(&claim.tokens, theirs, &found.pairs));
-    let is_list = Linking::sum(linking).is_list();
+    let linking = linking.map(|((claim, theirs), found)| ClaimLinks::of(&claim.tokens, theirs, &found.pairs));
+    let is_list = ClaimLinks::sum(linking).is_list();
     let denials = Denials::new(answer, &card.join("\n"));
     let judge = |at: usize| {
         let (found, theirs) = (&aligned[at], &read[at]);

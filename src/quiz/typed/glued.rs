@@ -5,7 +5,7 @@ use super::tokens::{AnswerToken, TokenKind};
 use std::collections::{HashMap, HashSet};
 
 /// A longer word is not taken apart.
-const LONGEST: usize = 40;
+const LONGEST: usize = 24;
 
 /// So many letters make a name that is known wherever it stands.
 const NAME: usize = 3;

@@ -1,14 +1,14 @@
 //! What a comparison reads as one though it is several words: names, and verbs that turn what is said.
 
 use super::super::terms;
-use super::tokens::{self, AnswerToken, TokenKind};
+use super::tokens::{AnswerToken, TokenKind, tokens};
 
 /// So many words may stand between a verb and its `from`.
 const REACH: usize = 4;
 
 /// The tokens of a text in order, without function words, with its phrases as one.
-pub(super) fn tokens(text: &str) -> Vec<AnswerToken> {
-    let mut tokens = with_short_names(tokens::tokens(text));
+pub(super) fn read(text: &str) -> Vec<AnswerToken> {
+    let mut tokens = with_short_names(&tokens(text));
     read_prevention(&mut tokens);
     tokens
 }
@@ -27,7 +27,7 @@ fn read_prevention(tokens: &mut [AnswerToken]) {
 }
 
 /// The tokens, where those that are a name of several words, or short for it, are one: `batch norm`, `BN`.
-fn with_short_names(tokens: Vec<AnswerToken>) -> Vec<AnswerToken> {
+fn with_short_names(tokens: &[AnswerToken]) -> Vec<AnswerToken> {
     let mut named = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {

@@ -317,6 +317,7 @@ pub(super) fn turn(word: &str) -> Option<&'static str> {
 }
 
 /// A Chinese word that a comparison reads as a whole.
+#[derive(Debug, Clone, Copy)]
 pub(super) enum HanWord {
     /// It links others.
     Link(&'static str),
