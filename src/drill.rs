@@ -199,7 +199,7 @@ impl Drill {
         let values = self.by_name(values);
         let mut question = self.question.clone();
         for (name, value) in &values {
-            question = value::with_value(&question, name, value);
+            question = with_value(&question, name, value);
         }
         let Drill { formula, unit, tolerance, .. } = self.clone();
         Ok(DrawnDrill { question, values, answer, formula, unit, tolerance })

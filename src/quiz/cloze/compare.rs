@@ -72,7 +72,8 @@ fn wording_fits(typed: &str, wording: &str, others: &[&str]) -> Fit {
         one == other || !has_digits && one.replace('^', "") == other.replace('^', "")
     };
     let is_formula = counted::is_formula(wording);
-    let is_same = if is_formula { same_signs(typed, wording, same) } else { same(&one, &other) };
+    let is_same = is_formula && same_signs(typed, wording, same)
+        || (!is_formula || counted::has_words(wording)) && same(&one, &other);
     if is_same {
         return Fit::Right;
     }
@@ -88,7 +89,7 @@ fn wording_fits(typed: &str, wording: &str, others: &[&str]) -> Fit {
     if let Some(fit) = counted::number(typed, wording) {
         return if fit != Fit::Right && says_the_same() { Fit::Right } else { fit };
     }
-    if let Some(fit) = counted::formula(typed, wording) {
+    if let Some(fit) = counted::by_value(typed, wording) {
         return fit;
     }
     if is_formula && same(&one, &other) {

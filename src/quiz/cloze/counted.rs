@@ -149,6 +149,17 @@ pub(super) fn is_formula(wording: &str) -> bool {
         || ["exp(", "sqrt("].iter().any(|name| own.contains(name))
 }
 
+/// Whether there are words beside a formula, or a wording that has its signs is made of words: `A/B test`.
+pub(super) fn has_words(wording: &str) -> bool {
+    const NAMES: [&str; 6] = ["sqrt", "exp", "log", "max", "min", "floor"];
+    let outside: String = wording.split('$').step_by(2).collect::<Vec<_>>().join(" ");
+    let mut words = outside.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| {
+        let is_name = NAMES.contains(&word) || formula::is_letter(word);
+        word.contains(is_han) || word.chars().count() >= 3 && !is_name
+    })
+}
+
 /// Whether a wording is one formula in LaTeX and nothing else.
 pub(super) fn is_latex_alone(wording: &str) -> bool {
     let inner = wording.trim().strip_prefix('$').and_then(|rest| rest.strip_suffix('$'));
@@ -178,7 +189,7 @@ const UNITS: [&str; 18] = [
 ];
 
 /// Formulas by their values; nothing where one of them cannot be computed.
-pub(super) fn formula(typed: &str, wording: &str) -> Option<Fit> {
+pub(super) fn by_value(typed: &str, wording: &str) -> Option<Fit> {
     if wording.contains('$') {
         return of_latex(typed, wording);
     }

@@ -10,11 +10,11 @@ mod tokens;
 #[cfg(test)]
 mod variants;
 
-pub(super) use names::of_sign;
+pub(super) use names::{is_letter, of_sign};
 pub(super) use spoken::in_signs;
 pub(super) use tokens::raised;
 
-use names::Known;
+use names::KnownNames;
 use std::collections::BTreeSet;
 use tokens::{FormulaToken, Function, tokens};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
@@ -34,19 +34,19 @@ pub(super) fn is_worth_asking(source: &str) -> bool {
 
 /// The value of a text without letters.
 pub(super) fn value(text: &str) -> Option<f64> {
-    let tokens = tokens(text, &Known::default())?;
+    let tokens = tokens(text, &KnownNames::default())?;
     let has_letters = tokens.iter().any(|token| matches!(token, FormulaToken::Letter(_)));
     if has_letters { None } else { evaluate(&tokens, 0) }
 }
 
 /// Whether a text says the same as a formula; nothing where the formula, or the text, cannot be computed.
 pub(super) fn agree(typed: &str, formula: &str) -> Option<bool> {
-    let own = tokens(formula, &Known::default())?;
+    let own = tokens(formula, &KnownNames::default())?;
     let names = names_in(&own);
     if has_matrices(&own, &names) {
         return None;
     }
-    let typed = tokens(typed, &Known::new(names))?;
+    let typed = tokens(typed, &KnownNames::new(names))?;
     says_the_same(&sides(&typed), &sides(&own)?)
 }
 
@@ -59,13 +59,13 @@ pub(super) fn agree_but_for_capitals(typed: &str, formula: &str) -> bool {
         };
         tokens.iter().map(one).collect()
     };
-    let Some(own) = tokens(formula, &Known::default()) else { return false };
+    let Some(own) = tokens(formula, &KnownNames::default()) else { return false };
     let (names, own) = (names_in(&own), small(&own));
     let own_names = names_in(&own);
     if own_names.len() < names.len() || has_matrices(&own, &names) {
         return false;
     }
-    let typed = tokens(&typed.to_lowercase(), &Known::new(own_names));
+    let typed = tokens(&typed.to_lowercase(), &KnownNames::new(own_names));
     typed.is_some_and(|typed| {
         sides(&own).and_then(|own| says_the_same(&sides(&small(&typed)), &own)) == Some(true)
     })

@@ -294,6 +294,8 @@ fn a_formula_may_be_typed_and_said_in_many_ways() {
         (r"$X^\top(p - y)$", &[], &[("X^T(p-y)", Right), ("X^T(y-p)", Wrong)]),
         (r"$64 \times 64 \times 4$", &[], &[("64x64x4", Right), ("64*64*4", Right), ("64×64×3", Wrong)]),
         ("$n/N$", &[], &[("n/N", Right), ("n/n", Wrong), ("N/n", Wrong), ("1", Wrong)]),
+        ("A/B test", &["A/B 测试"], &[("A/B-test", Right), ("A/B测试", Right), ("B/A test", Wrong)]),
+        (r"$\tau$-quantile", &[], &[("τ-quantile", Right), ("tau quantile", Right), ("quantile", Wrong)]),
         ("3×3", &[], &[("3x3", Right), ("3*3", Right), ("3 x 3", Right), ("5x5", Wrong)]),
         (
             r"$\ln 10 \approx 2.3$",

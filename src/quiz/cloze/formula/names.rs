@@ -43,6 +43,11 @@ pub(in crate::quiz::cloze) fn of_sign(letter: char) -> Option<&'static str> {
     None
 }
 
+/// Whether a word names a letter: `gamma`.
+pub(in crate::quiz::cloze) fn is_letter(word: &str) -> bool {
+    GREEK.split_whitespace().any(|name| name == word)
+}
+
 /// A command by the name that its kin share: `\varepsilon` is `\epsilon`.
 pub(super) fn one_of_two(command: &str) -> &str {
     command.strip_prefix("var").unwrap_or(command)
@@ -69,13 +74,13 @@ pub(super) struct WrittenBase {
 
 /// The names of a formula.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownNames {
     names: BTreeSet<String>,
 }
 
-impl Known {
-    pub(super) fn new(names: BTreeSet<String>) -> Known {
-        Known { names }
+impl KnownNames {
+    pub(super) fn new(names: BTreeSet<String>) -> KnownNames {
+        KnownNames { names }
     }
 
     /// Whether a name stands there without a subscript.

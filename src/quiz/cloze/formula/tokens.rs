@@ -1,6 +1,6 @@
 //! The tokens of a formula, as LaTeX and keyboards write it.
 
-use super::names::{self, Known};
+use super::names::{self, KnownNames};
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer formulas are not read.
@@ -129,7 +129,7 @@ pub(in crate::quiz::cloze) fn raised(text: &str) -> String {
 
 /// The tokens of a formula. `known` are the names of the formula it is compared with, which may be written without
 /// the marks of their subscripts and signs.
-pub(super) fn tokens(source: &str, known: &Known) -> Option<Vec<FormulaToken>> {
+pub(super) fn tokens(source: &str, known: &KnownNames) -> Option<Vec<FormulaToken>> {
     if source.len() > LONGEST {
         return None;
     }
@@ -149,7 +149,7 @@ pub(super) fn tokens(source: &str, known: &Known) -> Option<Vec<FormulaToken>> {
 struct FormulaReader<'a> {
     text: &'a [char],
     at: usize,
-    known: &'a Known,
+    known: &'a KnownNames,
 }
 
 impl FormulaReader<'_> {
