@@ -5,8 +5,10 @@ use super::gap::Gap;
 use super::{GAP, Passage};
 use Fit::{Close, Right, Wrong};
 
-/// How well something at least fits, or that it does not fit.
-fn check(rows: &[(&str, &[&str], &[(&str, Fit)])]) {
+/// A gap, its other wordings, and what is typed with how well it fits.
+type GapRow<'a> = (&'a str, &'a [&'a str], &'a [(&'a str, Fit)]);
+
+fn check(rows: &[GapRow<'_>]) {
     let mut off = Vec::new();
     for (text, also, typed) in rows {
         let gap =
