@@ -14,7 +14,9 @@
 //! The formula is an expression of numbers, parameters and functions; nothing else can be said in it, so
 //! a deck from anywhere is safe to drill.
 
+mod asked;
 mod expression;
+mod names;
 mod number;
 mod spoken;
 mod typed;
@@ -274,12 +276,20 @@ impl DrawnDrill {
     /// of thing.
     pub fn compare(&self, typed: &str) -> Option<bool> {
         let unit = if self.unit.is_empty() { scale_of(&self.question) } else { &self.unit };
-        let read = read_number(typed, unit)?;
+        let typed = &asked::with_base(typed, &self.formula);
+        let read = read_number(typed, unit).or_else(|| {
+            asked::without_words(typed, &self.question).find_map(|number| read_number(&number, unit))
+        })?;
         let may_be = |number: Option<f64>| number.is_some_and(|number| self.is_right(number));
         // What is more than one is asked in percent, although its unit does not say so.
         let percent = (read.behind == Behind::Percent && unit.is_empty() && self.answer.abs() > 1.0)
             .then_some(read.number);
-        Some(self.is_right(read.number * read.factor) || may_be(read.otherwise(unit)) || may_be(percent))
+        // `0.001` is 10 in units of 10⁻⁴.
+        let parts = asked::parts(&self.question)
+            .filter(|_| self.unit.is_empty())
+            .map(|parts| read.number * read.factor * parts);
+        let others = [read.otherwise(unit), percent, parts];
+        Some(self.is_right(read.number * read.factor) || others.into_iter().any(may_be))
     }
 }
 

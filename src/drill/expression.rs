@@ -13,32 +13,70 @@ pub(super) fn formula(text: &str) -> Option<DrillFormula> {
     DrillFormula::parse(&without_exponents(text)).ok()
 }
 
+/// Functions that people type, with what they are computed by; longer names first.
+const FUNCTIONS: [(&str, &str); 10] = [
+    ("log10", "log10"),
+    ("log2", "log2"),
+    ("log", "ln"),
+    ("lg", "log10"),
+    ("ln", "ln"),
+    ("sqrt", "sqrt"),
+    ("exp", "exp"),
+    ("根号", "sqrt"),
+    ("√", "sqrt"),
+    ("e^", "exp"),
+];
+
 /// The value of the arithmetic at the start of a text, with where it ends; nothing where nothing is computed there.
 /// `10-20` is a range.
 pub(super) fn leading(text: &str) -> Option<(f64, usize)> {
-    let is_part = |letter: char| {
-        letter.is_ascii_digit()
-            || " .,+-−*/^()×÷·⋅eE".contains(letter)
-            || matches!(letter, '\u{a0}' | '\u{202f}')
-    };
-    let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
+    let (mut plain, mut at) = (String::new(), 0);
     // What stands at the end is part of a unit, but for a digit or a bracket.
-    let end = text[..end].rfind(|letter: char| letter.is_ascii_digit() || letter == ')')? + 1;
-    let plain: String = text[..end]
-        .chars()
-        .filter(|letter| !matches!(letter, ',' | '\u{a0}' | '\u{202f}'))
-        .map(|letter| match letter {
-            '×' | '·' | '⋅' => '*',
-            '÷' => '/',
-            '−' => '-',
-            letter => letter,
-        })
-        .collect();
+    let mut last = (0, 0);
+    while let Some(letter) = text[at..].chars().next() {
+        if let Some((operand, length)) = function(&text[at..]) {
+            plain.push_str(&operand);
+            at += length;
+            if !operand.ends_with('(') {
+                last = (at, plain.len());
+            }
+            continue;
+        }
+        let sign = match letter {
+            ',' | '\u{a0}' | '\u{202f}' => None,
+            '×' | '·' | '⋅' => Some('*'),
+            '÷' => Some('/'),
+            '−' => Some('-'),
+            letter if letter.is_ascii_digit() || " .+-*/^()eE".contains(letter) => Some(letter),
+            _ => break,
+        };
+        plain.extend(sign);
+        at += letter.len_utf8();
+        if letter.is_ascii_digit() || letter == ')' {
+            last = (at, plain.len());
+        }
+    }
+    let (end, length) = last;
+    let plain = plain[..length].replace("**", "^");
     if plain.len() > LONGEST || !plain.contains(['+', '*', '/', '^', '(']) {
         return None;
     }
     let value = formula(&plain)?.eval(&[]).ok().filter(|value| value.is_finite())?;
     Some((value, end))
+}
+
+/// A function at the start of a text, with its number or up to its bracket, and where that ends: `ln(`, `√13`.
+fn function(text: &str) -> Option<(String, usize)> {
+    let (word, name) = FUNCTIONS.iter().find(|(word, _)| text.starts_with(word))?;
+    let rest = text[word.len()..].trim_start();
+    let start = text.len() - rest.len();
+    if rest.starts_with('(') {
+        return Some((format!("{name}("), start + 1));
+    }
+    let sign = usize::from(*word == "e^" && rest.starts_with('-'));
+    let digits = rest[sign..].find(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    let end = digits.map_or(rest.len(), |digits| sign + digits);
+    (end > sign).then(|| (format!("{name}({})", &rest[..end]), start + end))
 }
 
 /// A text in which powers of ten are written out: `1e9` is `(1*10^(9))`.
@@ -88,6 +126,24 @@ mod tests {
             ("1,024*2 tokens/s", Some((2048.0, " tokens/s"))),
             ("2^10", Some((1024.0, ""))),
             ("100/8 /s", Some((12.5, " /s"))),
+            ("ln(100)", Some((100f64.ln(), ""))),
+            ("log(100)", Some((100f64.ln(), ""))),
+            ("5/ln(1000) bits", Some((5.0 / 1000f64.ln(), " bits"))),
+            ("log2(8) + 1", Some((4.0, ""))),
+            ("4/sqrt(16)", Some((1.0, ""))),
+            ("4/√16", Some((1.0, ""))),
+            ("√13", Some((13f64.sqrt(), ""))),
+            ("√(4+9) ms", Some((13f64.sqrt(), " ms"))),
+            ("根号9", Some((3.0, ""))),
+            ("2**-3", Some((0.125, ""))),
+            ("2^-3", Some((0.125, ""))),
+            ("e^-1", Some(((-1f64).exp(), ""))),
+            ("exp(-0.5)", Some(((-0.5f64).exp(), ""))),
+            ("ln 2", Some((2f64.ln(), ""))),
+            ("log", None),
+            ("ln(", None),
+            ("√", None),
+            ("√-1", None),
             ("10-20", None),
             ("140 GB", None),
             ("1/0", None),

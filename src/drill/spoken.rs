@@ -76,6 +76,12 @@ pub(super) fn spoken(text: &str) -> Option<SpokenNumber> {
             (is_whole, is_chinese) = (is_whole || factor >= 1e3, true);
             last = Some(factor);
             end += blank + letter.map_or(0, char::len_utf8);
+        } else if let Some((decimals, length)) =
+            last.filter(|_| digits.is_none() && letter == Some('点')).and_then(|_| plain(&format!("0{rest}")))
+        {
+            // `三十点四`
+            section += decimals;
+            end += blank + length - 1;
         } else if digits.is_none() && (blank == 0 || end == 0) {
             let Some((number, length)) = plain(rest) else { break };
             is_chinese |= !rest[..length].is_ascii();
@@ -141,6 +147,11 @@ mod tests {
             ("百万", 1e6, ""),
             ("三千", 3000.0, ""),
             ("一二三", 123.0, ""),
+            ("三十点四", 30.4, ""),
+            ("三十点四万", 304_000.0, ""),
+            ("一百零二点二五", 102.25, ""),
+            ("二十点五天", 20.5, "天"),
+            ("十点", 10.0, ""),
         ] {
             let found = spoken(text).unwrap_or_else(|| panic!("{text}"));
             assert!((found.value - value).abs() <= 1e-9 * value, "{text}: {}", found.value);

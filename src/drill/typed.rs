@@ -40,7 +40,7 @@ pub(super) fn typed_number(typed: &str) -> String {
     let simple = simplified(&narrowed);
     let mut text = simple.trim();
     loop {
-        let rest = text.trim_start_matches(['≈', '~', '∼', '≃', '=', ':', ' ']);
+        let rest = text.trim_start_matches(['≈', '~', '∼', '≃', '=', ':', ' ', '$', '¥', '€', '£']);
         let lower = rest.to_lowercase();
         let word =
             ABOUT.iter().find(|word| lower.starts_with(**word) && is_apart(&lower[word.len()..], word));
@@ -52,6 +52,13 @@ pub(super) fn typed_number(typed: &str) -> String {
     }
     let end = OR_SO.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end();
     let end = end.trim_end_matches(['.', '。', ';', '；', '?', '？', '!', '！', ' ']);
+    // `8x` and `8×` are 8 times.
+    let times = end
+        .strip_suffix(['x', 'X', '×'])
+        .or_else(|| end.strip_suffix("fold"))
+        .map(|number| number.trim_end_matches([' ', '-']));
+    let times = times.filter(|number| number.ends_with(|letter: char| letter.is_ascii_digit()));
+    let end = times.map_or(end.to_owned(), |number| format!("{number} times"));
     multiplied(&with_points(&end.replace('_', "")))
 }
 
@@ -101,7 +108,11 @@ fn multiplied(text: &str) -> String {
             let is_digit = |text: &str| {
                 text.starts_with(|next: char| next.is_ascii_digit() || matches!(next, '.' | '('))
             };
-            let has_operator = behind.starts_with(['*', '×', '/', '+', '·', '⋅', 'x', 'X', '-', '−', ')']);
+            let is_rate = behind
+                .strip_prefix('/')
+                .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic));
+            let has_operator =
+                !is_rate && behind.starts_with(['*', '×', '/', '+', '·', '⋅', 'x', 'X', '-', '−', ')']);
             if x == Some("") && is_digit(behind) && !is_hex {
                 out.push('*');
                 at += 1;
@@ -220,6 +231,11 @@ mod tests {
             ("70B", "70B"),
             ("64.4億", "64.4亿"),
             ("0x10", "0x10"),
+            ("8x", "8 times"),
+            ("2.5 ×", "2.5 times"),
+            ("8-fold", "8 times"),
+            ("47.9 t/s", "47.9 t/s"),
+            ("$500", "500"),
             ("3 x y", "3 x y"),
             ("aboutness", "aboutness"),
             ("1/3.", "1/3"),

@@ -1,6 +1,7 @@
 //! Units as people type them: `GiB`, `Gbit/s`, `千字节`, `tokens per second`, `B params`, `‰`; and how many of one are
 //! another.
 
+use super::names::{named, singular};
 use crate::markdown::narrow;
 
 /// Names, each with its size in the first of their kind; in lower case.
@@ -183,7 +184,7 @@ pub(super) fn unit_of(text: &str) -> String {
     } else {
         text.replace(" per ", "/").replace(" a ", "/").replace(" / ", "/")
     };
-    let parts: Vec<&str> = text.split('/').map(singular).collect();
+    let parts: Vec<String> = text.split('/').map(|part| named(singular(part))).collect();
     match parts.join("/").as_str() {
         one if one.ends_with("flop/s") => one.trim_end_matches("/s").to_owned(),
         one => one.to_owned(),
@@ -195,9 +196,20 @@ pub(super) fn unit_in(text: &str, asked: &str) -> String {
     let unit = unit_of(text);
     let says_neither = !text.contains(char::is_uppercase) && asked.contains("bit") && !unit.contains("bit");
     let end = unit.find('/').unwrap_or(unit.len());
-    match unit[..end].strip_suffix('b').filter(|prefix| says_neither && is_prefix(prefix)) {
-        Some(prefix) => format!("{prefix}bit{}", &unit[end..]),
-        None => unit,
+    if let Some(prefix) = unit[..end].strip_suffix('b').filter(|prefix| says_neither && is_prefix(prefix)) {
+        return format!("{prefix}bit{}", &unit[end..]);
+    }
+    // `G` is the size that is asked for, `GB` or `GiB`; `t/s` are tokens where these are asked for.
+    let binary = &asked[..asked.find('/').unwrap_or(asked.len())];
+    match &unit[..end] {
+        "t" if end < unit.len() && binary == "token" => format!("token{}", &unit[end..]),
+        prefix if is_prefix(prefix) && binary.ends_with("ib") => {
+            format!("{}ib{}", prefix.trim_end_matches('i'), &unit[end..])
+        }
+        prefix if prefix.len() == 2 && prefix.ends_with('i') && is_prefix(prefix) => {
+            format!("{prefix}b{}", &unit[end..])
+        }
+        _ => unit,
     }
 }
 
@@ -252,19 +264,6 @@ fn is_prefix(text: &str) -> bool {
         text.strip_suffix('i').unwrap_or(text),
         "k" | "K" | "m" | "M" | "g" | "G" | "t" | "T" | "p" | "P"
     )
-}
-
-/// A name that is said of one: `tokens` and `tok` are `token`. Short names are as they are.
-fn singular(name: &str) -> &str {
-    let name = name.trim();
-    match name {
-        "tok" | "toks" => "token",
-        "secs" | "mins" | "hrs" | "ops" | "flops" => &name[..name.len() - 1],
-        _ if name.len() > 4 && name.is_ascii() && !name.ends_with("ss") => {
-            name.strip_suffix('s').unwrap_or(name)
-        }
-        _ => name,
-    }
 }
 
 /// Whether it is a share of the whole: percent or per mille.
@@ -354,7 +353,7 @@ mod tests {
             ("gb", "GB", Some(1.0)),
             ("Gb", "GB", Some(0.125)),
             ("Gbit", "GB", Some(0.125)),
-            ("gigabit", "GB", None),
+            ("gigabit", "GB", Some(0.125)),
             ("Gib", "GiB", Some(0.125)),
             ("GB", "Gbit", Some(8.0)),
             ("Mbps", "MB/s", Some(0.125)),

@@ -2,7 +2,7 @@
 
 use crate::card::{Card, CardId, Face, Grade};
 use crate::desk::{Desk, Place};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// What a right answer proves.
@@ -65,4 +65,6 @@ pub struct Sitting {
     pub gaps: HashSet<(CardId, String)>,
     /// Cards that were answered by choice.
     pub chosen: HashSet<CardId>,
+    /// The drills that were answered, by their cards: the question with its values, the last one last.
+    pub drawn: HashMap<CardId, Vec<String>>,
 }

@@ -8,11 +8,15 @@
 //! all were shown, the card is asked by recall. What was typed is compared, see [`compare`].
 
 pub mod compare;
+mod counted;
 mod formula;
 mod gap;
 mod known;
 mod misspelt;
 mod symbols;
+#[cfg(test)]
+mod variants;
+mod wording;
 
 pub use gap::{Gap, GapCue};
 
@@ -50,7 +54,7 @@ impl Passage {
     /// Compares what was typed with the gaps; several are parted by semicolons or commas.
     pub fn judge(&mut self) {
         self.fit = (!self.text.trim().is_empty() && !self.gaps.is_empty())
-            .then(|| compare::all(&self.text, &self.gaps));
+            .then(|| compare::in_passage(&self.text, &self.gaps, &self.asked.split(GAP).collect::<Vec<_>>()));
     }
 
     /// The grade that it speaks for; nothing where nothing was typed.

@@ -17,11 +17,25 @@ pub struct Computation {
     pub is_right: Option<bool>,
 }
 
-/// What a card is asked by; none where it has no drill.
+/// So many draws are tried before the values of a drill are gone through in turn.
+const DRAWS: u64 = 32;
+
+/// So many combinations of values are gone through.
+const IN_TURN: usize = 400;
+
+/// What a card is asked by; none where it has no drill. Values that were answered in this sitting come again only when
+/// there are no others, and then those first that were answered the longest time ago.
 pub(super) fn task(asking: &ModeContext<'_>) -> Option<Computation> {
     let drills: Vec<_> = drill::drills(&asking.face().answer).into_iter().flatten().collect();
-    let chosen = drills.get((asking.seed() % drills.len().max(1) as u64) as usize)?;
-    let drawn = chosen.draw(asking.seed()).ok()?;
+    let answered = asking.sitting.drawn.get(&asking.card().id).map_or(&[][..], Vec::as_slice);
+    let since = |drawn: &DrawnDrill| answered.iter().rposition(|question| *question == drawn.question);
+    let draw = |at: u64| {
+        let number = asking.seed().wrapping_add(at.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        drills.get((number % drills.len().max(1) as u64) as usize)?.draw(number).ok()
+    };
+    let fresh = (0..DRAWS).filter_map(draw).find(|drawn| since(drawn).is_none());
+    let in_turn = || drills.iter().flat_map(|drill| drill.all(IN_TURN)).flatten();
+    let drawn = fresh.or_else(|| in_turn().min_by_key(since))?;
     Some(Computation { drawn, text: String::new(), is_right: None })
 }
 

@@ -11,7 +11,7 @@ mod undoing;
 pub use end::{End, Outlook};
 pub use subject::Subject;
 
-use super::mode::{self, Pick, Sitting, Trial};
+use super::mode::{self, Pick, Sitting, Task, Trial};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place, StateOwner, UndoMark};
@@ -207,6 +207,9 @@ impl Session {
         let grade = trial.at_best(grade);
         if trial.mode == &mode::CHOICE {
             self.sitting.chosen.insert(card.clone());
+        }
+        if let Task::Compute(computation) = &trial.task {
+            self.sitting.drawn.entry(card.clone()).or_default().push(computation.drawn.question.clone());
         }
         let ms = (desk.now.at.0 - trial.asked_at.0).clamp(0, LONGEST_ANSWER_MS) as u32;
         let slot = match &mut self.feed {

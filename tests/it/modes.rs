@@ -357,3 +357,33 @@ fn a_drill_is_compared_by_value_and_proves_good_at_most() {
         );
     }
 }
+
+#[test]
+fn one_session_asks_the_same_values_again_only_when_there_are_no_others() {
+    let drill = |values: &str| {
+        format!("- **A**: one.\n\n```drill\nHow much is {{n}} times 3?\nn = {values}\nanswer = 3 * n\n```")
+    };
+    for (values, count) in [("2, 5", 2), ("1, 2, 3, 4, 5, 6, 7", 7), ("4", 1)] {
+        let answer = drill(values);
+        let mut desk = desk(deck_of(&[("size", &answer)]), Lang::En);
+        let mut session = Session::start(Subject::default(), &desk);
+        session.ask_by(Pick::One(&NUMBERS), &desk);
+        let mut asked = Vec::new();
+        for _ in 0..3 * count {
+            let Some(Task::Compute(computation)) = session.trial.as_ref().map(|trial| trial.task.clone())
+            else {
+                break;
+            };
+            asked.push(computation.drawn.question);
+            session.write("x".to_owned());
+            session.reveal(&desk);
+            session.grade(Grade::Again, &mut desk);
+            pass(&mut desk, 3600);
+            session.refresh(&desk);
+        }
+        assert!(asked.len() >= 2 * count, "{values}: {asked:?}");
+        for round in asked.chunks_exact(count) {
+            assert_eq!(round.iter().collect::<HashSet<_>>().len(), count, "{values}: {asked:?}");
+        }
+    }
+}

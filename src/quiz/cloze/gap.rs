@@ -3,6 +3,17 @@
 use crate::card::han::is_han;
 use crate::markdown;
 
+/// How well something fits a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is something else.
+    Wrong,
+    /// It is near: misspelt, a part of it, or more than it.
+    Close,
+    /// It is what stands there.
+    Right,
+}
+
 /// What fits a gap.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Gap {

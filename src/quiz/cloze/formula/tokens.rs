@@ -1,6 +1,6 @@
 //! The tokens of a formula, as LaTeX and keyboards write it.
 
-use std::collections::BTreeSet;
+use super::names::{self, KnownNames};
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer formulas are not read.
@@ -20,76 +20,125 @@ pub(super) enum FormulaToken {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Function {
     Sqrt,
-    Log,
+    /// A logarithm by its base.
+    Log(f64),
     Exp,
     Fraction,
+    Floor,
+    Most,
+    Least,
 }
 
-const FUNCTIONS: [(&str, Function); 7] = [
+const NATURAL: Function = Function::Log(std::f64::consts::E);
+
+const FUNCTIONS: [(&str, Function); 13] = [
     ("sqrt", Function::Sqrt),
-    ("ln", Function::Log),
-    ("log", Function::Log),
+    ("ln", NATURAL),
+    ("log2", Function::Log(2.0)),
+    ("log10", Function::Log(10.0)),
+    ("log", NATURAL),
     ("exp", Function::Exp),
     ("tfrac", Function::Fraction),
     ("dfrac", Function::Fraction),
     ("frac", Function::Fraction),
+    ("floor", Function::Floor),
+    ("max", Function::Most),
+    ("min", Function::Least),
+    ("√", Function::Sqrt),
 ];
 
 /// Commands that stand for a sign; others are letters.
-const SIGNS: [(&str, &str); 12] = [
+const SIGNS: [(&str, &str); 22] = [
     ("cdot", "*"),
     ("times", "*"),
     ("left", ""),
     ("right", ""),
+    ("big", ""),
+    ("Big", ""),
+    ("bigl", ""),
+    ("bigr", ""),
     ("le", "≤"),
     ("leq", "≤"),
     ("ge", "≥"),
     ("geq", "≥"),
+    ("ne", "≠"),
     ("approx", "≈"),
     ("propto", "∝"),
     ("quad", " "),
     ("top", "T"),
+    ("lVert", "‖"),
+    ("rVert", "‖"),
+    ("Vert", "‖"),
+    ("lvert", "‖"),
+    ("rvert", "‖"),
 ];
+
 /// What cannot be computed.
 const BEYOND: &[&str] = &[
-    "sum", "prod", "int", "mathbb", "begin", "lim", "max", "min", "arg", "odot", "partial", "nabla", "lVert",
-    "rVert", "in", "to", "mid", "forall", "cap", "cup", "hat", "bar", "tilde",
+    "sum", "prod", "int", "mathbb", "begin", "lim", "arg", "argmax", "argmin", "sup", "odot", "in", "to",
+    "mid", "forall", "cap", "cup", "mapsto", "dots", "bmod",
 ];
-const GREEK: &str = "α alpha β beta γ gamma δ delta ε epsilon ϵ epsilon η eta θ theta λ lambda μ mu π pi ρ rho σ sigma τ tau \
-    φ phi ϕ phi χ chi ψ psi ω omega κ kappa ν nu ξ xi ζ zeta Δ Delta Σ Sigma Ω Omega";
 
-/// The Latin name of a Greek letter.
-fn greek(letter: char) -> Option<&'static str> {
-    let mut words = GREEK.split_whitespace();
-    while let (Some(sign), Some(name)) = (words.next(), words.next()) {
-        if sign.chars().eq([letter]) {
-            return Some(name);
-        }
-    }
-    None
-}
+/// What keyboards have for a sign.
+const TYPED: [(&str, &str); 16] = [
+    ("\\lfloor", " floor("),
+    ("\\rfloor", ")"),
+    ("⌊", " floor("),
+    ("⌋", ")"),
+    ("**", "^"),
+    (">=", "≥"),
+    ("=>", "≥"),
+    ("<=", "≤"),
+    ("!=", "≠"),
+    ("~=", "≈"),
+    ("\\|", "‖"),
+    ("||", "‖"),
+    ("∥", "‖"),
+    ("−", "-"),
+    ("–", "-"),
+    ("{,}", ""),
+];
 
-/// A text whose raised figures are powers: `n²` is `n^2`.
+/// A text whose raised letters are powers: `n²` is `n^2`, `10⁻⁴` is `10^(-4)`, `2ⁿ` is `2^n`.
 pub(in crate::quiz::cloze) fn raised(text: &str) -> String {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱⁿᵃᵇᶜᵈᵉᵏᵐᵖᵗˣᵀᴸᴺᵈʰ";
+    const PLAIN: &str = "0123456789+-()inabcdekmptxTLNdh";
+    let plain = |letter: char| {
+        let at = RAISED.chars().position(|raised| raised == letter)?;
+        PLAIN.chars().nth(at)
+    };
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match RAISED.iter().position(|raised| *raised == letter) {
-            Some(figure) => out.push_str(&format!("^{figure}")),
-            None => out.push(letter),
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let Some(first) = plain(letter) else {
+            out.push(letter);
+            continue;
+        };
+        let mut power = String::from(first);
+        while let Some(next) = letters.peek().and_then(|next| plain(*next)) {
+            power.push(next);
+            letters.next();
+        }
+        match power.len() {
+            1 => out.push_str(&format!("^{power}")),
+            _ => out.push_str(&format!("^({power})")),
         }
     }
     out
 }
 
-/// The tokens of a formula. `letters` are names that may be written without their subscript's mark.
-pub(super) fn tokens(source: &str, letters: &BTreeSet<String>) -> Option<Vec<FormulaToken>> {
+/// The tokens of a formula. `known` are the names of the formula it is compared with, which may be written without
+/// the marks of their subscripts and signs.
+pub(super) fn tokens(source: &str, known: &KnownNames) -> Option<Vec<FormulaToken>> {
     if source.len() > LONGEST {
         return None;
     }
-    let source = raised(source).replace('−', "-").replace("{,}", "");
-    let text: Vec<char> = source.nfkc().filter(|letter| *letter != '$').collect();
-    let mut reader = FormulaReader { text: &text, at: 0, letters };
+    let mut source = raised(source);
+    for (typed, sign) in TYPED {
+        source = source.replace(typed, sign);
+    }
+    let text: Vec<char> = source.nfkd().filter(|letter| *letter != '$').collect();
+    let mut reader = FormulaReader { text: &text, at: 0, known };
     let mut found = Vec::new();
     while let Some(token) = reader.next()? {
         found.push(token);
@@ -100,15 +149,13 @@ pub(super) fn tokens(source: &str, letters: &BTreeSet<String>) -> Option<Vec<For
 struct FormulaReader<'a> {
     text: &'a [char],
     at: usize,
-    letters: &'a BTreeSet<String>,
+    known: &'a KnownNames,
 }
 
 impl FormulaReader<'_> {
     /// The next token, or none at the end; fails at what is no arithmetic.
     fn next(&mut self) -> Option<Option<FormulaToken>> {
-        while self.text.get(self.at).is_some_and(|letter| letter.is_whitespace()) {
-            self.at += 1;
-        }
+        self.skip_spaces();
         let Some(letter) = self.text.get(self.at).copied() else { return Some(None) };
         if letter.is_ascii_digit() || letter == '.' {
             return self.number().map(Some);
@@ -116,35 +163,78 @@ impl FormulaReader<'_> {
         if letter == '\\' {
             return self.command();
         }
-        if letter.is_alphabetic() {
+        if letter == 'x' && self.is_between_figures() {
+            self.at += 1;
+            return Some(Some(FormulaToken::Sign('*')));
+        }
+        if letter.is_alphabetic() || matches!(letter, '∂' | '∇' | '∞' | '√') {
             return self.name().map(Some);
         }
         self.at += 1;
         Some(Some(match letter {
-            '+' | '-' | '*' | '/' | '^' | '(' | ')' | '{' | '}' | '%' | '!' => FormulaToken::Sign(letter),
+            '+' | '-' | '*' | '/' | '^' | '(' | ')' | '{' | '}' | '%' | '!' | ',' => {
+                FormulaToken::Sign(letter)
+            }
             '[' => FormulaToken::Sign('('),
             ']' => FormulaToken::Sign(')'),
             '·' | '×' | '⋅' => FormulaToken::Sign('*'),
             '÷' => FormulaToken::Sign('/'),
-            '√' => FormulaToken::Function(Function::Sqrt),
-            '=' | '<' | '>' | '≤' | '≥' | '≈' | '∝' => FormulaToken::Relation(letter),
+            '⊤' => FormulaToken::Letter("T".to_owned()),
+            '|' | '‖' => self.norm(),
+            // Which norm it is.
+            '_' => FormulaToken::Letter(format!("norm_{}", self.group())),
+            // `≠` in two parts.
+            '=' if self.text.get(self.at) == Some(&'\u{338}') => {
+                self.at += 1;
+                FormulaToken::Relation('≠')
+            }
+            '=' | '<' | '>' | '≤' | '≥' | '≈' | '∝' | '≠' => FormulaToken::Relation(letter),
             _ => return None,
         }))
     }
 
+    fn skip_spaces(&mut self) {
+        while self.text.get(self.at).is_some_and(|letter| letter.is_whitespace()) {
+            self.at += 1;
+        }
+    }
+
+    /// Whether `x` is a sign: `3x3`, unless the formula has a name like that.
+    fn is_between_figures(&self) -> bool {
+        let (before, behind) = (&self.text[..self.at], &self.text[self.at + 1..]);
+        let is_figure = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
+        is_figure(before.iter().rev().find(|letter| **letter != ' '))
+            && is_figure(behind.iter().find(|letter| **letter != ' '))
+            && self.known.base("x").is_none()
+    }
+
+    /// The bars of a norm. The one that is meant without saying so is that of 2.
+    fn norm(&mut self) -> FormulaToken {
+        if let ['_', '2', ..] = &self.text[self.at..] {
+            self.at += 2;
+        }
+        FormulaToken::Sign('‖')
+    }
+
     fn number(&mut self) -> Option<FormulaToken> {
         let start = self.at;
-        let is_part = |letter: &char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
-        while self.text.get(self.at).is_some_and(is_part) {
+        let is_digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
+        while let Some(letter) = self.text.get(self.at) {
+            // A comma parts thousands, or the numbers of a list.
+            let groups = self.text[self.at + 1..].iter().take_while(|next| next.is_ascii_digit()).count();
+            let is_part = letter.is_ascii_digit() || *letter == '.' || *letter == ',' && groups == 3;
+            if !is_part {
+                break;
+            }
             self.at += 1;
         }
         // `1e6`
-        if let [e @ ('e' | 'E'), figure, ..] = &self.text[self.at..]
+        if let ['e' | 'E', figure, ..] = &self.text[self.at..]
             && figure.is_ascii_digit()
-            && !self.letters.contains(&e.to_string())
+            && !self.known.has_bare(&self.text[self.at].to_string())
         {
             self.at += 1;
-            while self.text.get(self.at).is_some_and(char::is_ascii_digit) {
+            while is_digit(self.text.get(self.at)) {
                 self.at += 1;
             }
         }
@@ -173,63 +263,129 @@ impl FormulaReader<'_> {
             return None;
         }
         if let Some((_, function)) = FUNCTIONS.iter().find(|(name, _)| *name == word) {
-            return Some(Some(FormulaToken::Function(*function)));
+            return self.called(*function).map(Some);
         }
         if let Some((_, sign)) = SIGNS.iter().find(|(name, _)| *name == word) {
             return match sign.chars().next() {
                 None | Some(' ') => self.next(),
                 Some('*') => Some(Some(FormulaToken::Sign('*'))),
+                Some('‖') => Some(Some(self.norm())),
                 Some(letter @ 'T') => Some(Some(FormulaToken::Letter(letter.to_string()))),
                 Some(relation) => Some(Some(FormulaToken::Relation(relation))),
             };
         }
-        if ["text", "mathrm", "operatorname", "mathbf", "mathit"].contains(&word.as_str()) {
-            let name = self.group();
-            return Some(Some(match FUNCTIONS.iter().find(|(known, _)| *known == name) {
-                Some((_, function)) => FormulaToken::Function(*function),
-                None => FormulaToken::Letter(format!("{name}{}", self.subscript())),
-            }));
+        if word == "partial" {
+            self.skip_spaces();
+            return match self.next()?? {
+                FormulaToken::Letter(name) => {
+                    Some(Some(FormulaToken::Letter(format!("{}{name}", names::PARTIAL))))
+                }
+                _ => None,
+            };
         }
-        Some(Some(FormulaToken::Letter(format!("{word}{}", self.subscript()))))
+        if let Some(accent) = names::accent_of_command(&word) {
+            let inner = self.group();
+            let (base, subscript) = inner.split_once('_').unwrap_or((&inner, ""));
+            let subscript = if subscript.is_empty() { self.subscript("") } else { format!("_{subscript}") };
+            return Some(Some(FormulaToken::Letter(format!("{base}{accent}{subscript}"))));
+        }
+        if names::FONTS.contains(&word.as_str()) {
+            let name = self.group();
+            if let Some((_, function)) = FUNCTIONS.iter().find(|(known, _)| *known == name) {
+                return self.called(*function).map(Some);
+            }
+            let subscript = self.subscript(&name);
+            return Some(Some(FormulaToken::Letter(format!("{name}{subscript}"))));
+        }
+        let name = names::one_of_two(&word).to_owned() + &self.primes();
+        let subscript = self.subscript(&name);
+        Some(Some(FormulaToken::Letter(format!("{name}{subscript}"))))
+    }
+
+    /// A function, with the base of a logarithm that has one; nothing where it is more than that.
+    fn called(&mut self, function: Function) -> Option<FormulaToken> {
+        if self.text.get(self.at) != Some(&'_') {
+            return Some(FormulaToken::Function(function));
+        }
+        self.at += 1;
+        let base = self.group().parse().ok().filter(|_| matches!(function, Function::Log(_)))?;
+        Some(FormulaToken::Function(Function::Log(base)))
     }
 
     /// A letter with its subscript, or a function.
     fn name(&mut self) -> Option<FormulaToken> {
-        let rest: String = self.text[self.at..].iter().take(24).collect();
-        let known =
-            self.letters.iter().filter(|name| rest.starts_with(name.as_str())).max_by_key(|name| name.len());
+        let rest: String = self.text[self.at..].iter().take(32).collect();
+        if let Some((name, length)) =
+            self.known.differential(&rest).or_else(|| self.known.by_another_name(&rest))
+        {
+            self.at += length;
+            return Some(FormulaToken::Letter(name));
+        }
+        let base = self.known.base(&rest);
         // A function with its bracket is no product of letters: `exp(x)` where there is an `e`.
         let is_called = |name: &str| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('('));
         let is_function = FUNCTIONS.iter().any(|(name, _)| is_called(name));
-        if let Some(known) = known.filter(|_| !is_function) {
-            self.at += known.chars().count();
-            return Some(FormulaToken::Letter(format!("{known}{}", self.subscript())));
+        let function =
+            FUNCTIONS.iter().filter(|(name, _)| rest.starts_with(name)).max_by_key(|(name, _)| name.len());
+        if let Some((name, function)) = function.filter(|_| is_function || base.is_none()) {
+            self.at += name.chars().count();
+            return self.called(*function);
         }
-        let functions = FUNCTIONS.iter().filter(|(name, _)| rest.starts_with(name));
-        if let Some((name, function)) = functions.max_by_key(|(name, _)| name.len()) {
-            self.at += name.len();
-            return Some(FormulaToken::Function(*function));
+        if rest.starts_with('∂') {
+            self.at += 1;
+            return match self.name()? {
+                FormulaToken::Letter(name) => Some(FormulaToken::Letter(format!("{}{name}", names::PARTIAL))),
+                _ => None,
+            };
         }
-        let letter = self.text[self.at];
-        self.at += 1;
-        let name = greek(letter).map_or_else(|| letter.to_string(), str::to_owned);
-        Some(FormulaToken::Letter(format!("{name}{}", self.subscript())))
+        let name = match base {
+            Some(base) => {
+                self.at += base.written;
+                base.name
+            }
+            None => {
+                let letter = self.text[self.at];
+                self.at += 1;
+                names::of_sign(letter).map_or_else(|| letter.to_string(), str::to_owned)
+            }
+        };
+        let name = name + &self.accent() + &self.primes();
+        let rest: String = self.text[self.at..].iter().take(16).collect();
+        let (name, length) = self.known.accented(&name, &rest);
+        self.at += length;
+        let subscript = self.subscript(&name);
+        Some(FormulaToken::Letter(self.known.whole(format!("{name}{subscript}"))))
     }
 
-    /// What stands in braces, without its signs.
+    /// The mark above a letter.
+    fn accent(&mut self) -> String {
+        let accent = self.text.get(self.at).and_then(|mark| names::accent_of_mark(*mark));
+        self.at += usize::from(accent.is_some());
+        accent.unwrap_or_default().to_owned()
+    }
+
+    fn primes(&mut self) -> String {
+        let start = self.at;
+        while self.text.get(self.at).is_some_and(|letter| matches!(letter, '\'' | '′' | '’')) {
+            self.at += 1;
+        }
+        "'".repeat(self.at - start)
+    }
+
+    /// What stands in braces, without its signs but for `+`, `-` and the mark of a subscript.
     fn group(&mut self) -> String {
+        self.skip_spaces();
         if self.text.get(self.at) != Some(&'{') {
-            let letter = self.text.get(self.at).copied();
-            self.at += usize::from(letter.is_some());
-            return letter.filter(|letter| letter.is_alphanumeric()).map(String::from).unwrap_or_default();
+            return self.one();
         }
         let (mut depth, mut name) = (0, String::new());
         while let Some(letter) = self.text.get(self.at).copied() {
+            if letter != '{' && letter != '}' {
+                name.push_str(&self.one());
+                continue;
+            }
             self.at += 1;
             depth += i32::from(letter == '{') - i32::from(letter == '}');
-            if letter.is_alphanumeric() {
-                name.push(letter);
-            }
             if depth == 0 {
                 break;
             }
@@ -237,11 +393,34 @@ impl FormulaReader<'_> {
         name
     }
 
-    fn subscript(&mut self) -> String {
-        if self.text.get(self.at) != Some(&'_') {
+    /// One letter or command of a group.
+    fn one(&mut self) -> String {
+        let Some(letter) = self.text.get(self.at).copied() else { return String::new() };
+        self.at += 1;
+        if letter == '\\' {
+            let word = self.word();
+            let is_shown = !names::FONTS.contains(&word.as_str());
+            return if is_shown { names::one_of_two(&word).to_owned() } else { String::new() };
+        }
+        match names::of_sign(letter).or_else(|| names::accent_of_mark(letter)) {
+            Some(name) => name.to_owned(),
+            None if letter.is_alphanumeric() || matches!(letter, '+' | '-' | '_') => letter.to_string(),
+            None => String::new(),
+        }
+    }
+
+    /// The subscript of a name, marked or, where the formula has such a name, not.
+    fn subscript(&mut self, name: &str) -> String {
+        let is_marked = self.text.get(self.at) == Some(&'_');
+        let rest: String = self.text[self.at + usize::from(is_marked)..].iter().take(16).collect();
+        if let Some(subscript) = self.known.subscript(name, &rest) {
+            self.at += usize::from(is_marked) + subscript.chars().count();
+            return format!("_{subscript}");
+        }
+        if !is_marked {
             return String::new();
         }
         self.at += 1;
-        self.group()
+        format!("_{}", self.group())
     }
 }
