@@ -146,6 +146,11 @@ fn checked(file: &ReadFile) -> CheckedJson<'_> {
     CheckedJson { file: json(file), characters, lost }
 }
 
+/// The lines of a file that no card shows in full.
+pub(super) fn lost(file: &ReadFile) -> Vec<Diagnostic> {
+    placed(&import::account(&file.bytes, &file.notes).diagnostics, &lines_of(file))
+}
+
 pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
     let lines = lines_of(file);
     FileJson {

@@ -95,6 +95,17 @@ fn keyed(cards: &[Card]) -> Vec<(usize, usize)> {
             keyed.push((first, place));
         }
     }
+    keyed.sort_unstable();
+    // Below the answer of another question stands one of a key, too.
+    let among: Vec<(usize, usize)> = (cards.iter().enumerate())
+        .filter_map(|(place, card)| {
+            let source = &card.faces[0].source;
+            let (first, _) = source.answer_lines?;
+            let above = keyed.partition_point(|(line, _)| *line <= source.question_line);
+            keyed.get(above).is_some_and(|(line, _)| *line < first).then_some((first, place))
+        })
+        .collect();
+    keyed.extend(among);
     // The answer of the last question of a key stands below the others.
     if let (false, Some(last)) = (keyed.is_empty(), cards.len().checked_sub(1))
         && let Some((first, _)) = cards[last].faces[0].source.answer_lines

@@ -1,5 +1,6 @@
 //! The assembly: questions on a page become cards, and every line gets an owner.
 
+mod inside;
 mod parts;
 mod telling;
 
@@ -151,6 +152,11 @@ impl<'p, 'a> Assembly<'p, 'a> {
         if !is_own && is_placeholder(&parts.answer) {
             self.notes.placeholders.insert(line, mem::take(&mut parts.answer).into_owned());
             parts.answer_lines = None;
+        }
+        if let Some(inside) =
+            parts.answer_lines.filter(|_| !is_own).and_then(|lines| inside::question_in(self.page, lines))
+        {
+            self.tell(Diagnostic::note(inside, ReadingMessage::AsksInAnswer, ReadingMessage::MarkAlike));
         }
         let text = clean(&without_marks(&parts.question));
         let written = parts.written.take().unwrap_or_default();

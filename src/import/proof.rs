@@ -39,6 +39,8 @@ pub(super) struct ReadingEvidence {
     paired: f32,
     /// The share with marks that only questions have.
     sure: f32,
+    /// The share that words or tags tell that no list of labels knows, with one before the answer too.
+    turns: f32,
     /// The share with options to choose from below it, from A on.
     optioned: f32,
     /// The share whose answer begins below it with something else than another heading.
@@ -96,6 +98,9 @@ impl ReadingEvidence {
             recall: weight / (page.asked + extra).max(weight).max(0.01),
             numbered: share(&|question| page.has(question.line, mark::NUMBER)),
             sure: share(&|question| question.sure),
+            turns: share(&|question| {
+                question.told && question.context.is_none() && !page.has(question.line, mark::QUESTION)
+            }),
             bold_items: share(&|question| {
                 page.has(question.line, mark::BULLET) && page.has(question.line, mark::WHOLE)
             }),
@@ -152,7 +157,7 @@ impl ReadingEvidence {
                 first.is_some_and(|line| page.level(line).is_none() || reveals(line))
                     || (beside && has_lines),
             );
-            paired += usize::from((question.last_line + 1..=end).take(60).any(reveals));
+            paired += usize::from(question.told || (question.last_line + 1..=end).take(60).any(reveals));
             optioned += usize::from(has_options(page, question.last_line + 1, end));
             covered += (question.line..=end).filter(|line| !page.is_blank(*line)).count();
         }
@@ -172,7 +177,8 @@ impl ReadingEvidence {
         let answered = self.answered as f32 / self.count.max(1) as f32;
         // One line that asks among many that do not is chance.
         // What marks prove need not ask, where it is nearly all of the file.
-        let is_proved = self.sure >= 0.9 && self.coverage >= MOST_OF_A_FILE;
+        let are_pairs = self.turns >= 0.9 && self.is_labelled() && self.coverage >= MOST_IN_PAIRS;
+        let is_proved = self.sure >= 0.9 && self.coverage >= MOST_OF_A_FILE || are_pairs;
         let asked = page.asked.max(if is_proved { self.count as f32 } else { 0.0 });
         let recall = self.recall * asked / (asked + 1.0);
         let harmonic = 2.0 * self.precision * recall / (self.precision + recall).max(0.01);
@@ -397,6 +403,9 @@ pub(super) const ASKS: f32 = 0.65;
 pub(super) const PROVED: f32 = 0.45;
 
 const MOST_OF_A_FILE: f32 = 0.8;
+
+/// Pairs of labels need not take more of it.
+const MOST_IN_PAIRS: f32 = 0.4;
 
 /// Cards that take this share of the file fill it.
 const FILLS: f32 = 0.7;

@@ -11,9 +11,11 @@ mod closing;
 mod extent;
 mod gaps;
 mod glossaries;
+mod inside;
 mod keys;
 mod lettered;
 mod loose;
+mod mixed;
 mod nested;
 mod outdent;
 mod outline;
@@ -28,6 +30,7 @@ mod wrapped;
 
 pub(super) use brackets::judge;
 pub(super) use chapters::{fill, join};
+pub(super) use inside::part as part_inside;
 pub(super) use keys::{heads_key, proves};
 pub(super) use prose::asks_below;
 pub(super) use stems::unfolded;
@@ -53,6 +56,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
         reading.questions = unfolded;
     }
     stems::part(page, &mut reading.questions);
+    inside::part_above_labels(page, &mut reading.questions);
     nested::part(page, &mut reading.questions);
     nested::part_headings(page, &mut reading.questions);
     nested::part_labelled(page, &mut reading.questions);
@@ -64,10 +68,12 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
         prose::take(page, &mut reading.questions);
     }
     turns::join(page, &mut reading.questions);
+    mixed::part(page, &mut reading.questions);
     behind::part(page, &mut reading.questions);
     brackets::open(page, &mut reading.questions);
     blanks::open(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
+    lettered::part(page, &mut reading.questions);
     lettered::strip(&mut reading.questions);
     closing::announce(page, reading);
     closing::head(page, reading);

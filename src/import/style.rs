@@ -18,7 +18,7 @@ pub use reading::Style;
 use super::ask::{Asking, asking};
 use super::page::Page;
 use super::parallel;
-use super::refine::{fill, join, refined};
+use super::refine::{fill, join, part_inside, refined};
 use super::stem::Delimiter;
 use super::styles::{
     anki, blocks, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native,
@@ -49,6 +49,10 @@ pub const STYLES: &[Style] = &[
     definitions::STYLE,
     csv::STYLE,
 ];
+
+/// Styles whose marks are those of programs for cards.
+const CARD_PROGRAMS: [&str; 5] =
+    [hashcards::STYLE.name, anki::STYLE.name, obsidian::STYLE.name, remnote::STYLE.name, mochi::STYLE.name];
 
 /// The style of that name.
 pub fn named(name: &str) -> Option<&'static Style> {
@@ -117,9 +121,9 @@ pub(super) fn best(
             let shapes: Vec<ReadingShape> =
                 readings.iter().map(|(style, reading)| shape(style, reading)).collect();
             let asks = |line: usize| asking(page.stem(line).text) > Asking::No;
-            // Plain lines have nothing but their words.
-            let is_plain = readings[winner].0.name == paragraphs::STYLE.name;
-            let told = if is_plain { told_by_labels(&shapes, winner) } else { winner };
+            // Programs for cards have marks of their own beside labels.
+            let is_of_cards = CARD_PROGRAMS.contains(&readings[winner].0.name);
+            let told = if is_of_cards { winner } else { told_by_labels(&shapes, winner) };
             match answered(&shapes, winner, asks) {
                 _ if told != winner => (told, ReadingMessage::AsksInside { style: all[winner].style }),
                 told if told != winner => (told, ReadingMessage::HasAnswers { style: all[winner].style }),
@@ -153,7 +157,9 @@ pub(super) fn best(
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
     for (other_style, other) in readings {
-        let added = fill(page, &mut reading, other);
+        let are_marked = CARD_PROGRAMS.contains(&other_style.name) && other.may_be_taken();
+        let inside = part_inside(page, &mut reading, &other, are_marked);
+        let added = inside + fill(page, &mut reading, other);
         if added > 0 {
             why.push_str(&format!("; {added} more as {}", other_style.name));
         }

@@ -28,6 +28,8 @@ messages! {
     CountsAlone = "it counts as a card of its own; delete or reword one" "按单独的卡片处理；请删除或改写其中一个";
     NoAnswer { question: String } = "no answer: {question}" "没有答案：{question}";
     WriteAnswer = "write one below the question; until then it is not asked" "请在问题下面写答案，否则不会提问";
+    AsksInAnswer = "this line is marked as a question, and stands in the answer above" "这一行标为问题，却在上面的答案里";
+    MarkAlike = "if it is one, mark it as the other questions are" "若是单独的问题，请用与其他问题相同的标记";
     UnknownPart { part: String } = "not understood in the comment of this card: {part}" "卡片注释中有无法识别的内容：{part}";
     KnownParts =
         "a comment may say id, importance (1 to 3), level (junior, mid, senior), tracks (llm, vision, ml-engineer, research, data) and after (ids)"

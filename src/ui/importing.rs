@@ -3,7 +3,7 @@
 use super::app::Chosen;
 use super::screens::preview::{Preview, PreviewDraft as Shown};
 use crate::card::Lang;
-use crate::import::{self, Owner, Severity};
+use crate::import::{self, Diagnostic, Owner};
 use crate::markdown;
 use crate::messages::{CommandMessage, Message, Quoted, Say};
 use crate::store::shelf::{How, Removed};
@@ -117,15 +117,27 @@ fn of_draft(imported: &Imported, draft: &Draft, lang: Lang, lines: &mut Vec<Stri
     if let Some(brought) = brought(imported, draft) {
         of_package(&brought, lang).into_iter().for_each(&mut below);
     }
-    let worth = draft.file.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note);
-    for found in worth.clone().take(3) {
+    let remarks = remarks(draft);
+    for found in remarks.iter().take(REMARKS) {
         let (line, what) = (found.line, found.message.say(lang));
         below(CommandMessage::RemarkAt { line, what }.say(lang));
     }
-    let rest = worth.count().saturating_sub(3);
+    let rest = remarks.len().saturating_sub(REMARKS);
     if rest > 0 {
         below(CommandMessage::MoreRemarks { count: rest, path }.say(lang));
     }
+}
+
+/// So many remarks on a file are shown.
+const REMARKS: usize = 3;
+
+/// What is odd about a draft, as `check` tells it: what is not shown of it first, then warnings, then notes.
+pub(crate) fn remarks(draft: &Draft) -> Vec<Diagnostic> {
+    let file = &draft.file;
+    let mut remarks = import::account(&file.bytes, &file.notes).diagnostics;
+    remarks.extend(file.notes.diagnostics.iter().cloned());
+    remarks.sort_by_key(|remark| remark.severity);
+    remarks
 }
 
 /// What a package brought, in sentences.

@@ -46,6 +46,7 @@ mod licences;
 mod log_time;
 mod margins;
 mod markup;
+mod mixed_forms;
 mod modes;
 mod moved;
 mod named_cards;

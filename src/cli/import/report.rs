@@ -3,6 +3,7 @@
 use crate::card::CardId;
 use crate::cli::language::{lang, say};
 use crate::cli::{check, out, print_json, tell_note};
+use crate::import::Diagnostic;
 use crate::messages::CommandMessage;
 use crate::store::seen::Change;
 use crate::store::shelf::How;
@@ -28,6 +29,8 @@ struct ImportedFileJson<'a> {
     history: Option<Brought>,
     /// Cards the user marked out.
     out: Vec<&'a CardId>,
+    /// Lines that no card shows in full.
+    lost: Vec<Diagnostic>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +84,7 @@ fn json<'a>(imported: &'a Imported, draft: &'a Draft) -> ImportedFileJson<'a> {
         images: draft.images.iter().map(|path| slashed(path)).collect(),
         history: importing::brought(imported, draft),
         out: draft.entry.out.iter().filter(|id| ids.contains(id)).collect(),
+        lost: check::lost(&draft.file),
     }
 }
 

@@ -82,6 +82,10 @@ impl CardLine<'_, '_> {
                 allowed.add("()[]", Rule::Marks);
             }
         }
+        // What cards of Obsidian have between their sides stands in other notes, too.
+        if matches!(text.trim(), "?" | "??") {
+            allowed.add(text, Rule::Marks);
+        }
         if matches!(text.trim(), "\\[" | "\\]") {
             allowed.add("[]", Rule::Marks);
         }
@@ -115,6 +119,12 @@ impl CardLine<'_, '_> {
             }
         } else if is_question && stem.number.is_some() {
             allowed.add(before, Rule::Numbers);
+        }
+        // The letter that counts a question below a number.
+        if let [letter, b'.' | b')', b' ', ..] | [b'(', letter, b')', ..] = text.trim_start().as_bytes()
+            && letter.is_ascii_lowercase()
+        {
+            allowed.add(&text.trim_start()[..3], Rule::Numbers);
         }
         let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
         if text.len() < 49 && (matches!(core, "A" | "答" | "답") || names_answer(core)) {
@@ -259,6 +269,11 @@ impl CardLine<'_, '_> {
                 let end = text.find([':', '：']).filter(|end| *end <= LONGEST_TURN);
                 let end = end.map(|end| end + text[end..].chars().next().map_or(0, char::len_utf8));
                 allowed.add(&text[..end.unwrap_or(0)], Rule::Labels);
+                let bare = text.trim_start_matches(['*', ' ']);
+                for dotted in ["A.", "A)", "A、", "A．"].into_iter().filter(|dotted| bare.starts_with(dotted))
+                {
+                    allowed.add(dotted, Rule::Labels);
+                }
             }
             // The tag of a template that a question stands in.
             Some("details") if text.trim_start().starts_with(['{', ':']) => {

@@ -235,7 +235,7 @@ mod tests {
         assert_eq!(
             read(text).map(|found| found.text).as_deref(),
             Some(
-                "Q: 为什么要缩放？\nA: 方差变大，\n会饱和。\n懂了\nQ: 多头呢？\nA: 看不同的子空间。\nQ: 位置编码为什么需要？\nA: 注意力不分先后。\n"
+                "Q: 为什么要缩放？\nA: 方差变大，\n会饱和。\n\nQ: 多头呢？\nA: 看不同的子空间。\nQ: 位置编码为什么需要？\nA: 注意力不分先后。\n"
             )
         );
         // Replies of several lines, two questions only, and small talk.
@@ -250,7 +250,7 @@ mod tests {
             ),
             (
                 "张三：省在哪？\n李四：量化\n张三：为什么是 0？\n李四：ΔW=0\n张三：懂了\n李四：嗯嗯\n",
-                "Q: 省在哪？\nA: 量化\nQ: 为什么是 0？\nA: ΔW=0\n懂了\n嗯嗯\n",
+                "Q: 省在哪？\nA: 量化\nQ: 为什么是 0？\nA: ΔW=0\n\n嗯嗯\n",
             ),
             (
                 "老王 20:14\n为什么要截断，有人会吗\n小李 20:15\n限制比值\n老王 20:17\n好在哪？\n阿花 20:19\n不用模型\n",

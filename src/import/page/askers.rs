@@ -97,6 +97,11 @@ impl Page<'_> {
         self.heading(number).is_some_and(|(_, text)| names_terms(&text.to_lowercase()))
     }
 
+    /// Whether a line that heads a section says so.
+    pub(in crate::import) fn says_terms(&self, number: usize) -> bool {
+        names_terms(&self.heading_stem(number).text.to_lowercase())
+    }
+
     /// Whether the file is a licence or an agreement.
     pub(in crate::import) fn is_law(&self) -> bool {
         self.chapters_of_a_project >= CHAPTERS_OF_A_LICENCE

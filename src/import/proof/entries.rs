@@ -13,8 +13,8 @@ pub(in crate::import) fn are_entries(page: &Page<'_>, questions: &[Question]) ->
         }
         let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
         word.len() > 4
-            && word.chars().all(|letter| letter.is_ascii_digit() || ".-".contains(letter))
-            && word.chars().filter(|letter| ".-".contains(*letter)).count() > 1
+            && word.chars().all(|letter| letter.is_ascii_digit() || ".-/".contains(letter))
+            && word.chars().filter(|letter| ".-/".contains(*letter)).count() > 1
     };
     let is_entry = |question: &&Question| {
         let stem = page.stem(question.line);

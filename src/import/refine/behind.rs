@@ -23,7 +23,7 @@ struct InlineForm {
 }
 
 /// All forms; the first one that a file is written in counts.
-const FORMS: [InlineForm; 9] = [
+const FORMS: [InlineForm; 10] = [
     InlineForm { part: behind_label, fewest: 2, of_bare: 0, of_all: 3, goes_on: true },
     InlineForm { part: behind_options, fewest: 2, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_verdict, fewest: 2, of_bare: 6, of_all: 0, goes_on: false },
@@ -32,14 +32,17 @@ const FORMS: [InlineForm; 9] = [
     InlineForm { part: behind_dashes, fewest: 4, of_bare: 2, of_all: 2, goes_on: true },
     InlineForm { part: behind_arrow, fewest: 3, of_bare: 6, of_all: 0, goes_on: false },
     InlineForm { part: behind_colon, fewest: 4, of_bare: 5, of_all: 2, goes_on: false },
+    InlineForm { part: behind_hyphen, fewest: 3, of_bare: 6, of_all: 5, goes_on: false },
     InlineForm { part: behind_term, fewest: 4, of_bare: 8, of_all: 7, goes_on: false },
 ];
 
 /// Parts answers from the questions before them on the same lines, where the file is written so.
 pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
     let ends = ends(page, questions);
-    let bare: Vec<bool> =
-        questions.iter().zip(ends).map(|(question, end)| is_bare(page, question, end)).collect();
+    let apart: Vec<bool> =
+        questions.iter().zip(&ends).map(|(question, end)| is_told_above(page, question, *end)).collect();
+    let bare = questions.iter().zip(ends).map(|(question, end)| is_bare(page, question, end));
+    let bare: Vec<bool> = bare.zip(&apart).map(|(is_bare, is_apart)| is_bare || *is_apart).collect();
     let all = bare.iter().filter(|bare| **bare).count();
     let found = FORMS.iter().find_map(|form| {
         let part = |(question, bare): (&Question, &bool)| {
@@ -57,16 +60,33 @@ pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
     if found.is_none() && bold_terms(page, questions, &bare) {
         return;
     }
-    for (question, place) in questions.iter_mut().zip(found.into_iter().flatten()) {
+    let places = found.into_iter().flatten().zip(apart);
+    for (question, (place, is_apart)) in questions.iter_mut().zip(places) {
         if let Some(place) = place {
+            if is_apart {
+                (question.answer, question.limit) = (Answer::Below, question.last_line);
+            }
             cut(question, place);
         }
     }
     part_single(page, questions);
 }
 
+/// Whether a plain line holds a question and a sentence that answers it, and what stands below is a paragraph of its own.
+fn is_told_above(page: &Page<'_>, question: &Question, end: usize) -> bool {
+    let below = question.last_line + 1;
+    let is_apart = below < end && page.is_blank(below) && !page.has(question.line, u8::MAX);
+    let is_open = match question.answer {
+        Answer::Below => true,
+        Answer::Lines(first, last) => first > below && first <= last,
+        _ => false,
+    };
+    let told = || behind_mark(&question.text).is_some_and(|(_, from)| is_sentence(&question.text[from..]));
+    is_apart && is_open && question.level.is_none() && told()
+}
+
 /// Parts a question from the answer behind it.
-fn cut(question: &mut Question, (end, from): (usize, usize)) {
+pub(super) fn cut(question: &mut Question, (end, from): (usize, usize)) {
     let answer = question.text[from..].trim().to_owned();
     let marks = question.text[end..from].matches("**").count();
     let closes = if marks > 0 && question.text.starts_with("**") { "**" } else { "" };
@@ -162,7 +182,7 @@ fn bold_terms(page: &Page<'_>, questions: &mut [Question], bare: &[bool]) -> boo
 const FEWEST_TERMS: usize = 4;
 
 /// Words before an answer, in the middle of a line.
-const LABELS: [&str; 20] = [
+const LABELS: [&str; 21] = [
     "**A:**",
     "**A**:",
     "**Answer:**",
@@ -181,6 +201,7 @@ const LABELS: [&str; 20] = [
     " Answer: ",
     " answer: ",
     " Ans: ",
+    " ans: ",
     "答案是：",
     "参考答案：",
 ];
@@ -251,7 +272,7 @@ pub(super) fn behind_verdict(text: &str) -> Option<(usize, usize)> {
 }
 
 /// What follows the questions that a text begins with, and does not ask.
-fn behind_mark(text: &str) -> Option<(usize, usize)> {
+pub(super) fn behind_mark(text: &str) -> Option<(usize, usize)> {
     let mut at = 0;
     let mut asked = None;
     // Sentence by sentence, as long as they ask.
@@ -277,7 +298,7 @@ fn behind_mark(text: &str) -> Option<(usize, usize)> {
     // What closes a bracket or a quotation belongs to the question, and so does what is in brackets.
     let is_apart = !rest.starts_with([']', ')', '）', '"', '”', '」', '`', '(', '（', '[']);
     let sentence = rest.split_inclusive(['.', '。', '?', '？']).next().unwrap_or(rest);
-    (is_apart && rest.contains(char::is_alphabetic) && asking(sentence) == Asking::No)
+    (is_apart && rest.contains(char::is_alphanumeric) && asking(sentence) == Asking::No)
         .then(|| (end, text.len() - rest.len()))
 }
 
@@ -332,7 +353,16 @@ fn behind_term(text: &str) -> Option<(usize, usize)> {
     Some((2 + term.len(), text.len() - meaning.len()))
 }
 
-fn says(text: &str) -> bool {
+/// What follows a dash between two blanks behind what asks without a mark: `what is dropout - random zeroing`.
+fn behind_hyphen(text: &str) -> Option<(usize, usize)> {
+    let dashes = [" - ", " – ", " — ", "——"].into_iter();
+    let (at, dash) = dashes.filter_map(|dash| Some((text.find(dash)?, dash))).min_by_key(|(at, _)| *at)?;
+    let (asked, told) = (text[..at].trim_end(), text[at + dash.len()..].trim_start());
+    let parts = says(asked) && says(told) && asking(asked) > Asking::No && asking(told) == Asking::No;
+    parts.then(|| (asked.len(), text.len() - told.len()))
+}
+
+pub(super) fn says(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 

@@ -91,6 +91,16 @@ const BLANKS: [char; 3] = [' ', '\u{3000}', '\u{a0}'];
 
 /// Whether the head of the section a line stands in says that blanks are to be filled.
 fn is_below_name(page: &Page<'_>, line: usize) -> bool {
+    head_above(page, line).is_some_and(|above| page.line(above).contains("填空"))
+}
+
+/// Whether it says that terms are to be explained: `五、名词解释`.
+pub(super) fn is_below_terms(page: &Page<'_>, line: usize) -> bool {
+    head_above(page, line).is_some_and(|above| page.says_terms(above))
+}
+
+/// The head of the section a line stands in.
+fn head_above(page: &Page<'_>, line: usize) -> Option<usize> {
     let heads = |above: &usize| {
         let stem = page.stem(*above);
         let is_chapter = stem.number.is_some_and(|number| {
@@ -102,8 +112,7 @@ fn is_below_name(page: &Page<'_>, line: usize) -> bool {
             && !stem.text.ends_with(['。', '；', '.']);
         page.level(*above).is_some() || is_chapter || is_name && page.item(*above) == 0
     };
-    let above = (1..line).rev().take(FARTHEST).filter(|above| !page.is_blank(*above)).find(heads);
-    above.is_some_and(|above| page.line(above).contains("填空"))
+    (1..line).rev().take(FARTHEST).filter(|above| !page.is_blank(*above)).find(heads)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Answers in brackets behind their questions: `Which net is fixed?（the target net）`.
 
 use super::behind::behind_verdict;
-use super::blanks::{are_filled, emptied};
+use super::blanks::{are_filled, emptied, is_below_terms};
 use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Page, option};
@@ -80,20 +80,45 @@ fn clear_keyed(questions: &mut [Question]) {
 /// Takes verdicts in brackets for the answers of statements, whatever else the file holds.
 fn open_verdicts(page: &Page<'_>, questions: &mut [Question]) {
     let ends = ends(page, questions);
-    let own = |(question, end): (&Question, &usize)| {
-        let is_open = question.line == question.last_line && is_bare(page, question, *end);
-        let (at, answer) = is_open.then(|| parted(&question.text, false)).flatten()?;
-        (is_verdict(&answer) && !answer.is_ascii()).then_some((at, answer))
+    let is_open = |(question, end): (&Question, &usize)| {
+        question.line == question.last_line && is_bare(page, question, *end)
     };
+    let all = questions.iter().zip(&ends).filter(|one| is_open(*one)).count();
+    let own = |one: (&Question, &usize)| is_open(one).then(|| verdict(&one.0.text)).flatten();
     let found: Vec<Option<(usize, String)>> = questions.iter().zip(&ends).map(own).collect();
-    if found.iter().flatten().count() < FEWEST_VERDICTS {
+    let told = found.iter().flatten().count();
+    let sure = found.iter().flatten().filter(|(_, answer)| !answer.is_ascii()).count();
+    // Letters and words of English end other sentences, too.
+    let are_all = told > FEWEST_VERDICTS && told * 5 >= all * 4;
+    if sure < FEWEST_VERDICTS && !are_all {
         return;
     }
     for (question, found) in questions.iter_mut().zip(found) {
-        let Some((at, answer)) = found else { continue };
+        let Some((at, answer)) = found.filter(|(_, answer)| are_all || !answer.is_ascii()) else { continue };
         question.text.truncate(at);
         question.answer = Answer::Beside(answer);
     }
+}
+
+/// Where a statement ends, and the verdict behind it: in brackets, or behind a blank or a stop.
+fn verdict(text: &str) -> Option<(usize, String)> {
+    let in_brackets = parted(text, false).filter(|(_, answer)| is_verdict(answer));
+    in_brackets.or_else(|| {
+        let text = text.trim_end();
+        let (at, blank) =
+            text.char_indices().rfind(|(_, letter)| matches!(letter, ' ' | '\t' | '\u{3000}' | '。'))?;
+        let from = at + blank.len_utf8();
+        let word = text[from..].trim_matches(['*', '[', ']', '【', '】']);
+        let asked = if blank == '。' {
+            &text[..from]
+        } else {
+            text[..at].trim_end_matches([' ', '\t', '\u{3000}', '-', '–', '—'])
+        };
+        // Small letters are words of the sentence: `it is true`.
+        let is_told = is_verdict(word) && !word.starts_with(|first: char| first.is_ascii_lowercase());
+        (is_told && asked.chars().filter(|letter| letter.is_alphabetic()).count() > 1)
+            .then(|| (asked.len(), word.to_owned()))
+    })
 }
 
 /// One verdict is chance.
@@ -161,7 +186,9 @@ pub(in crate::import) fn judge(page: &Page<'_>, questions: &[Question]) -> bool 
         waits_for_letters(text)
             || parted(text, false).is_some_and(|(_, answer)| is_verdict(&answer))
             || behind_verdict(text).is_some()
+            || verdict(text).is_some()
             || are_filled(page, question.line)
+            || is_below_terms(page, question.line)
     };
     if questions.len() < 3 {
         return false;

@@ -4,12 +4,15 @@ mod choices;
 mod giving;
 mod letters;
 mod line;
+mod naming;
+mod numbered;
 mod pairs;
 
+use line::behind_name;
 pub(in crate::import) use line::heads_key;
+use naming::{is_han_counted, names, number_of};
 
-use crate::import::page::{LineKind, Page, is_verdict, mark, plain_text};
-use crate::import::stem::{is_han_digit, names_answer};
+use crate::import::page::{LineKind, Page, is_verdict, mark};
 use crate::import::style::{Answer, Question};
 use crate::markdown;
 use giving::KeyedAnswer;
@@ -18,6 +21,7 @@ use std::collections::HashMap;
 
 /// Gives questions the answers that keys below them hold: one at the end of the file, or one a chapter.
 pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
+    numbered::give(page, questions);
     let lettered = letters::given(page, questions);
     // From the last one on, so that the places of the questions above stay.
     for key in keys(page, questions).iter().rev() {
@@ -121,7 +125,14 @@ impl KeyEntry {
 /// The keys below the third question. Where several name answers, numbers begin anew twice between two of them: with
 /// the answers, and with the questions of the next chapter.
 fn keys(page: &Page<'_>, questions: &[Question]) -> Vec<AnswerKey> {
-    let is_head = |line: &usize| names(page, *line) || of_line(page, *line).len() > 1;
+    // What has given its answers already is none.
+    let has_given = |line: usize| {
+        let above = questions.partition_point(|question| question.line < line).checked_sub(1);
+        above.is_some_and(
+            |above| matches!(questions[above].answer, Answer::Keyed { first, .. } if first > line),
+        )
+    };
+    let is_head = |line: &usize| (names(page, *line) || of_line(page, *line).len() > 1) && !has_given(*line);
     let behind_two = |second: &Question| {
         let until = questions.get(2).map_or(page.len() + 1, |third| third.line);
         (second.line + 1..until).find(is_head).filter(|head| is_short(page, *head, until))
@@ -203,7 +214,7 @@ fn opens_with_number(page: &Page<'_>, head: usize) -> bool {
 /// The answers on the line of the label itself: `Answers: 1-B, 2-A`.
 fn of_line(page: &Page<'_>, line: usize) -> Vec<(u32, String)> {
     if !page.has(line, mark::ANSWER) {
-        return Vec::new();
+        return named_pairs(page.line(line));
     }
     let found = pairs(page.stem(line).text);
     // The first number may have been taken for that of the label: `答案：1、B 2、B`.
@@ -211,16 +222,17 @@ fn of_line(page: &Page<'_>, line: usize) -> Vec<(u32, String)> {
     if found.len() > 1 { found } else { behind().filter(|found| found.len() > 1).unwrap_or_default() }
 }
 
-fn names(page: &Page<'_>, line: usize) -> bool {
-    let text = page.line(line);
-    if text.len() < 120 && page.is_folded(line) && text.contains("<summary") {
-        return names_answer(plain_text(text).trim());
+/// The answers behind the name of a key that is no label: `Answer key: 1-B 2-False`.
+fn named_pairs(line: &str) -> Vec<(u32, String)> {
+    let begins =
+        |rest: &str| rest.trim_start_matches(['*', ' ']).starts_with(|first: char| first.is_ascii_digit());
+    // Nearly all lines have no number behind their first colon.
+    if !line.split_once([':', '：']).is_some_and(|(_, rest)| begins(rest)) {
+        return Vec::new();
     }
-    text.len() < 80 && (page.level(line).is_some() || page.has(line, mark::ANSWER | mark::BOLD)) && {
-        let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let is_key = |core: &str| core.ends_with("answer key") || core == "key";
-        names_answer(core) || core.ends_with(['y', 'Y']) && is_key(&core.to_lowercase())
-    }
+    let found =
+        behind_name(line.trim_matches(['*', '#', ' '])).map(|rest| pairs(rest.trim_matches(['*', ' '])));
+    found.filter(|found| found.len() > 1).unwrap_or_default()
 }
 
 /// The answers of a key.
@@ -246,7 +258,8 @@ fn entries(page: &Page<'_>, key: &AnswerKey) -> Vec<KeyEntry> {
             continue;
         }
         let several = pairs_of(page.line(line));
-        if several.len() > 1 {
+        let is_one = several.len() == 1 && !page.has(line, mark::NUMBER);
+        if several.len() > 1 || is_one {
             let each = several.into_iter();
             entries.extend(each.map(|(number, text)| KeyEntry {
                 number,
@@ -334,13 +347,4 @@ fn explains(name: &str) -> bool {
     ];
     let name = name.to_lowercase();
     WORDS.iter().any(|word| name.contains(word))
-}
-
-/// Whether a line begins with a Chinese number.
-fn is_han_counted(page: &Page<'_>, line: usize) -> bool {
-    page.line(line).trim_start_matches(['#', '*', ' ', '第', '（', '(']).starts_with(is_han_digit)
-}
-
-fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
-    page.heading_stem(line).number_of_heading()
 }

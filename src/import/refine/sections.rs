@@ -23,6 +23,7 @@ struct Ordinal {
 pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
     let ends = ends(page, &reading.questions);
     let numbered = numbered_heads(page, &reading.questions, &ends);
+    let named = named_heads(page, &reading.questions);
     let is_moved = reading.is_moved;
     for index in 1..reading.questions.len() {
         let (above, end) = (&reading.questions[index - 1], ends[index - 1]);
@@ -34,6 +35,7 @@ pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
         // Where the order was changed the only line below a question is its answer.
         let is_apart = |head: usize| !is_moved || (from..head).any(|between| !page.is_furniture(between));
         let head = numbered[index]
+            .or(named[index])
             .filter(|head| (from..=end).contains(head))
             .or_else(|| chapter_above(page, from, line).filter(|head| begins_anew() && is_apart(*head)));
         let Some(head) = head.filter(|head| *head > above.line) else { continue };
@@ -42,6 +44,7 @@ pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
     }
     // A head above the first question belongs to none.
     reading.chapters.extend(numbered.first().copied().flatten());
+    reading.chapters.extend(named.first().copied().flatten());
     reading.chapters.sort_unstable();
     reading.chapters.dedup();
 }
@@ -85,6 +88,47 @@ fn numbered_heads(page: &Page<'_>, questions: &[Question], ends: &[usize]) -> Ve
         && !are_answers(page, questions, ends, &found);
     found.into_iter().map(|head| head.filter(|_| runs).map(|(line, _)| line)).collect()
 }
+
+/// For each question the line right above it that one word before a colon heads, `Topic: CNN`, where the first question
+/// has one, others do, and the word stands nowhere else.
+fn named_heads(page: &Page<'_>, questions: &[Question]) -> Vec<Option<usize>> {
+    let above = |question: &Question| {
+        let line = question.context.unwrap_or(question.line) - 1;
+        Some((line, name(page, line)?)).filter(|_| line > 0)
+    };
+    let found: Vec<Option<(usize, String)>> = questions.iter().map(above).collect();
+    let own = found.first().cloned().flatten().map(|(_, name)| name);
+    let is_own = |head: &(usize, String)| Some(&head.1) == own.as_ref();
+    let count = found.iter().flatten().filter(|head| is_own(head)).count();
+    let everywhere = || (1..=page.len()).filter(|line| name(page, *line) == own).count();
+    let are_heads = count > 1 && everywhere() == count;
+    found
+        .into_iter()
+        .map(|head| head.filter(|head| are_heads && is_own(head)).map(|(line, _)| line))
+        .collect()
+}
+
+/// The word before the colon of a line that stands free and tells no more than a name.
+fn name(page: &Page<'_>, line: usize) -> Option<String> {
+    let is_free = line > 0 && (line == 1 || page.is_furniture(line - 1)) && page.kind(line) == LineKind::Text;
+    if !is_free || page.item(line) > 0 || page.has(line, u8::MAX) {
+        return None;
+    }
+    let text = page.line(line);
+    let (name, rest) = text.split_once([':', '：'])?;
+    let is_name = (1..=LONGEST_NAME).contains(&name.chars().count())
+        && name.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
+        && !name.starts_with(' ');
+    let rest = rest.trim();
+    let names = rest.contains(char::is_alphanumeric)
+        && text.chars().count() <= LONGEST_HEAD
+        && !rest.starts_with("//")
+        && !rest.ends_with(['.', '。', '?', '？']);
+    (is_name && names).then(|| name.to_lowercase())
+}
+
+/// The word before a colon has no more letters.
+const LONGEST_NAME: usize = 16;
 
 /// Whether these lines are answers themselves: without them the questions above have none, and the others do.
 fn are_answers(

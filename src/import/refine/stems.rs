@@ -82,11 +82,13 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
         Answer::Lines(first, _) => first,
         _ => return None,
     };
+    let items = items(page, first, end);
     // What asks itself has points below it, not parts.
-    if page.asks(question.line) == Asking::Yes || question.sure || question.text.contains(['?', '？']) {
+    let asks_itself =
+        page.asks(question.line) == Asking::Yes || question.sure || question.text.contains(['?', '？']);
+    if asks_itself && !are_parts(page, question, first, end, &items) {
         return None;
     }
-    let items = items(page, first, end);
     let head = items.first()?;
     let asking = items.iter().filter(|item| item.asks).count();
     let enough = if question.text.is_empty() { 1 } else { 2 };
@@ -122,6 +124,26 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
         .collect();
     subs[0].context = Some(question.line);
     Some(subs)
+}
+
+/// Whether all that stands below a question is counted by letters, each of which asks and is answered below.
+fn are_parts(
+    page: &Page<'_>,
+    question: &Question,
+    first: usize,
+    end: usize,
+    items: &[NestedItem<'_>],
+) -> bool {
+    let Some(head) = items.first().filter(|_| items.len() > 1 && !question.told) else {
+        return false;
+    };
+    let is_first = page.line(head.line).trim_start().trim_start_matches('(').starts_with('a');
+    let nexts = items.iter().skip(1).map(|next| next.line).chain([end + 1]);
+    let is_part = |(item, next): (&NestedItem<'_>, usize)| {
+        let asks = item.asks && item.stem.text.trim_end().ends_with(['?', '？']);
+        asks && (item.line + 1..next).any(|line| !page.is_furniture(line))
+    };
+    is_first && head.line == first_told(page, first) && items.iter().zip(nexts).all(is_part)
 }
 
 /// The first line from here on that says something.
@@ -211,6 +233,9 @@ fn follow_ups(page: &Page<'_>, mut question: Question, end: usize, into: &mut Ve
     }
 }
 
+/// Who asks a follow-up has no more letters.
+const LONGEST_ASKER: usize = 12;
+
 /// The text of a line that is labelled as a follow-up.
 fn follow_up(page: &Page<'_>, line: usize) -> Option<String> {
     const WORDS: [&str; 6] =
@@ -222,9 +247,15 @@ fn follow_up(page: &Page<'_>, line: usize) -> Option<String> {
     if !source.is_ascii() || source.contains(':') {
         let text = page.stem(line).question();
         let lower = text.to_lowercase();
-        let word = WORDS.into_iter().find(|word| lower.starts_with(word))?;
-        let rest =
-            text.get(word.len()..)?.trim_start_matches(|letter: char| letter.is_numeric() || letter == ' ');
+        // Who asks may stand before it: `面试官追问：…`.
+        let asker = |at: &usize| {
+            let before = &lower[..*at];
+            before.chars().count() <= LONGEST_ASKER
+                && before.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
+        };
+        let place = |word: &&str| lower.find(*word).filter(asker).map(|at| at + word.len());
+        let end = WORDS.iter().find_map(place)?;
+        let rest = text.get(end..)?.trim_start_matches(|letter: char| letter.is_numeric() || letter == ' ');
         let rest = rest.strip_prefix([':', '：', '】'])?.trim_matches(['*', ' ']);
         return (!rest.is_empty()).then(|| rest.to_owned());
     }

@@ -45,6 +45,10 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
         return Some(Labelled { label, word: place, number: None, rest, closed: false });
     }
     let (number, rest) = numbered(rest, place);
+    // Without a number these are words of any text.
+    if number.is_none() && matches!(name, "problem" | "exercise" | "习题" | "例题" | "练习") {
+        return None;
+    }
     let rest = rest.strip_prefix(['】', ']']).map_or(rest, |rest| rest);
     // The bold may end before the colon or behind it.
     let (rest, closed) = match open.and_then(|close| rest.strip_prefix(close)) {
@@ -168,6 +172,9 @@ pub(in crate::import) fn begins_label(text: &str) -> bool {
                     | 'đ'
                     | '标'
                     | '示'
+                    | '习'
+                    | '例'
+                    | '练'
                     | 'Ｑ'
                     | 'ｑ'
                     | 'Ａ'
@@ -215,7 +222,7 @@ static PLACES: LazyLock<Vec<[Vec<u8>; 2]>> = LazyLock::new(|| {
 });
 
 /// Words for a question, lower case.
-const QUESTION_WORDS: [&str; 19] = [
+const QUESTION_WORDS: [&str; 24] = [
     "question",
     "ques",
     "que",
@@ -235,6 +242,11 @@ const QUESTION_WORDS: [&str; 19] = [
     "질문",
     "frage",
     "ｑ",
+    "problem",
+    "exercise",
+    "习题",
+    "例题",
+    "练习",
 ];
 
 /// Words for an answer, lower case.

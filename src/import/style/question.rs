@@ -15,6 +15,8 @@ pub(in crate::import) struct Question {
     pub(in crate::import) level: Option<u8>,
     /// Marks that only questions have: a label, a separator, a place in a table.
     pub(in crate::import) sure: bool,
+    /// A label stands before its answer, whatever the word.
+    pub(in crate::import) told: bool,
     /// Where its answer is.
     pub(in crate::import) answer: Answer,
     /// The last line its card may take.
@@ -82,6 +84,7 @@ impl Question {
             text: text.into(),
             level: page.level(line),
             sure: false,
+            told: false,
             answer: Answer::Below,
             limit: usize::MAX,
             parent: None,

@@ -71,6 +71,8 @@ fn bold(page: &Page<'_>) -> Reading {
             Bold::Lead(at)
                 if asks && (stem.text[..at].trim_end().ends_with(['?', '？']) || is_parted(&stem, at)) =>
             {
+                whole += 1;
+                asking += 1;
                 found.push((line, stem));
             }
             Bold::No if bold_end(page, line).is_some() => {

@@ -6,10 +6,11 @@ mod tags;
 mod turns;
 
 use super::super::ask::Asking;
-use super::super::page::{LineKind, Page, mark};
+use super::super::page::{LineKind, Page, mark, option};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::talk::is_small_talk;
+use std::collections::HashMap;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "labelled",
@@ -31,9 +32,12 @@ fn read(page: &Page<'_>) -> Reading {
     let answered = labels.len() - asked;
     if asked + answered < 2 {
         let words = turns::taking_turns(page);
-        let found = if words.is_empty() && page.contains("#") { tags::taking_turns(page) } else { words };
+        let are_tags = words.is_empty() && page.contains("#");
+        let found = if are_tags { tags::taking_turns(page) } else { words };
         let reading = without_small_talk(Reading::judged(page, found));
-        return if reading.evidence.covers(0.6) { reading } else { Reading::default() };
+        // Words before a colon stand in any text.
+        let least = if are_tags { MOST_OF_TAGS } else { MOST_OF_WORDS };
+        return if reading.evidence.covers(least) { reading } else { Reading::default() };
     }
     let mut questions = if asked * 2 < answered {
         with_unanswered(page, above_answers(page, &labels))
@@ -45,6 +49,10 @@ fn read(page: &Page<'_>) -> Reading {
     questions.sort_by_key(|question| question.line);
     without_small_talk(Reading::judged(page, questions))
 }
+
+/// Turns that take less of a file are no questions of it.
+const MOST_OF_WORDS: f32 = 0.6;
+const MOST_OF_TAGS: f32 = 0.4;
 
 /// Without thanks and the like: they belong to what was weighed, but ask nothing.
 fn without_small_talk(mut reading: Reading) -> Reading {
@@ -189,16 +197,46 @@ fn labels<'a>(page: &Page<'a>) -> Vec<(usize, Stem<'a>)> {
     found
 }
 
+/// The lines that answer with `A. …` right below a question with `Q. …`, where nearly all questions have one: a dot is the
+/// sign of options, too.
+fn dotted(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> HashMap<usize, usize> {
+    let is_short =
+        |line: usize| page.line(line).trim_start_matches(['*', '#', '-', ' ']).starts_with(['Q', 'q']);
+    let asked = labels.iter().filter(|(line, stem)| stem.label == Some(Label::Question) && is_short(*line));
+    let below = |line: usize| (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
+    let answers = |line: &usize| {
+        let text = page.line(*line).trim_start_matches(['*', ' ']);
+        let is_option = || below(*line).is_some_and(|next| option(page.line(next)) == Some('B'));
+        text.strip_prefix('A').is_some_and(|rest| rest.starts_with(['.', '、', '．', ')'])) && !is_option()
+    };
+    let found: HashMap<usize, usize> =
+        asked.clone().filter_map(|(line, _)| Some((*line, below(*line).filter(answers)?))).collect();
+    if found.len() > 1 && found.len() * 5 >= asked.count() * 4 { found } else { HashMap::new() }
+}
+
 /// A question runs from its label to the label of its answer.
 fn pairs(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question> {
     let mut questions = Vec::new();
     let with_answers = labels.iter().any(|(_, stem)| stem.label == Some(Label::Answer));
+    let dotted = dotted(page, labels);
     for (index, (line, stem)) in labels.iter().enumerate() {
         if stem.label != Some(Label::Question) {
             continue;
         }
         let mut question = Question::new(page, *line, stem.question());
         question.sure = true;
+        if let Some(answer) = dotted.get(line) {
+            let next = labels[index + 1..].iter().find(|(_, next)| next.label == Some(Label::Question));
+            let end = next.map_or(page.len(), |(next, _)| next - 1);
+            let (_, last) = page.trimmed(*answer, end).unwrap_or((*answer, *answer));
+            let source = page.line(*answer);
+            let sign = source.find(['.', '、', '．', ')']).unwrap_or(0);
+            let told = source[sign..].trim_start_matches(['.', '、', '．', ')', '*', ' ']);
+            question.told = true;
+            question.answer = Answer::Cut(*answer, last, source.len() - told.len());
+            questions.push(question);
+            continue;
+        }
         let answer = labels
             .get(index + 1)
             .filter(|(_, next)| next.label == Some(Label::Answer))
@@ -211,6 +249,7 @@ fn pairs(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question> {
         };
         match answer.filter(|answer| !cut(answer)) {
             Some(answer) => {
+                question.told = true;
                 move_below(page, &mut question, answer);
                 let last =
                     (*line..answer).rev().find(|between| !page.is_furniture(*between)).unwrap_or(*line);

@@ -39,7 +39,6 @@ fn below_titles(page: &Page<'_>, mut reading: Reading) -> Reading {
         let stem = page.stem(*line);
         page.kind(*line) == LineKind::Text
             && page.has(*line, mark::NUMBER)
-            && (*line == 1 || page.is_furniture(line - 1))
             && columns(stem.text) <= LONGEST_TITLE
             && asking(stem.text) == Asking::No
             && !stem.text.ends_with(['.', '。', ',', '，', ';', '；', ':', '：'])
@@ -48,7 +47,12 @@ fn below_titles(page: &Page<'_>, mut reading: Reading) -> Reading {
         let above = (1..question.line).rev().find(|line| !page.is_furniture(*line));
         above.filter(is_title)
     };
-    let titles: Vec<Option<usize>> = reading.questions.iter().map(title_above).collect();
+    let mut titles: Vec<Option<usize>> = reading.questions.iter().map(title_above).collect();
+    // Those that count from 1 on need not stand free.
+    let number = |line: &usize| page.stem(*line).number.map(|number| number.value);
+    let count_on = titles.iter().flatten().zip(1..).all(|(line, wanted)| number(line) == Some(wanted));
+    let is_free = |line: &usize| count_on || *line == 1 || page.is_furniture(line - 1);
+    titles.iter_mut().for_each(|title| *title = title.filter(|line| is_free(line)));
     let count = titles.iter().flatten().count();
     if count < 2 {
         return reading;
@@ -82,6 +86,7 @@ fn answered(page: &Page<'_>) -> Reading {
 /// The questions of the lines from `start` to before `end`, where nearly every other block is one and has a text.
 fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
     let (mut questions, mut blocks) = (Vec::new(), 0usize);
+    let mut others = Vec::new();
     for line in start..end {
         if page.is_furniture(line) {
             continue;
@@ -92,6 +97,8 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
             let mut question = Question::new(page, line, page.line(line).trim());
             question.sure = true;
             questions.push(question);
+        } else if begins && !questions.is_empty() {
+            others.push(line);
         }
         // What stands above the first question is a title or an introduction.
         blocks += usize::from(begins && !questions.is_empty());
@@ -118,14 +125,30 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
         return Vec::new();
     }
     if all > 2 && close * 8 >= all * 7 {
+        // Where hardly any other block stands there, and each is set as the questions are, these are questions too.
+        let are_alike = others.len() * 2 <= all && others.iter().all(|line| is_alike(page, *line, end));
         questions.extend(
             (start..end)
-                .filter(|line| asks_unmarked(page, *line))
+                .filter(|line| asks_unmarked(page, *line) || are_alike && others.contains(line))
                 .map(|line| Question { sure: true, ..Question::new(page, line, page.line(line).trim()) }),
         );
         questions.sort_by_key(|question| question.line);
     }
     questions
+}
+
+/// Whether a block begins with a short line that has neither mark nor stop, right above its text.
+fn is_alike(page: &Page<'_>, line: usize, end: usize) -> bool {
+    let text = page.line(line).trim_end();
+    page.kind(line) == LineKind::Text
+        && page.item(line) == 0
+        && !page.has(line, u8::MAX)
+        && line + 1 < end
+        && !page.is_furniture(line + 1)
+        && columns(text) <= LONGEST_UNMARKED
+        && !text.contains(['。', '，', ':', '：', ';', '；', '='])
+        && !text.ends_with(['.', ',', '!', '！', ')', '）', '、'])
+        && text.starts_with(|letter: char| letter.is_alphanumeric())
 }
 
 /// Among questions with a mark, a short line without one that asks, right above its text, at the beginning of a block or

@@ -49,6 +49,8 @@ struct PreviewReading {
     questions: Vec<String>,
     /// What the list shows, in the order of the file.
     rows: Vec<PreviewRow>,
+    /// How many warnings there are, with those of what no card shows.
+    remarks: usize,
 }
 
 /// A row of the list.
@@ -136,7 +138,10 @@ impl PreviewDraft {
         let is_taken =
             |line: usize| keys.get(line - 1).is_some_and(|key: &String| self.said.marks.takes(key));
         let rows = rows(&notes, &lines, is_taken);
-        self.reading = Some(PreviewReading { notes, lines, keys, questions, rows });
+        let lost = import::account(&self.bytes, &notes).diagnostics.len();
+        let warnings = notes.diagnostics.iter().filter(|found| found.severity != Severity::Note).count();
+        let remarks = warnings + lost;
+        self.reading = Some(PreviewReading { notes, lines, keys, questions, rows, remarks });
     }
 
     fn cards(&self) -> &[Card] {
@@ -363,9 +368,7 @@ impl Preview {
     fn summary(&self, look: &Look) -> String {
         let draft = self.draft();
         let out = draft.cards().iter().filter(|card| draft.said.out.contains(&card.id)).count();
-        let remarks = draft.reading.as_ref().map_or(0, |reading| {
-            reading.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note).count()
-        });
+        let remarks = draft.reading.as_ref().map_or(0, |reading| reading.remarks);
         let left = draft.rows().iter().filter(|row| matches!(row, PreviewRow::Left(_))).count();
         let left = if left > 0 { (look.words.preview.left)(left) } else { String::new() };
         (look.words.preview.cards)(draft.cards().len() - out, out, remarks) + &left

@@ -45,7 +45,8 @@ pub(super) struct ChatMessage<'a> {
 
 impl<'a> ChatMessage<'a> {
     fn new(name: &'a str, first: usize, said: &str) -> ChatMessage<'a> {
-        let small = is_small_talk(said);
+        let plain = without_signs(said);
+        let small = plain.is_empty() || is_small_talk(&plain);
         let may_ask = asking(said) > Asking::No || said.trim_end().ends_with('呢');
         ChatMessage {
             name,
@@ -54,7 +55,7 @@ impl<'a> ChatMessage<'a> {
             quotes: quoted(said).is_some(),
             small,
             may_ask: may_ask && !small,
-            closes: small || closes(said),
+            closes: small || closes(&plain),
         }
     }
 }
@@ -126,7 +127,18 @@ pub(super) fn turns(messages: &[ChatMessage<'_>]) -> Option<HashMap<usize, Turn>
             found.insert(next.first, Turn::Answers);
         }
     }
-    let asker = messages.iter().find(|message| goes_on.contains(&message.first)).map(|message| message.name);
+    // Who asks most, and answers nobody, closes what was asked.
+    let mut askers: HashMap<&str, (usize, usize)> = HashMap::new();
+    for message in messages {
+        let counts = askers.entry(message.name).or_default();
+        counts.0 += usize::from(asks(message));
+        counts.1 += usize::from(found.get(&message.first) == Some(&Turn::Answers));
+    }
+    let asker = askers
+        .into_iter()
+        .filter(|(_, (_, answers))| *answers == 0)
+        .max_by_key(|(name, (asks, _))| (*asks, *name));
+    let asker = asker.filter(|(_, (asks, _))| *asks > 0).map(|(name, _)| name);
     let is_small = |message: &&ChatMessage<'_>| {
         message.small || message.closes && Some(message.name) == asker && !asks(message)
     };
@@ -165,6 +177,37 @@ fn who_goes_on(messages: &[ChatMessage<'_>]) -> HashSet<usize> {
     open.filter_map(|turn| turn.iter().find(|message| !message.closes)).map(|message| message.first).collect()
 }
 
+/// What was said, without names of pictures and of small faces in brackets: `[图片]`, `[抱拳]`, `<Media omitted>`.
+fn without_signs(said: &str) -> String {
+    let mut left = String::new();
+    let mut rest = said.trim();
+    while let Some((at, open)) = rest.char_indices().find(|(_, letter)| matches!(letter, '[' | '【' | '<')) {
+        let inner = &rest[at + open.len_utf8()..];
+        let close = match open {
+            '[' => ']',
+            '<' => '>',
+            _ => '】',
+        };
+        let name = inner.split_once(close).filter(|(name, behind)| {
+            let is_name = name.chars().all(|letter| letter.is_alphabetic() || letter == ' ');
+            is_name && (1..=LONGEST_SIGN).contains(&name.chars().count()) && !behind.starts_with('(')
+        });
+        left.push_str(&rest[..at]);
+        match name {
+            Some((_, behind)) => rest = behind,
+            None => {
+                left.push(open);
+                rest = inner;
+            }
+        }
+    }
+    left.push_str(rest);
+    left.trim().to_owned()
+}
+
+/// The name of a picture has no more letters.
+const LONGEST_SIGN: usize = 14;
+
 /// Whether a message says no more than that something was understood: `懂了`, `嗯嗯，谢谢`.
 fn closes(text: &str) -> bool {
     const WORDS: [&str; 26] = [
@@ -196,15 +239,22 @@ fn closes(text: &str) -> bool {
         "OK",
     ];
     let mut rest = text.trim();
+    // Behind thanks a name may stand.
+    let mut longest = LONGEST_REST;
     while !rest.is_empty() {
-        let next = WORDS.iter().find_map(|word| rest.strip_prefix(word));
+        let word = WORDS.iter().find(|word| rest.starts_with(**word));
+        if word.is_some_and(|word| word.contains('谢')) {
+            longest = LONGEST_THANKED;
+        }
+        let next = word.and_then(|word| rest.strip_prefix(word));
         let Some(next) = next.or_else(|| rest.strip_prefix(|letter: char| !letter.is_alphanumeric())) else {
             break;
         };
         rest = next;
     }
-    rest.chars().count() <= LONGEST_REST && rest.len() < text.trim().len()
+    rest.chars().count() <= longest && rest.len() < text.trim().len()
 }
 
 /// So much may follow the words that close a turn.
 const LONGEST_REST: usize = 1;
+const LONGEST_THANKED: usize = 4;

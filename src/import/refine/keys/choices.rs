@@ -1,6 +1,7 @@
 //! Questions with options to choose from, and the options below them.
 
 use crate::import::page::{LineKind, Page, option};
+use crate::import::refine::extent::{ends, is_bare};
 use crate::import::style::{Answer, Question};
 
 /// A question with options to choose from.
@@ -35,6 +36,30 @@ pub(super) fn items(page: &Page<'_>, questions: &[Question]) -> Vec<ChoiceItem> 
         Some(ChoiceItem { place, number, last, most })
     };
     questions.iter().enumerate().zip(nexts).filter_map(item).collect()
+}
+
+/// The statements above a key, among or before questions with options, that have nothing below them and whose verdicts
+/// it gives: their numbers and their places.
+pub(super) fn statements(
+    page: &Page<'_>,
+    questions: &[Question],
+    (begin, group): (usize, &[ChoiceItem]),
+    head: usize,
+    verdicts: &[u32],
+) -> Vec<(u32, usize)> {
+    if verdicts.is_empty() {
+        return Vec::new();
+    }
+    let until = questions.partition_point(|question| question.line < head);
+    let ends = ends(page, &questions[..until]);
+    let is_free = |place: &usize| group.iter().all(|item| item.place != *place);
+    let own = (begin..until).filter(is_free).filter_map(|place| {
+        let question = &questions[place];
+        let number = page.heading_stem(question.line).number_of_heading()?;
+        let is_open = is_bare(page, question, ends[place].min(head - 1));
+        (is_open && verdicts.contains(&number)).then_some((number, place))
+    });
+    own.collect()
 }
 
 /// The line and the letter of the last of the options that stand there, from A on.

@@ -1,15 +1,17 @@
 //! Keys of letters: whatever names them, the options of the questions above prove them.
 
-use super::choices::{ChoiceItem, items, numbers};
+use super::choices::{self, ChoiceItem, items, numbers};
 use super::giving::{self, KeyedAnswer};
 use super::line::{KeyLine, key_line};
-use crate::import::page::{LineKind, Page, mark};
+use crate::import::page::{LineKind, Page, is_verdict, mark};
 use crate::import::style::Question;
 use std::collections::HashMap;
 
 /// The answers of a key, and the lines it takes.
 struct LetterKey {
     entries: Vec<KeyedAnswer>,
+    /// Statements among its questions: their numbers and their places.
+    statements: Vec<(u32, usize)>,
     head: usize,
     last: usize,
     /// It is named, and has one answer for each question and no others.
@@ -26,11 +28,12 @@ pub(super) fn given(page: &Page<'_>, questions: &[Question]) -> Option<Vec<Quest
         return None;
     }
     let mut found: Vec<(usize, usize, LetterKey)> = Vec::new();
-    let mut from = 0;
+    let mut from = 0usize;
     for (index, item) in items.iter().enumerate() {
         let until = items.get(index + 1).map_or(page.len() + 1, |next| questions[next.place].line);
+        let begin = from.checked_sub(1).map_or(0, |before| items[before].place + 1);
         let group = &items[from..=index];
-        if let Some(key) = key(page, questions, group, item.last + 1, until) {
+        if let Some(key) = key(page, questions, (begin, group), item.last + 1, until) {
             found.push((from, index, key));
             from = index + 1;
         }
@@ -59,6 +62,9 @@ fn apply(questions: &mut Vec<Question>, group: &[ChoiceItem], key: LetterKey) {
     for (number, item) in numbers(group).zip(group) {
         by_number.entry(number).or_default().push(item.place);
     }
+    for (number, place) in key.statements {
+        by_number.entry(number).or_insert_with(|| vec![place]);
+    }
     giving::give(questions, &by_number, key.entries, key.head);
     let inside = |question: &Question| (key.head..=key.last).contains(&question.line);
     for question in questions.iter_mut().filter(|question| question.line < key.head) {
@@ -67,11 +73,11 @@ fn apply(questions: &mut Vec<Question>, group: &[ChoiceItem], key: LetterKey) {
     questions.retain(|question| !inside(question));
 }
 
-/// The key of a group of questions that stands on these lines, if one does.
+/// The key of a group of questions, the first of which may have no options, that stands on these lines, if one does.
 fn key(
     page: &Page<'_>,
     questions: &[Question],
-    group: &[ChoiceItem],
+    (begin, group): (usize, &[ChoiceItem]),
     first: usize,
     until: usize,
 ) -> Option<LetterKey> {
@@ -88,8 +94,12 @@ fn key(
     if group[..group.len() - 1].iter().any(is_labelled) {
         return None;
     }
-    let fits = fitting(group, &asked, &read)?;
-    let is_whole = fits == read.entries.len() && fits == group.len();
+    let own = fitting(group, &asked, &read)?;
+    let verdicts = read.entries.iter().filter(|entry| is_verdict(&entry.letters));
+    let verdicts: Vec<u32> = verdicts.map(|entry| entry.number).collect();
+    let statements = choices::statements(page, questions, (begin, group), read.head, &verdicts);
+    let fits = own + statements.len();
+    let is_whole = fits == read.entries.len() && own == group.len();
     // One question may be missing.
     let are_known = fits * 5 >= read.entries.len() * 4 || fits + 1 == read.entries.len();
     let is_most = are_known && fits * 2 >= group.len() && fits > 1;
@@ -97,7 +107,7 @@ fn key(
         return None;
     }
     let (head, last, is_sure) = (read.head, read.last, is_whole && !read.doubtful && read.named);
-    Some(LetterKey { entries: read.answers(page), head, last, is_sure })
+    Some(LetterKey { entries: read.answers(page), statements, head, last, is_sure })
 }
 
 /// The key of all questions, where it stands above them: `1-5 CBADB`.
@@ -109,7 +119,8 @@ fn key_above(page: &Page<'_>, questions: &[Question], items: &[ChoiceItem]) -> O
     let is_whole = fits == read.entries.len() && fits == items.len() && !read.entries.iter().any(is_told);
     // No card ends above it.
     let (head, last) = (usize::MAX, usize::MAX);
-    is_whole.then(|| LetterKey { entries: read.answers(page), head, last, is_sure: false })
+    let statements = Vec::new();
+    is_whole.then(|| LetterKey { entries: read.answers(page), statements, head, last, is_sure: false })
 }
 
 /// How many answers are those of a question that has their letters; none where one has not.
@@ -124,6 +135,10 @@ fn fitting(group: &[ChoiceItem], asked: &[u32], read: &KeyReading) -> Option<usi
         let turn = used.entry(entry.number).or_default();
         let Some(most) = most.get(&entry.number).and_then(|all| all.get(*turn)) else { continue };
         *turn += 1;
+        // A statement has no options.
+        if entry.letters != "F" && is_verdict(&entry.letters) {
+            return None;
+        }
         let letters = entry.letters.chars().filter(char::is_ascii_alphabetic);
         let is_word = |letter: char| entry.letters.len() > 6 && letter.is_ascii_lowercase();
         if letters.into_iter().any(|letter| letter.to_ascii_uppercase() > *most && !is_word(letter)) {
@@ -330,6 +345,30 @@ mod tests {
             assert_eq!(answers.concat(), letters, "{key}");
             assert_eq!(told, [""; 0], "{key}");
         }
+    }
+
+    #[test]
+    fn verdicts_stand_among_letters() {
+        let items = ITEMS.replace(
+            "3. Which ones normalise?\nA. batch norm\nB. layer norm\nC. ReLU\nD. RMSNorm\n",
+            "3. T/F: the mean is learnt.\n",
+        );
+        for key in [
+            "Answer key: 1-B 2-C 3-False 4-A",
+            "Answers: 1-B 2-C 3-F 4-A",
+            "Key: 1. B 2. C 3. T 4. A",
+            "参考答案：1、B 2、C 3、× 4、A",
+            "Solutions\n1. B\n2. C\n3. False\n4. A",
+            "Answers\n1 B\n2 C\n3 F\n4 A",
+        ] {
+            let (answers, told) = read(&format!("{items}{key}\n"));
+            assert_eq!((answers.len(), told), (4, Vec::new()), "{key}: {answers:?}");
+            assert!(["False", "F", "T", "×"].contains(&answers[2].as_str()), "{key}: {answers:?}");
+            assert_eq!([&answers[0], &answers[1], &answers[3]], ["B", "C", "A"], "{key}");
+        }
+        let text = "1. T/F: dropout is on in inference.\n\n2. Which rule scales?\na) divide\nb) multiply\n\n3. True or false: a step is smooth.\n\nAnswers:\n1 F\n2 B\n3 F\n";
+        assert_eq!(read(text).0, ["F", "B", "F"]);
+        assert_eq!(read("1. Which one gates?\nA. CNN\nB. LSTM\n\n2. T/F: it has no state.\n\nAnswer key: 1-B 2-False\n").0, ["B", "False"]);
     }
 
     #[test]

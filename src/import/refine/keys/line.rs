@@ -1,6 +1,6 @@
 //! What one line of a key of letters says: `1-4: B C ABD A`, `Key: BAA`, `3. B because of the loss`.
 
-use crate::import::page::plain_text;
+use crate::import::page::{is_verdict, plain_text};
 use crate::import::stem::names_answer;
 
 /// What a line of a key gives.
@@ -138,7 +138,7 @@ fn names_key(text: &str) -> bool {
 }
 
 /// What follows the name of a key on its line.
-fn behind_name(text: &str) -> Option<&str> {
+pub(super) fn behind_name(text: &str) -> Option<&str> {
     let framed = text.strip_prefix('【').and_then(|inner| inner.split_once('】'));
     if let Some((_, rest)) = framed.filter(|(name, _)| names_key(name)) {
         return Some(rest.trim_start_matches([':', '：', ' ']));
@@ -278,6 +278,10 @@ impl<'a> KeyScan<'a> {
     /// The letters of an answer, in one word or several: `B`, `ABD`, `A, B, D`, `A and C`.
     fn letters(&mut self) -> Option<String> {
         let from = self.text;
+        if let Some(rest) = behind_verdict(from) {
+            self.text = rest;
+            return Some(from[..from.len() - rest.len()].to_owned());
+        }
         let mut rest = self.group(from)?;
         loop {
             let mut next = rest.trim_start_matches([' ', ',', '，', '、', '/', '&', '+']);
@@ -337,6 +341,17 @@ impl<'a> KeyScan<'a> {
     }
 }
 
+/// What follows the verdict that a text begins with; an `F` alone may be an option too.
+fn behind_verdict(text: &str) -> Option<&str> {
+    let first = text.chars().next()?;
+    let end = match first.is_alphabetic() {
+        true => text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len()),
+        false => first.len_utf8(),
+    };
+    let (word, rest) = text.split_at(end);
+    (is_verdict(word) && !is_choice(word)).then_some(rest)
+}
+
 /// Whether letters rise, as those of an answer of several do.
 fn is_rising(word: &str) -> bool {
     word.as_bytes().windows(2).all(|pair| pair[0] < pair[1])
@@ -385,6 +400,10 @@ mod tests {
             ("## Answer key", "head"),
             ("参考答案与解析", "head"),
             ("Respuestas correctas:", "head"),
+            ("Answer key: 1-B 2-a,c 3-False 4-T", "1B 2a,c 3False 4T"),
+            ("1.√ 2.× 3.对", "1√ 2× 3对"),
+            ("3 - True, as it has gates", "3True…"),
+            ("1. Truth is told", ""),
             ("1. Because it is", ""),
             ("A door", ""),
             ("The key is B", ""),

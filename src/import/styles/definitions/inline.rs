@@ -34,6 +34,7 @@ const FEWEST: usize = 5;
 const MANY_TERMS: usize = 20;
 /// Fewer are none, but where nothing else stands in the file, or all are numbered and bold.
 const FEWEST_ALONE: usize = 3;
+const FEWEST_COUNTED: usize = 2;
 /// Lines of a list of terms that are none take this share at most.
 const OTHERS: usize = 6;
 
@@ -102,8 +103,9 @@ impl TermSign {
     /// How many terms are a list where nothing else stands in the file.
     fn fewest_alone(self) -> usize {
         match self {
-            TermSign::Arrow | TermSign::Text(" — " | " – " | "——" | " -- ") => FEWEST_ALONE,
-            TermSign::Colon => FEWEST_ALONE + 1,
+            TermSign::Arrow | TermSign::Colon | TermSign::Text(" — " | " – " | "——" | " -- ") => {
+                FEWEST_ALONE
+            }
             _ => FEWEST,
         }
     }
@@ -129,8 +131,30 @@ fn is_worded(text: &str) -> bool {
     has_words && letters * 3 >= inner.chars().count() * 2 && !inner.contains(OF_CODE) && !inner.ends_with(';')
 }
 
-/// The terms of a file that is nothing but a list of them.
+/// The terms of a file that is nothing but a list of them, or of the chapters of one that says that it holds terms.
 pub(super) fn read(page: &Page<'_>) -> Reading {
+    let whole = of_file(page);
+    if whole.questions.is_empty() && page.promises_terms { of_chapters(page) } else { whole }
+}
+
+/// The terms of the chapters that hold nothing else, where they take most of the file.
+fn of_chapters(page: &Page<'_>) -> Reading {
+    let heads = (1..=page.len()).filter(|line| page.level(*line).is_some());
+    let starts: Vec<usize> = [1].into_iter().chain(heads.map(|head| head + 1)).collect();
+    let ends = starts.iter().skip(1).map(|next| next - 2).chain([page.len()]);
+    let mut questions: Vec<Question> = Vec::new();
+    for (start, end) in starts.iter().zip(ends) {
+        let terms = if *start <= end { terms_within(page, *start, end) } else { Vec::new() };
+        questions.extend(terms.into_iter().map(|term| Question { limit: end, ..term }));
+    }
+    let (_, covered) = extent(page, &questions);
+    if questions.len() < FEWEST || covered * 2 < page.told || page.chapters_of_a_project > 0 {
+        return Reading::default();
+    }
+    Reading::judged(page, questions).trusted()
+}
+
+fn of_file(page: &Page<'_>) -> Reading {
     let lines: Vec<usize> = (1..=page.len()).filter(|line| is_entry(page, *line)).collect();
     if lines.len() < FEWEST_ALONE {
         return Reading::default();
@@ -154,7 +178,11 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     };
     let counts: Vec<usize> = SIGNS.iter().map(|sign| bearing(*sign)).collect();
     let most = counts.iter().copied().max().unwrap_or(0);
-    let Some(place) = counts.iter().position(|count| *count == most).filter(|_| most >= FEWEST_ALONE) else {
+    // Below a title that says so numbers tell that these are all.
+    let numbered = lines.iter().filter(|line| page.has(**line, mark::NUMBER)).count();
+    let are_counted = page.promises_terms && numbered == lines.len();
+    let least = if are_counted { FEWEST_COUNTED } else { FEWEST_ALONE };
+    let Some(place) = counts.iter().position(|count| *count == most).filter(|_| most >= least) else {
         return Reading::default();
     };
     // A short list has nothing beside it but headings.
@@ -168,6 +196,7 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     let are_strong = lines.iter().all(is_strong);
     let fewest = match (are_strong, is_alone) {
         (true, _) => FEWEST_ALONE,
+        (false, true) if are_counted => FEWEST_COUNTED,
         (false, true) if page.promises_terms => FEWEST_ALONE,
         (false, true) => SIGNS[place].fewest_alone(),
         (false, false) => FEWEST,
@@ -203,13 +232,13 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     {
         return Reading::default();
     }
-    if questions.len() < FEWEST
-        && !are_strong
-        && (covered + headings + usize::from(is_titled) < page.told
-            || sign == TermSign::Colon && !page.promises_terms && !are_translations(&questions))
-    {
+    let are_few = questions.len() < FEWEST && !are_strong;
+    if are_few && covered + headings + usize::from(is_titled) < page.told {
         return Reading::default();
     }
+    // A few with a colon are offered, unless more tells that these are terms.
+    let are_told = questions.len() > FEWEST_ALONE && are_translations(&questions);
+    let is_chance = are_few && sign == TermSign::Colon && !page.promises_terms && !are_told;
     let told = sign != TermSign::Colon || page.promises || page.promises_terms;
     let are_bold = questions
         .iter()
@@ -225,7 +254,7 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
         || are_translations(&questions)
         || has_index_letters(page, headings);
     let mut reading = Reading::judged(page, questions);
-    if !is_index {
+    if !is_index || is_chance {
         reading.doubt = Some(crate::messages::ReadingMessage::ColonsElsewhere);
     } else if sign == TermSign::Colon || sign.is_wide() {
         return reading.trusted();

@@ -94,6 +94,7 @@ fn questions(page: &Page<'_>, own: &[&TagLine<'_>], asking: &str) -> Vec<Questio
         question.answer = Answer::Lines(head.line + 1, head.line);
         let next = own.get(index + 1);
         if let Some(answer) = next.filter(|next| next.tag != asking) {
+            question.told = true;
             let last =
                 (head.line..answer.line).rev().find(|line| !page.is_furniture(*line)).unwrap_or(head.line);
             if last > head.line {

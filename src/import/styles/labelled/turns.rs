@@ -58,6 +58,7 @@ fn of(page: &Page<'_>, heads: &[SpeakerLine], others: &[usize]) -> Vec<Question>
         question.sure = true;
         if let Some(answer) = own.get(index + 1).filter(|other| other.word == answering && other.line < next)
         {
+            question.told = true;
             let last =
                 (head.line..answer.line).rev().find(|line| !page.is_furniture(*line)).unwrap_or(head.line);
             if last > head.line {
