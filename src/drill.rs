@@ -14,8 +14,10 @@
 //! The formula is an expression of numbers, parameters and functions; nothing else can be said in it, so
 //! a deck from anywhere is safe to drill.
 
+mod amounts;
 mod expression;
 mod number;
+mod spans;
 mod spoken;
 mod typed;
 mod unit;
@@ -28,6 +30,7 @@ use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 pub use crate::messages::DrillFault;
+pub use amounts::{count, minutes};
 pub use number::{Behind, NumberReading, read_number, show};
 use unit::scale_of;
 pub use unit::{with_bits, with_bytes};
