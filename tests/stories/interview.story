@@ -103,7 +103,7 @@ lang en
 > 4 +100s
   Question 2 of 3 · follow-up                          1:40/10:00 · 27:03 left
 
-  What are the common problems of CNNs, and how are they solved?
+  When is the assumption wrong?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
@@ -128,7 +128,7 @@ lang en
 > 4 u
   Question 2 of 3 · follow-up                          1:42/10:00 · 26:59 left
 
-  What are the common problems of CNNs, and how are they solved?
+  When is the assumption wrong?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
@@ -153,7 +153,7 @@ lang en
 > 1 +1900s
   Mock interview · Question 3 of 3                    31:40/10:00 · time is up
 
-  What are the advantages of CNNs?
+  What are the common problems of CNNs, and how are they solved?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
@@ -178,7 +178,7 @@ lang en
 > 2 u
   Mock interview · Question 3 of 3                    30:00/10:00 · time is up
 
-  What are the advantages of CNNs?
+  What are the common problems of CNNs, and how are they solved?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
@@ -253,6 +253,31 @@ lang en
 > a Enter
   Grading 2 of 3                                                No idea · 1:44
 
+  When is the assumption wrong?
+  ────────────────────── Deep learning interview basics › Convolutional ne… ──
+  Where neighbours say nothing about each other, as the columns of a table, or
+  where the place itself carries the meaning, as in aligned faces.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  1 Again    2 Hard    3 Good    4 Easy
+  ? help  u undo  Esc grade later  L 中文  : all actions
+> 3
+  Grading 3 of 3                                                Unsure · 30:00
+
   What are the common problems of CNNs, and how are they solved?
   ────────────────────────────────────── 0 of 5 points · tick what you said ──
   Deep ones are hard to optimise, all overfit small data, and none is robust   ┃
@@ -275,31 +300,6 @@ lang en
 
   1 Again    2 Hard    3 Good    4 Easy
   Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
-> 3
-  Grading 3 of 3                                                Unsure · 30:00
-
-  What are the advantages of CNNs?
-  ────────────────────────────────────── 0 of 5 points · tick what you said ──
-  Few weights thanks to local, shared kernels; features from edges to objects, ┃
-  learned end to end; steadiness under small shifts; and computation that      ┃
-  suits the hardware.                                                          ┃
-  > [ ]  Sharing: What detects a pattern here detects it there, so one kernel  ┃
-         serves all positions; many kernels give many channels.                ┃
-    [ ]  Hierarchy: Early layers respond to edges and colours, middle ones to  ┃
-         textures and parts, late ones to objects.                             ┃
-    [ ]  End to end: Features and classifier are learned together from labels, ┃
-         with no features made by hand.                                        ┃
-    [ ]  Transfer: Early features are general, so a network pre-trained on one ┃
-         task starts another well.                                             ┃
-    [ ]  Hardware: Convolutions run as large matrix products, and without      ┃
-         dense layers, or with global pooling, inputs of any size can be read. ┃
-                                                                               │
-  Mistakes:                                                                    │
-                                                                               │
-  ▪ CNNs are invariant to rotation and scale. → Only shifts are built in, and  │
-
-  1 Again    2 Hard    3 Good    4 Easy
-  Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
 > u 1 4
   Mock interview · Report                                           2026-11-22
 
@@ -312,10 +312,10 @@ lang en
     none                                                                       ┃
                                                                                ┃
   Slow answers (over 10:00)                                                    ┃
-    What are the advantages of CNNs?                                     30:00 ┃
+    What are the common problems of CNNs, and how are they solved?       30:00 ┃
                                                                                ┃
   Study now                                                                    ┃
-    What are the common problems of CNNs, and how are they solved?       Again ┃
+    When is the assumption wrong?                                        Again ┃
                                                                                ┃
   How sure, how right                                                          ┃
     No idea                                                  1 question     0% ┃
@@ -331,8 +331,8 @@ lang en
                                                                                │
   All answers                                                                  │
     Why were CNNs introduced?                       5/5  Sure     Easy    1:17 │
-    What are the common problems of CNNs, and how are …  No idea  Again   1:44 ┃
-    What are the advantages of CNNs?                     Unsure   Easy   30:00 ┃
+    When is the assumption wrong?                        No idea  Again   1:44 ┃
+    What are the common problems of CNNs, and how are …  Unsure   Easy   30:00 ┃
                                                                                ┃
                                                                                ┃
                                                                                ┃
@@ -356,8 +356,8 @@ lang en
                                                                                │
   All answers                                                                  │
     Why were CNNs introduced?                       5/5  Sure     Easy    1:17 │
-    What are the common problems of CNNs, and how are …  No idea  Again   1:44 ┃
-    What are the advantages of CNNs?                     Unsure   Easy   30:00 ┃
+    When is the assumption wrong?                        No idea  Again   1:44 ┃
+    What are the common problems of CNNs, and how are …  Unsure   Easy   30:00 ┃
                                                                                ┃
                                                                                ┃
                                                                                ┃
@@ -375,4 +375,4 @@ lang en
                                                                                ┃
 
   e export  Enter study these  ? help  u undo  q back  : all actions
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | No idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | Unsure |  | 30:00 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the common problems of CNNs, and how are they solved? (30:00)\n\n## Study now\n\n- When is the assumption wrong? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | When is the assumption wrong? | Again | No idea |  | 1:44 |\n| 3 | What are the common problems of CNNs, and how are they solved? | Easy | Unsure |  | 30:00 |\n" }
