@@ -54,12 +54,12 @@ lang en
   ? help  Esc end the round  L 中文
 > 4 +100s
   2/3 follow-… 1:40/10:00 · 27:03 left
+  Follow-up to: Why were CNNs…
   When is the assumption wrong?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
   question.
-
 
 
 
@@ -67,12 +67,12 @@ lang en
   ? help  u undo  Esc end the round
 > 4 u
   2/3 follow-… 1:42/10:00 · 26:59 left
+  Follow-up to: Why were CNNs…
   When is the assumption wrong?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
   question.
-
 
 
 
@@ -101,7 +101,7 @@ lang en
   CNN builds in that patterns are      │
   local and may occur anywhere: small  │
   kernels, shared by all positions.    │
-  > [ ]  Explosion: A 224 × 224 RGB    │
+  > [ ]  Explosion: A dense layer on   │
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  ? help  u undo  L 中文
 > Space j Space
@@ -110,8 +110,8 @@ lang en
   ── 2 of 5 points · suggests Again ──
          a dense layer faces the same  │
          problem.                      │
-  > [ ]  Windows: Edges, textures and  ┃
-         corners lie in small          │
+  > [ ]  Windows: Edges, textures and  │
+         corners lie in small          ┃
          neighbourhoods, so a unit     │
          needs to see only a small     │
          window.                       │
@@ -119,6 +119,7 @@ lang en
   Space tick  Enter accept  ? help
 > a Enter
   Grading 2 of 3        No idea · 1:44
+  Follow-up to: Why were CNNs…
   When is the assumption wrong?
   ──────── Deep learning interview… ──
   Where neighbours say nothing about
@@ -126,7 +127,6 @@ lang en
   table, or where the place itself
   carries the meaning, as in aligned
   faces.
-
 
   1 Again  2 Hard  3 Good  4 Easy
   ? help  u undo  Esc grade later

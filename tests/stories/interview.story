@@ -103,11 +103,11 @@ lang en
 > 4 +100s
   Question 2 of 3 · follow-up                          1:40/10:00 · 27:03 left
 
+  Follow-up to: Why were CNNs introduced?
   When is the assumption wrong?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
-
 
 
 
@@ -128,11 +128,11 @@ lang en
 > 4 u
   Question 2 of 3 · follow-up                          1:42/10:00 · 26:59 left
 
+  Follow-up to: Why were CNNs introduced?
   When is the assumption wrong?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
-
 
 
 
@@ -208,20 +208,20 @@ lang en
   On images fully connected layers need far too many weights and do not know   ┃
   which pixels are neighbours. A CNN builds in that patterns are local and may ┃
   occur anywhere: small kernels, shared by all positions.                      ┃
-  > [ ]  Explosion: A 224 × 224 RGB image has 150,528 inputs, so 1,000 fully   ┃
-         connected units need about 150 million weights.                       ┃
-    [ ]  Kernels: 64 kernels of 3 × 3 over three channels have 1,728 weights   ┃
-         and 64 biases.                                                        ┃
+  > [ ]  Explosion: A dense layer on an image needs a weight for every input   ┃
+         and unit: about 150 million for 1,000 units on a 224 × 224 RGB image. ┃
+    [ ]  Kernels: The weights of a convolution do not depend on the size of    ┃
+         the image: 64 kernels of 3 × 3 over three channels have 1,728 and 64  ┃
+         biases.                                                               ┃
     [ ]  Structure: Flattened pixels have no neighbours: with one fixed        ┃
          shuffle of all of them a dense layer faces the same problem.          ┃
     [ ]  Windows: Edges, textures and corners lie in small neighbourhoods, so  ┃
          a unit needs to see only a small window.                              ┃
-    [ ]  Layout: The output of a convolution is again a map that keeps         ┃
-         positions, and stacked layers see ever larger parts of the image.     ┃
+    [ ]  Layout: The output of a convolution is again a feature map that keeps │
+         positions, and stacked layers see ever larger parts of the image.     │
                                                                                │
   Mistakes:                                                                    │
                                                                                │
-  ▪ A CNN does better on images because it can represent more functions than a │
 
   1 Again    2 Hard    3 Good    4 Easy
   Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
@@ -233,31 +233,31 @@ lang en
   On images fully connected layers need far too many weights and do not know   ┃
   which pixels are neighbours. A CNN builds in that patterns are local and may ┃
   occur anywhere: small kernels, shared by all positions.                      ┃
-    [ ]  Explosion: A 224 × 224 RGB image has 150,528 inputs, so 1,000 fully   ┃
-         connected units need about 150 million weights.                       ┃
-    [x]  Kernels: 64 kernels of 3 × 3 over three channels have 1,728 weights   ┃
-         and 64 biases.                                                        ┃
+    [ ]  Explosion: A dense layer on an image needs a weight for every input   ┃
+         and unit: about 150 million for 1,000 units on a 224 × 224 RGB image. ┃
+    [x]  Kernels: The weights of a convolution do not depend on the size of    ┃
+         the image: 64 kernels of 3 × 3 over three channels have 1,728 and 64  ┃
+         biases.                                                               ┃
     [ ]  Structure: Flattened pixels have no neighbours: with one fixed        ┃
          shuffle of all of them a dense layer faces the same problem.          ┃
     [x]  Windows: Edges, textures and corners lie in small neighbourhoods, so  ┃
          a unit needs to see only a small window.                              ┃
-  > [ ]  Layout: The output of a convolution is again a map that keeps         ┃
-         positions, and stacked layers see ever larger parts of the image.     ┃
+  > [ ]  Layout: The output of a convolution is again a feature map that keeps │
+         positions, and stacked layers see ever larger parts of the image.     │
                                                                                │
   Mistakes:                                                                    │
                                                                                │
-  ▪ A CNN does better on images because it can represent more functions than a │
 
   1 Again*    2 Hard    3 Good    4 Easy
   Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all
 > a Enter
   Grading 2 of 3                                                No idea · 1:44
 
+  Follow-up to: Why were CNNs introduced?
   When is the assumption wrong?
   ────────────────────── Deep learning interview basics › Convolutional ne… ──
   Where neighbours say nothing about each other, as the columns of a table, or
   where the place itself carries the meaning, as in aligned faces.
-
 
 
 
