@@ -26,6 +26,7 @@ mod merge;
 mod named;
 mod next;
 mod note;
+mod numbers;
 mod opening;
 mod plan;
 mod printing;

@@ -6,10 +6,11 @@
 //! differences of stored days, so no clock change and no journey shifts them.
 
 mod hour;
+mod parts;
 mod typed;
 
 pub use hour::{TimeOfDay, TypedHour};
-pub use typed::{TypedDay, is_no_day, meant, typed, with_hour};
+pub use typed::{TypedDay, is_no_day, meant, on_other_weekday, typed, with_hour};
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};

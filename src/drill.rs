@@ -14,10 +14,12 @@
 //! The formula is an expression of numbers, parameters and functions; nothing else can be said in it, so
 //! a deck from anywhere is safe to drill.
 
+mod amounts;
 mod asked;
 mod expression;
 mod names;
 mod number;
+mod spans;
 mod spoken;
 mod typed;
 mod unit;
@@ -30,6 +32,7 @@ use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 pub use crate::messages::DrillFault;
+pub use amounts::{count, minutes};
 pub use number::{Behind, NumberReading, read_number, show};
 use unit::scale_of;
 pub use unit::{with_bits, with_bytes};

@@ -6,7 +6,10 @@
 //! letter and are two questions; a typo put right differs in one letter and is one. What is not sure
 //! is doubtful, and the user is asked.
 
+mod common;
 mod difference;
+
+pub use common::{in_common, is_most};
 
 use crate::card::{Card, CardId, Text};
 use crate::markdown::normal;

@@ -259,7 +259,7 @@ table! {
     /// The search field while it is empty.
     search_hint =
         "to search question and answer, deck:name topic:word is:due",
-        "键搜索问题或答案，deck:卡组 topic:主题 is:due";
+        "键搜索问题或答案，卡组:名称 主题:词 状态:到期";
     /// Cards found, cards there are.
     found: fn(usize, usize) -> String =
         |found, all| format!("{found} of {all}"),

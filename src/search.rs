@@ -1,6 +1,6 @@
 //! Search: the cards that say something, or are in some state, in some order.
 //!
-//! A query is words and filters in any order: `dropout 过拟合 is:due deck:notes topic:CNN`. A card is
+//! A query is words and filters in any order: `dropout 过拟合 is:due 卡组:notes topic:CNN`. A card is
 //! found when it has all of them. Words that stand in the text as they are come first, the question
 //! before the rest; where hardly any card has them, letters in the same order are enough.
 
@@ -110,21 +110,49 @@ struct Query {
     unknown: Vec<String>,
 }
 
+/// What a filter is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FilterKind {
+    State,
+    Deck,
+    Topic,
+}
+
+/// What stands before the colon of a filter, in either language.
+const FILTER_NAMES: [(FilterKind, &[&str]); 3] = [
+    (FilterKind::State, &["is", "状态"]),
+    (FilterKind::Deck, &["deck", "卡组"]),
+    (FilterKind::Topic, &["topic", "主题"]),
+];
+
+/// The filter that a part of a query is, and what it asks for.
+fn filter_of(part: &str) -> Option<(FilterKind, &str)> {
+    let (before, wanted) = part.split_once([':', '：'])?;
+    let (kind, _) = FILTER_NAMES.iter().find(|(_, names)| names.contains(&before))?;
+    Some((*kind, wanted))
+}
+
 impl Query {
     fn parse(text: &str) -> Query {
         let mut query = Query::default();
         for part in &parts(&folded(text)) {
-            let state = part.strip_prefix("is:").and_then(state_named);
-            match (state, part.strip_prefix("deck:"), part.strip_prefix("topic:")) {
-                (Some(state), _, _) => query.states.push(state),
-                (_, Some(deck), _) => query.decks.push(deck.to_owned()),
-                (_, _, Some(topic)) => query.topics.push(topic.to_owned()),
-                _ if part.starts_with("is:") => query.unknown.push(part.to_owned()),
-                _ => query.words.push(part.to_owned()),
+            match filter_of(part) {
+                Some((FilterKind::State, name)) => match state_named(name) {
+                    Some(state) => query.states.push(state),
+                    None => query.unknown.push(part.to_owned()),
+                },
+                Some((FilterKind::Deck, deck)) => query.decks.push(deck.to_owned()),
+                Some((FilterKind::Topic, topic)) => query.topics.push(topic.to_owned()),
+                None => query.words.push(part.to_owned()),
             }
         }
         query
     }
+}
+
+/// Whether a part of a query is a filter.
+pub fn is_filter(part: &str) -> bool {
+    filter_of(&folded(part)).is_some()
 }
 
 /// The filters of a query that there are none of.
@@ -406,15 +434,4 @@ fn sort(desk: &Desk, texts: &[SearchedText], found: &mut [u32], order: Order) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_query_is_words_and_filters() {
-        let query = Query::parse("Dropout ＣＮＮ is:due deck:notes topic:cnn is:nothing");
-        assert_eq!(query.words, ["dropout", "cnn"]);
-        assert_eq!(query.unknown, ["is:nothing"]);
-        assert_eq!(query.states, [3]);
-        assert_eq!((query.decks, query.topics), (vec!["notes".to_owned()], vec!["cnn".to_owned()]));
-    }
-}
+mod tests;

@@ -203,6 +203,7 @@ impl Shell<'_> {
             }
             #[cfg(feature = "images")]
             self.studio.deliver(self.app, self.workspace.state());
+            self.look_at_log();
             self.look_at_notes();
             self.drafting.keep(self.workspace).iter().for_each(|error| self.notify_of(error));
             self.draw(screen)?;

@@ -8,7 +8,7 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::messages::{self, CommandMessage, Help};
-use crate::search::{FILTERS, Index, Order, UnmetFilter, Wanted, unmet_filter};
+use crate::search::{FILTERS, Filter, Index, Order, UnmetFilter, Wanted, is_filter, unmet_filter};
 use crate::ui::widgets::pad;
 use serde::Serialize;
 use std::collections::HashSet;
@@ -59,7 +59,7 @@ struct ListedCardJson<'a> {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let is_query = |word: &&String| ["is:", "topic:", "deck:"].iter().any(|filter| word.starts_with(filter));
+    let is_query = |word: &&String| is_filter(word);
     let (queries, named): (Vec<&String>, Vec<&String>) = args.what.iter().partition(is_query);
     let decks: Vec<String> = args.decks.iter().chain(named).cloned().collect();
     let mut workspace = opening::open(&decks, global)?;
@@ -72,7 +72,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Some(unmet) = unmet_filter(&query, desk) {
         return Err(failure(match unmet {
             UnmetFilter::State(filter) => {
-                let known = FILTERS.iter().map(|filter| format!("is:{}", filter.name)).collect::<Vec<_>>();
+                let words = messages::of(lang());
+                let named = |filter: &Filter| (words.home.state_filter)(filter.name, (filter.label)(words));
+                let known = FILTERS.iter().map(named).collect::<Vec<_>>();
                 CommandMessage::NoSuchState { filter, known: known.join(" ") }
             }
             UnmetFilter::Deck(deck, known) => CommandMessage::NoSuchDeck { deck, known: known.join(", ") },

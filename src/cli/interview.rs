@@ -1,6 +1,7 @@
 //! `backprop interview`: a mock interview.
 
 use super::language::{failure, say};
+use super::numbers;
 use super::opening;
 use super::{Global, study};
 use crate::messages::{CommandMessage, Help};
@@ -16,11 +17,11 @@ pub(super) struct Args {
     sources: Vec<String>,
     #[arg(help = say(Help::InterviewQuestions))]
     #[arg(long, value_name = "N", default_value_t = Length::default().questions,
-        value_parser = clap::value_parser!(u32).range(1..=i64::from(Length::MOST.questions)))]
+        value_parser = numbers::count::<u32>(1..=Length::MOST.questions))]
     questions: u32,
     #[arg(help = say(Help::InterviewMinutes))]
     #[arg(long, value_name = "M", default_value_t = Length::default().minutes,
-        value_parser = clap::value_parser!(u32).range(1..=i64::from(Length::MOST.minutes)))]
+        value_parser = numbers::minutes(1..=Length::MOST.minutes))]
     minutes: u32,
     #[arg(help = say(Help::Topic))]
     #[arg(long, value_name = "TEXT")]

@@ -2,7 +2,8 @@
 
 mod simulation;
 
-use super::language::{failure, say};
+use super::language::{failure, lang, say};
+use super::numbers;
 use super::opening;
 use super::{Global, out, print_json, tell_note};
 use crate::card::CardId;
@@ -14,6 +15,7 @@ use crate::progress::{Foretold, Kind};
 use crate::schedule::plan::forecast::{Expected, ForecastGroup};
 use crate::schedule::plan::readout::{self, PastPlan, Readout};
 use crate::schedule::plan::{Plan, scope, sheet as choice};
+use crate::ui::format;
 use crate::ui::screens::plan::{told_day, told_later, told_of, told_of_past};
 use crate::ui::widgets::pad;
 use crate::workspace::{Command, PlanChange, Workspace};
@@ -35,7 +37,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "DAY")]
     also: Option<String>,
     #[arg(help = say(Help::PlanMinutes))]
-    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=1440))]
+    #[arg(long, value_name = "M", value_parser = numbers::minutes(1..=1440))]
     minutes: Option<u32>,
     #[arg(help = say(Help::PlanWeight))]
     #[arg(long, value_name = "NAME=W")]
@@ -135,6 +137,10 @@ fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
             let text = text.clone();
             failure(match day::meant(&text, today) {
                 Some(day) => TaskMessage::DayNotAhead { option, text, day },
+                None if let Some(day) = day::on_other_weekday(&text, today) => {
+                    let day = format::day(day, messages::of(lang()));
+                    TaskMessage::OtherWeekday { option, text, day }
+                }
                 None if day::is_no_day(&text, today) => TaskMessage::NoSuchDay { option, text },
                 None => TaskMessage::NotADate { option, text },
             })

@@ -2,6 +2,7 @@
 
 use super::grades;
 use super::language::{failed, failure, say};
+use super::numbers;
 use super::opening;
 use super::{Global, tell_note};
 use crate::desk::Desk;
@@ -39,10 +40,10 @@ pub(super) struct Args {
     #[command(flatten)]
     track: opening::TrackArgs,
     #[arg(help = say(Help::StudyNew))]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = numbers::count::<u32>(0..=u32::MAX))]
     new: Option<u32>,
     #[arg(help = say(Help::StudyLimit))]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = numbers::count::<u32>(0..=u32::MAX))]
     limit: Option<u32>,
 }
 

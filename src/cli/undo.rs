@@ -3,6 +3,7 @@
 use super::backup::local;
 use super::grades;
 use super::language::{failure, say};
+use super::numbers;
 use super::opening;
 use super::{Global, answer, out, tell_note};
 use crate::desk::{Changed, Done, StateChange, UndoneEvent};
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[arg(help = say(Help::UndoCount))]
-    #[arg(value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(value_name = "N", default_value_t = 1, value_parser = numbers::count::<u16>(1..=u16::MAX.into()))]
     count: u16,
     #[arg(help = say(Help::UndoRedo))]
     #[arg(long, conflicts_with = "count")]

@@ -1,5 +1,6 @@
 //! A time of day as people type it: `14:00`, `2pm`, `14点`, `下午两点半`; and the letters and numbers of such texts.
 
+use super::parts::DayPart;
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -12,7 +13,7 @@ impl TimeOfDay {
     /// day.
     pub fn parse(text: &str) -> Option<TimeOfDay> {
         let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
-        if matches!(text.as_str(), "noon" | "midday" | "中午" | "正午") {
+        if DayPart::named(&text) == Some(DayPart::Noon) {
             return Some(TimeOfDay(12 * 60));
         }
         let (half, rest) = halves(&text);
@@ -41,7 +42,7 @@ impl TimeOfDay {
             (None, None) => (digits(&rest, 1..=2).filter(|_| half.is_some())?, 0),
         };
         // Twelve at night ends this day or begins it.
-        if hour == 12 && ["晚上", "傍晚"].iter().any(|night| text.starts_with(night)) {
+        if hour == 12 && DayPart::before(&text).is_some_and(|(part, _)| part == DayPart::Night) {
             return None;
         }
         let hour = match half {
@@ -140,19 +141,8 @@ fn digits(text: &str, count: RangeInclusive<usize>) -> Option<u32> {
 
 /// Which half of the day a text names, and the rest of it; the second is `true`.
 fn halves(text: &str) -> (Option<bool>, &str) {
-    const BEFORE: [(&str, bool); 9] = [
-        ("上午", false),
-        ("早上", false),
-        ("早晨", false),
-        ("凌晨", false),
-        ("清晨", false),
-        ("下午", true),
-        ("傍晚", true),
-        ("晚上", true),
-        ("中午", true),
-    ];
     const BEHIND: [(&str, bool); 4] = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
-    let before = BEFORE.iter().find_map(|(word, half)| Some((Some(*half), text.strip_prefix(word)?)));
+    let before = DayPart::before(text).map(|(part, rest)| (Some(part.is_second()), rest));
     let behind = || BEHIND.iter().find_map(|(word, half)| Some((Some(*half), text.strip_suffix(word)?)));
     before.or_else(behind).unwrap_or((None, text))
 }
@@ -178,7 +168,7 @@ pub(super) fn narrow(letter: char) -> char {
     }
 }
 
-/// A Chinese number below a thousand.
+/// A Chinese number below a thousand; `廿五` is 25.
 pub(super) fn chinese_number(text: &str) -> Option<u32> {
     const DIGITS: &str = "〇一二三四五六七八九";
     let (mut sum, mut digit) = (0, None);
@@ -192,6 +182,7 @@ pub(super) fn chinese_number(text: &str) -> Option<u32> {
                 sum += digit.take().unwrap_or(1) * unit;
             }
             '零' => {}
+            '廿' | '卅' if sum == 0 && digit.is_none() => sum = if letter == '廿' { 20 } else { 30 },
             _ if digit.is_some() => return None,
             '两' => digit = Some(2),
             _ => digit = Some(DIGITS.chars().position(|known| known == letter)? as u32),

@@ -2,13 +2,16 @@
 //! `next tuesday`, `tomorrow`, `明天`.
 
 mod ahead;
+mod alone;
 mod date;
 mod feast;
+mod near;
 mod weekday;
 
 use super::Day;
 use super::hour::{TimeOfDay, TypedHour, chinese_number, narrow};
-use chrono::{Datelike, NaiveDate};
+use super::parts::DayPart;
+use chrono::Datelike;
 
 /// What was typed for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,21 +43,15 @@ pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
 /// The day that a text says, also one that is past or too far away.
 pub fn meant(text: &str, today: Day) -> Option<Day> {
     let text = bare(text);
-    let days = match text.as_str() {
-        "today" | "tonight" | "今天" | "今日" => Some(0),
-        "tomorrow" | "tmrw" | "tmr" | "明天" | "明日" => Some(1),
-        "day after tomorrow" | "the day after tomorrow" | "后天" => Some(2),
-        "大后天" => Some(3),
-        "next week" | "下周" | "下星期" | "下礼拜" | "下个礼拜" => Some(7),
-        "a fortnight" | "半个月" | "半个月后" | "半月后" => Some(14),
-        _ => None,
-    };
-    let days = days.or_else(|| weekday::ahead(&text, today));
-    let day = days.map(|days| today.plus(days)).or_else(|| ahead::ahead(&text, today));
-    let day = day.or_else(|| feast::named(&text, today));
-    let day = day.or_else(|| in_named_month(&text, today)).or_else(|| in_month(&text, today));
-    let dated = || date::said(&text, today)?.day(today).filter(|day| weekday::agrees(&text, *day));
-    day.or_else(dated)
+    alone::by_itself(&text, today).or_else(|| near::day(&text, today))
+}
+
+/// The day that a text says by its date, with another day of the week than it has: `12月15日周三`.
+pub fn on_other_weekday(text: &str, today: Day) -> Option<Day> {
+    let text = bare(text);
+    let day =
+        date::said(&text, today).and_then(|said| said.day(today)).or_else(|| alone::in_month(&text, today));
+    day.filter(|day| meant(&text, today).is_none() && !weekday::agrees(&text, *day))
 }
 
 /// Whether a text is written like a date that no calendar has, as `31.11.` is, or with another day of the week than
@@ -70,10 +67,9 @@ pub fn is_no_day(text: &str, today: Day) -> bool {
 /// A day with the hour behind it, where one is said: `8 Dec 2pm`, `2026-12-08T14:00`, `明天下午两点`.
 pub fn with_hour(text: &str, today: Day) -> Option<(TypedDay, Option<TypedHour>)> {
     if let Some(day) = typed(text, today) {
-        let text = plain(text);
         // Noon is a part of the day and an hour.
-        let noon = ["中午", " noon"].iter().any(|noon| text.ends_with(noon));
-        let is_day = noon && matches!(day, TypedDay::On(_));
+        let is_noon = DayPart::behind(&plain(text)).is_some_and(|(_, part)| part == DayPart::Noon);
+        let is_day = is_noon && matches!(day, TypedDay::On(_));
         return Some((day, is_day.then(|| TypedHour::read("noon")).flatten()));
     }
     let text = text.trim();
@@ -101,12 +97,10 @@ pub fn with_hour(text: &str, today: Day) -> Option<(TypedDay, Option<TypedHour>)
             None => TypedHour::read(hour)?,
         };
         let day = day.trim_end_matches([',', '，', ' ']);
-        let hour = match part_of_day(&plain(day)) {
+        let hour = match DayPart::behind(&plain(day)) {
             // Twelve at night belongs to the next day as well as to this one.
-            Some(("晚上" | " evening" | " night", _)) if hour.time.minutes() % (12 * 60) == 0 => {
-                return None;
-            }
-            Some((_, is_second)) => hour.in_half(is_second),
+            Some((_, DayPart::Night)) if hour.time.minutes() % (12 * 60) == 0 => return None,
+            Some((_, part)) => hour.in_half(part.is_second()),
             None => hour,
         };
         match typed(day, today)? {
@@ -121,37 +115,12 @@ pub fn with_hour(text: &str, today: Day) -> Option<(TypedDay, Option<TypedHour>)
 /// The same as [`plain`] without the part of the day behind it: `明天下午` and `friday morning` are days.
 fn bare(text: &str) -> String {
     let text = plain(text);
-    let day = part_of_day(&text).map(|(part, _)| text.strip_suffix(part).unwrap_or(&text).trim());
+    let day = DayPart::behind(&text).map(|(day, _)| day.trim());
     match day.filter(|day| !day.is_empty()) {
         Some("this") => "today".to_owned(),
         Some(day) => day.to_owned(),
         None => text,
     }
-}
-
-/// The part of the day that a text ends with, and whether it is the second half.
-fn part_of_day(text: &str) -> Option<(&'static str, bool)> {
-    const PARTS: [(&str, bool); 15] = [
-        ("早上", false),
-        ("早晨", false),
-        ("清晨", false),
-        ("凌晨", false),
-        ("上午", false),
-        ("中午", true),
-        ("下午", true),
-        ("傍晚", true),
-        ("晚上", true),
-        (" morning", false),
-        (" afternoon", true),
-        (" evening", true),
-        (" at noon", true),
-        (" noon", true),
-        (" night", true),
-    ];
-    if text == "tonight" {
-        return Some(("", true));
-    }
-    PARTS.into_iter().find(|(part, _)| text.ends_with(part))
 }
 
 /// A text in small narrow letters, with Chinese numbers in digits, and the short names of morning and evening in full.
@@ -175,12 +144,14 @@ fn plain(text: &str) -> String {
 fn in_digits(text: &str) -> String {
     let (mut out, mut run) = (String::new(), String::new());
     for letter in text.chars() {
-        if "零〇一二两三四五六七八九十百".contains(letter) {
+        if "零〇一二两三四五六七八九十百廿卅".contains(letter) {
             run.push(letter);
             continue;
         }
-        match chinese_number(&run).filter(|_| "年月日号天个周星礼".contains(letter)) {
-            Some(number) => out.push_str(&number.to_string()),
+        let year = figures(&run).filter(|_| letter == '年');
+        let number = || chinese_number(&run).map(|number| number.to_string());
+        match year.or_else(number).filter(|_| "年月日号天个周星礼".contains(letter)) {
+            Some(number) => out.push_str(&number),
             None => out.push_str(&run),
         }
         run.clear();
@@ -193,49 +164,14 @@ fn in_digits(text: &str) -> String {
     }
 }
 
-/// A day of a month that is said by its place or its end: `下个月5号`, `月底`, `end of next month`, `年底`.
-fn in_named_month(text: &str, today: Day) -> Option<Day> {
-    let (year, month) = (today.date().year(), today.date().month());
-    if matches!(text, "年底" | "年末" | "end of year" | "end of the year") {
-        return NaiveDate::from_ymd_opt(year, 12, 31).map(Day::of);
-    }
-    let later = |months: u32| {
-        let month = month - 1 + months;
-        NaiveDate::from_ymd_opt(year + (month / 12) as i32, month % 12 + 1, 1)
+/// A year as its figures are said one by one: `二〇二六`.
+fn figures(run: &str) -> Option<String> {
+    let digit = |letter: char| match letter {
+        '零' | '〇' => Some(0),
+        letter => chinese_number(&letter.to_string()).filter(|digit| *digit < 10),
     };
-    let last = |months: u32| later(months + 1)?.pred_opt().map(Day::of);
-    let rest = text.strip_prefix("end of ").map(|rest| rest.trim_start_matches("the "));
-    match rest {
-        Some("month" | "this month") => return last(0),
-        Some("next month") => return last(1),
-        _ => {}
-    }
-    let months = ["下下个月", "下下月", "下个月", "下月", "本月", "这个月", "这月"];
-    let said = months.iter().position(|name| text.starts_with(name));
-    let rest = said.map_or(text, |at| &text[months[at].len()..]).trim();
-    let months = said.map_or(0, |at| [2, 2, 1, 1, 0, 0, 0][at]);
-    match rest {
-        "月底" | "月末" if said.is_none() => return last(0),
-        "底" | "末" if said.is_some() => return last(months),
-        "初" if said.is_some() => return later(months).map(Day::of),
-        _ if said.is_none() => return None,
-        _ => {}
-    }
-    let number: u32 = rest.strip_suffix(['号', '日'])?.parse().ok()?;
-    later(months)?.with_day(number).map(Day::of)
-}
-
-/// A day of a month that is not said, `8号` or `the 8th`: the next such day.
-fn in_month(text: &str, today: Day) -> Option<Day> {
-    let ends = ["号", "日", "st", "nd", "rd", "th"];
-    let text = text.strip_prefix("the ").unwrap_or(text);
-    let number: u32 = ends.iter().find_map(|end| text.strip_suffix(end))?.trim().parse().ok()?;
-    let (year, month) = (today.date().year(), today.date().month0() as i32);
-    let in_month = |later: i32| {
-        let months = month + later;
-        NaiveDate::from_ymd_opt(year + months / 12, (months % 12) as u32 + 1, number).map(Day::of)
-    };
-    (0..12).filter_map(in_month).find(|day| *day >= today)
+    let all: Option<String> = run.chars().map(|letter| Some(digit(letter)?.to_string())).collect();
+    all.filter(|all| all.len() == 4)
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ impl Desk {
     /// needs events that are not in memory, and can be asked for again once they are.
     pub fn change(&mut self, change: StateChange) -> Result<Changed, NeedsHistory> {
         match change {
-            StateChange::Record { cards, kind, when } => self.record_all(&cards, &kind, when),
+            StateChange::Record { cards, kind, when } => self.record_all(&cards, kind, when),
             StateChange::TakeBack { card, at } => {
                 self.take_back_event(&card, at)?;
                 self.undoable.forget(&card, at);
@@ -132,7 +132,8 @@ impl Desk {
         }
     }
 
-    fn record_all(&mut self, cards: &[CardId], kind: &Kind, when: When) -> Result<Changed, NeedsHistory> {
+    fn record_all(&mut self, cards: &[CardId], kind: Kind, when: When) -> Result<Changed, NeedsHistory> {
+        let kind = self.progress.based(kind);
         let now = self.now;
         let progress = &mut self.progress;
         let at = cards.iter().map(|card| match when {
@@ -141,9 +142,9 @@ impl Desk {
             When::At(given) => progress.note_at(given, card, kind.clone()),
         });
         let at = at.collect::<Result<Vec<At>, _>>()?;
-        if let Some(done) = Done::of(kind).filter(|_| !cards.is_empty()) {
+        if let Some(done) = Done::of(&kind).filter(|_| !cards.is_empty()) {
             let events = cards.iter().cloned().zip(at.iter().copied()).collect();
-            self.undoable.push(UndoEntry::of_events(done, events, kind.clone()));
+            self.undoable.push(UndoEntry::of_events(done, events, kind));
         }
         Ok(Changed::Recorded(at))
     }

@@ -47,7 +47,7 @@ pub(super) fn singular(name: &str) -> &str {
     let name = name.trim();
     match name {
         "tok" | "toks" => "token",
-        "secs" | "mins" | "hrs" | "ops" | "flops" => &name[..name.len() - 1],
+        "secs" | "mins" | "hrs" | "days" | "ops" | "flops" => &name[..name.len() - 1],
         _ if name.len() > 3 && name.is_ascii() && !name.ends_with("ss") => {
             name.strip_suffix('s').unwrap_or(name)
         }

@@ -1,9 +1,10 @@
 //! Numbers as people type them: `1,024`, `1.5e9`, `3×10^8`, `80 亿`, `0.5 GiB`, `五十`, `1.5万 GB`.
 
 use super::expression::leading;
+use super::spans::spans;
 use super::spoken::{fraction, spoken};
 use super::typed::{counted_in_words, typed_number};
-use super::unit::{between, is_share, parts_of_whole, scale_size, unit_in, unit_of};
+use super::unit::{between, is_share, is_size, parts_of_whole, scale_size, unit_in, unit_of};
 
 /// A number and what it is multiplied by to be in the unit asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +29,11 @@ pub enum Behind {
 }
 
 impl NumberReading {
+    /// The number in the unit asked for.
+    pub fn value(&self) -> f64 {
+        self.number * self.factor
+    }
+
     /// What else the number may be, where it says no unit: a quarter is 25 %, and 7,000,000,000 are 7 billion.
     pub fn otherwise(&self, unit: &str) -> Option<f64> {
         let unit = unit_of(unit);
@@ -49,14 +55,29 @@ pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
     let asked = unit_of(unit);
     let whole = |text: &str| {
         let text = text.trim();
-        plain(text, &asked)
+        in_units(text, &asked)
+            .or_else(|| plain(text, &asked))
             .or_else(|| in_words(text, &asked))
             .or_else(|| computed(text, &asked))
             .or_else(|| in_english(text, &asked))
+            .or_else(|| and_a_half(text, &asked))
     };
     // `2*70=140 GB`: the result is what is meant.
     let result = || text.rsplit_once('=').and_then(|(sum, result)| whole(result).or_else(|| whole(sum)));
     whole(text).or_else(result)
+}
+
+/// A time in one unit or several.
+fn in_units(text: &str, asked: &str) -> Option<NumberReading> {
+    let number = spans(text, asked)?;
+    Some(NumberReading { number, factor: 1.0, behind: Behind::Unit })
+}
+
+/// `an hour and a half`, `one and a half hours`.
+fn and_a_half(text: &str, asked: &str) -> Option<NumberReading> {
+    let (count, unit) = text.split_once(" and a half")?;
+    let found = in_english(&format!("{count}{unit}"), asked)?;
+    Some(NumberReading { number: found.number + 0.5, ..found })
 }
 
 /// A number that is to be computed, with at most one unit behind it.
@@ -71,8 +92,12 @@ fn in_english(text: &str, asked: &str) -> Option<NumberReading> {
     reading(number, &unit_in(rest, asked), asked)
 }
 
-/// A number with what stands behind it.
+/// A number with what stands behind it. `14B` may be billions as well as bytes, where sizes are asked for.
 fn reading(number: f64, written: &str, asked: &str) -> Option<NumberReading> {
+    const MOST_BILLIONS: f64 = 1e6;
+    if written == "b" && asked != "b" && is_size(asked) && number.abs() < MOST_BILLIONS {
+        return None;
+    }
     let behind = match written {
         "" => Behind::Nothing,
         written if is_share(written) => Behind::Percent,
@@ -100,7 +125,8 @@ fn in_words(text: &str, asked: &str) -> Option<NumberReading> {
     let told = |number: f64, is_whole: bool, rest: &str| {
         // `三成` are 30 %.
         if let Some(rest) = rest.trim_start().strip_prefix('成').filter(|_| number <= 10.0) {
-            let more = spoken(rest).map_or(0.0, |more| more.value);
+            let half = if rest.trim() == "半" { 5.0 } else { 0.0 };
+            let more = spoken(rest).map_or(half, |more| more.value);
             return reading(number * 10.0 + more, "%", asked);
         }
         let written = share.map_or_else(|| unit_in(rest, asked), str::to_owned);
@@ -214,7 +240,8 @@ mod tests {
             ("42 millions", "million", Some(42.0)),
             ("65K", "", Some(65_000.0)),
             ("7B", "billion", Some(7.0)),
-            ("7B", "MiB", Some(7.0 / 1_048_576.0)),
+            ("7B", "MiB", None),
+            ("7 bytes", "MiB", Some(7.0 / 1_048_576.0)),
             ("６ ＧｉＢ", "MiB", Some(6144.0)),
             ("1.5万", "GB", Some(15_000.0)),
             ("1.5 万 GB", "GB", Some(15_000.0)),
@@ -251,6 +278,32 @@ mod tests {
             ("GB", "GB", None),
             ("1e999", "", None),
             ("--", "", None),
+            ("14B", "GB", None),
+            ("14 B", "GiB", None),
+            ("14 billion bytes", "GB", Some(14.0)),
+            ("1.4e10 B", "GB", Some(14.0)),
+            ("14 bytes", "B", Some(14.0)),
+            ("1 gigabyte", "GB", Some(1.0)),
+            ("2 megabytes", "kB", Some(2000.0)),
+            ("8 gigabits", "GB", Some(1.0)),
+            ("2 mebibytes", "KiB", Some(2048.0)),
+            ("4.2 × 10²²", "", Some(4.2e22)),
+            ("4.2×10²² FLOP", "FLOP", Some(4.2e22)),
+            ("3·10⁻⁴", "", Some(3e-4)),
+            ("1 1/2 hours", "h", Some(1.5)),
+            ("2 3/4", "", Some(2.75)),
+            ("1½ h", "min", Some(90.0)),
+            ("¾", "", Some(0.75)),
+            ("1h 30m", "h", Some(1.5)),
+            ("1:30", "h", Some(1.5)),
+            ("0.0625 days", "h", Some(1.5)),
+            ("90 min", "h", Some(1.5)),
+            ("一个半小时", "h", Some(1.5)),
+            ("6*7B*1T", "", Some(4.2e22)),
+            ("6*7B*1T", "FLOP", Some(4.2e22)),
+            ("两成半", "%", Some(25.0)),
+            ("2成半", "", Some(0.25)),
+            ("an hour and a half", "h", Some(1.5)),
             ("14 Gb", "GB", Some(1.75)),
             ("112 Gbit", "GB", Some(14.0)),
             ("14gb", "GB", Some(14.0)),

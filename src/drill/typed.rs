@@ -1,7 +1,7 @@
 //! Numbers as they are typed, in the form in which they are read: narrow, without words such as `about`; and numbers
 //! in English words.
 
-use super::unit::scale_size;
+use super::unit::{scale_size, time_size};
 use crate::card::han::simplified;
 use crate::markdown::narrow;
 
@@ -59,7 +59,57 @@ pub(super) fn typed_number(typed: &str) -> String {
         .map(|number| number.trim_end_matches([' ', '-']));
     let times = times.filter(|number| number.ends_with(|letter: char| letter.is_ascii_digit()));
     let end = times.map_or(end.to_owned(), |number| format!("{number} times"));
-    multiplied(&with_points(&end.replace('_', "")))
+    multiplied(&with_points(&with_fractions(&with_powers(&end).replace('_', ""))))
+}
+
+/// The text with raised figures as a power: `10²²` is `10^22`.
+fn with_powers(text: &str) -> String {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let mut out = String::with_capacity(text.len());
+    let mut is_power = false;
+    for letter in text.chars() {
+        let digit = RAISED.chars().position(|known| known == letter).map(|digit| digit.to_string());
+        let plain = digit.or_else(|| (letter == '⁻').then(|| "-".to_owned()));
+        match plain {
+            Some(plain)
+                if is_power || out.ends_with(|before: char| before.is_ascii_digit() || before == ')') =>
+            {
+                if !is_power {
+                    out.push('^');
+                }
+                out.push_str(&plain);
+                is_power = true;
+            }
+            _ => {
+                out.push(letter);
+                is_power = false;
+            }
+        }
+    }
+    out
+}
+
+/// The text with fractions in figures, and in brackets with the whole number before them: `1½` and `1 1/2` are
+/// `(1+1/2)`.
+fn with_fractions(text: &str) -> String {
+    const FRACTIONS: [(char, &str); 7] =
+        [('½', "1/2"), ('¼', "1/4"), ('¾', "3/4"), ('⅓', "1/3"), ('⅔', "2/3"), ('⅛', "1/8"), ('⅕', "1/5")];
+    let mut text = text.to_owned();
+    for (letter, fraction) in FRACTIONS {
+        text = text.replace(letter, &format!(" {fraction}"));
+    }
+    let text = text.trim_start();
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = digits(text);
+    let rest = text[whole..].trim_start();
+    let above = digits(rest);
+    let below = rest[above..].strip_prefix('/').map_or(0, digits);
+    let is_mixed = whole > 0 && above > 0 && below > 0 && rest.len() < text[whole..].len();
+    if !is_mixed {
+        return text.to_owned();
+    }
+    let end = above + 1 + below;
+    format!("({}+{}){}", &text[..whole], &rest[..end], &rest[end..])
 }
 
 /// The text with a point where a comma parts a number and its decimals: `0,25`, `1,5`. What stands behind it is no group
@@ -118,7 +168,9 @@ fn multiplied(text: &str) -> String {
                 at += 1;
                 continue;
             }
-            if let Some(size) = scale_size(&word.to_lowercase()).filter(|_| has_operator) {
+            // `6*7B*1T`: behind a factor with a scale the last one has one too.
+            let is_last = behind.is_empty() && out.contains("*1e") && word.len() == 1;
+            if let Some(size) = scale_size(&word.to_lowercase()).filter(|_| has_operator || is_last) {
                 let number = out.trim_end().len();
                 out.truncate(number);
                 // Only the number right before it: a power of ten times it is the same.
@@ -178,10 +230,16 @@ pub(super) fn counted_in_words(text: &str) -> Option<(f64, &str)> {
     };
     let mut number = match first.as_str() {
         "a" | "an" => None,
-        "half" => return Some((0.5, rest.strip_prefix(" of").unwrap_or(rest))),
+        "half" => {
+            let rest = [" of", " an", " a"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+            return Some((0.5, rest));
+        }
         first => Some(one_to_ninety(first)?),
     };
     let (second, behind) = word(rest).unwrap_or_default();
+    if number.is_none() && time_size(second.strip_suffix('s').unwrap_or(&second)).is_some() {
+        return Some((1.0, rest));
+    }
     if let Some(parts) = part(&second) {
         return Some((number.unwrap_or(1.0) / parts, behind));
     }

@@ -115,7 +115,8 @@ pub(super) fn points_of(blocks: &[Block], lines: &[&str]) -> Vec<Point> {
     let mut outer = outer;
     outer.dedup();
     let last = outer.last().map_or(0, |start| end_of(blocks, *start));
-    let ends = outer.iter().skip(1).map(|next| next.saturating_sub(1)).chain([last]);
+    let before = |place: usize| end_before(outer[place], outer[place + 1], lines);
+    let ends = (0..outer.len().saturating_sub(1)).map(before).chain([last]);
     outer.iter().zip(ends).map(|(first, last)| point(lines, *first..=last)).collect()
 }
 
@@ -141,7 +142,40 @@ fn item_starts(blocks: &[Block]) -> Vec<usize> {
         .collect()
 }
 
-/// The lines of the first enumeration that has at least two.
+/// The last line of a point before the next one: what announces another list is no part of it.
+fn end_before(first: usize, next: usize, lines: &[&str]) -> usize {
+    let text = |line: usize| lines.get(line).copied().unwrap_or("");
+    let begins = is_first(text(next));
+    let mut end = next.saturating_sub(1);
+    while end > first && (text(end).trim().is_empty() || is_label(text(end), begins)) {
+        end -= 1;
+    }
+    // Blank lines alone are not cut off.
+    let is_cut = (end + 1..next).any(|line| !text(line).trim().is_empty());
+    if is_cut { end } else { next.saturating_sub(1) }
+}
+
+/// Whether a line has the first number of an enumeration.
+fn is_first(line: &str) -> bool {
+    enumerator(after_marks(line).1).is_some_and(|enumerator| enumerator.number == 1)
+}
+
+/// Whether a line at the margin announces what follows it. Before the first number of a list a few words do.
+fn is_label(line: &str, begins: bool) -> bool {
+    const FEW: usize = 12;
+    let is_heading = line.starts_with('#');
+    let said = line.trim_end().trim_end_matches(['*', '_']);
+    let is_bold =
+        line.trim_end().ends_with("**") && said.strip_prefix("**").is_some_and(|inner| !inner.contains("**"));
+    let is_short =
+        || said.chars().count() <= FEW && !said.contains(|letter: char| ".,;!?。，；！？".contains(letter));
+    let is_at_margin = !line.starts_with([' ', '\t']) && enumerator(after_marks(line).1).is_none();
+    is_at_margin
+        && !line.starts_with(['-', '+', '|', '>', '`'])
+        && (is_heading || is_bold || said.ends_with([':', '：']) || (begins && is_short()))
+}
+
+/// The lines of the first enumeration that has at least two, and of those that are announced behind it.
 fn enumerated_starts(blocks: &[Block], lines: &[&str]) -> Vec<usize> {
     let mut found: Vec<(usize, Enumerator)> = Vec::new();
     for line in open_lines(blocks) {
@@ -159,8 +193,16 @@ fn enumerated_starts(blocks: &[Block], lines: &[&str]) -> Vec<usize> {
         }
         tried.push(first.form);
         let mut number = 0;
-        let mut starts = Vec::new();
+        let mut starts: Vec<usize> = Vec::new();
         for (line, next) in &found[at..] {
+            let announced = || (0..*line).rev().map(|line| lines[line]).find(|line| !line.trim().is_empty());
+            if next.form == first.form
+                && next.number == 1
+                && starts.len() > 1
+                && announced().is_some_and(|line| is_label(line, true))
+            {
+                number = 0;
+            }
             // Authors skip a number now and then.
             if next.form == first.form && next.number > number && next.number <= number + 2 {
                 number = next.number;
@@ -340,84 +382,4 @@ fn chinese(text: &str) -> Option<(u32, &str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn points_are_items_or_enumerated_lines() {
-        type Row<'a> = (&'a str, &'a [(usize, usize, &'a str)]);
-        let rows: &[Row<'_>] = &[
-            ("前言：\n- 甲\n  续\n- 乙\n\n后记", &[(1, 2, "甲\n续"), (3, 3, "乙")]),
-            ("1. 甲\n   - 子\n2. 乙", &[(0, 1, "甲\n- 子"), (2, 2, "乙")]),
-            ("- [x] 甲\n- [ ] 乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("（1） 甲\n（2）乙\n续", &[(0, 0, "甲"), (1, 2, "乙\n续")]),
-            ("说\n(1)甲\n\n解\n(2)乙\n\n后记", &[(1, 3, "甲\n\n解"), (4, 4, "乙")]),
-            ("1）甲\n2）乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("1.甲\n2.乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("1、甲\n3、丙", &[(0, 0, "甲"), (1, 1, "丙")]),
-            ("①甲\n②乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("一、甲\n二、乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("（一）甲\n（二）乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("a) 甲\nb) 乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("核心：\n第一步：甲1）子2）子\n第二步：乙", &[(1, 1, "甲1）子2）子"), (2, 2, "乙")]),
-            ("第一，甲\n第二，乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            ("Step 1: a\nStep 2: b", &[(0, 0, "a"), (1, 1, "b")]),
-            ("**（1）甲**：x\n**（2）** 乙", &[(0, 0, "**甲**：x"), (1, 1, "乙")]),
-            ("### （1）甲\nx\n### （2）乙\ny", &[(0, 1, "甲\nx"), (2, 2, "乙")]),
-            ("（1）甲\n- 子\n- 子\n\n（2）乙", &[(0, 3, "甲\n- 子\n- 子"), (4, 4, "乙")]),
-            ("第一步：甲\n1）子\n2）子\n第二步：乙", &[(0, 2, "甲\n1）子\n2）子"), (3, 3, "乙")]),
-            ("（1）只有一个", &[]),
-            ("（2）甲\n（3）乙", &[]),
-            ("1.5 倍\n2.5 倍", &[]),
-            ("```\n1）甲\n2）乙\n```", &[]),
-            ("```\n- 甲\n- 乙\n```", &[]),
-            ("首先，甲\n其次，乙", &[]),
-            ("", &[]),
-        ];
-        for (source, expected) in rows {
-            let found = points(source);
-            let found: Vec<_> = found.iter().map(|p| (p.first_line, p.last_line, p.text.as_str())).collect();
-            assert_eq!(found, *expected, "{source:?}");
-        }
-    }
-
-    /// A text is parsed once, with what stands below its points: that changes none of them.
-    #[test]
-    fn points_do_not_depend_on_the_sections_below() {
-        let above = |source: &str| match crate::markdown::section_lines(source).first() {
-            Some((first, _)) => source.lines().take(*first).collect::<Vec<_>>().join("\n"),
-            None => source.to_owned(),
-        };
-        let labels = ["Bonus:\n\n- **C**: c", "**误区**：甲 → 乙", "## Sources\nX `a", "Follow-ups: $x"];
-        for answer in
-            ["- a\n- b", "- a\n- b\n", "（1）a\n（2）b", "a\n\n1. b\n2. c\n   d", "a $b", "`a", "[a]: b\n- c"]
-        {
-            for label in labels {
-                for gap in ["\n", "\n\n", "\n\n\n"] {
-                    let source = format!("{answer}{gap}{label}");
-                    assert_eq!(core_points(&source), points_in(&above(&source)), "{source:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn enumerators_are_clear() {
-        for (line, expected) in [
-            ("（12） x", Some(12)),
-            ("十二、x", Some(12)),
-            ("二十、x", Some(20)),
-            ("⑩x", Some(10)),
-            ("2\u{fe0f}\u{20e3} x", Some(2)),
-            ("第3点：x", Some(3)),
-            ("(b) x", Some(2)),
-            ("一般来说", None),
-            ("第一重要的：x", None),
-            ("2021.5", None),
-            ("a.b", None),
-            ("f(x)", None),
-        ] {
-            assert_eq!(enumerator(line).map(|e| e.number), expected, "{line}");
-        }
-    }
-}
+mod tests;

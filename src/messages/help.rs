@@ -72,7 +72,7 @@ messages! {
     BackupRestore = "Bring this backup back; what it replaces is moved aside first" "从这个备份恢复；被替换的文件先移到一旁";
     BackupDryRun = "Only say what bringing it back would change" "只说明恢复会改动什么，不实际执行";
     BackupYes = "Bring it back without asking" "不询问，直接恢复";
-    CardsWhat = "Decks, files or folders, and filters: is:unanswered, topic:CNN, deck:notes" "卡组、文件或文件夹，以及筛选：is:unanswered、topic:CNN、deck:notes";
+    CardsWhat = "Decks, files or folders, and filters: is:unanswered, topic:CNN, deck:notes" "卡组、文件或文件夹，以及筛选：状态:无答案、主题:CNN、卡组:notes（也可写 is:、topic:、deck:）";
     CardsDeck = "Only this deck, file or folder; may be given several times" "仅限此卡组、文件或文件夹；可写多次";
     CardsDue = "Only cards that are due" "仅限到期的卡片";
     CheckPaths = "Files or folders of notes, also those of other programs; - reads standard input" "笔记文件或文件夹，支持其他程序的格式；- 读标准输入";

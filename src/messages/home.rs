@@ -1,6 +1,6 @@
 //! Home, the palette, and what surrounds a session.
 
-use crate::day::TimeOfDay;
+use crate::day::{Day, TimeOfDay};
 
 table! {
     /// What home and the palette say, in one language.
@@ -165,6 +165,14 @@ table! {
         |text| format!("看不懂“{text}”，或者已经过去。可以写 12-8、12月8日、8号、9天后、2周、下周五、明天、无。");
     /// What was typed is a date that no calendar has.
     no_such_day: fn(&str) -> String = |text| format!("“{text}”: there is no such day."), |text| format!("没有“{text}”这一天。");
+    /// What was typed is a day that is past.
+    past_day: fn(&str, Day) -> String =
+        |text, day| if text == day.to_string() { format!("{day} is past.") } else { format!("“{text}”: {day} is past.") },
+        |text, day| if text == day.to_string() { format!("{day} 已经过去。") } else { format!("“{text}”即 {day}，已经过去。") };
+    /// What was typed is a date with another weekday than it has: the text, the day with its weekday.
+    other_weekday: fn(&str, &str) -> String =
+        |text, day| format!("“{text}”: the weekday does not fit, it is {day}."),
+        |text, day| format!("“{text}”：星期不对，应为 {day}。");
     /// The hour that was typed was taken for one of the afternoon.
     hour_of_afternoon: fn(TimeOfDay) -> String =
         |hour| format!("Taken as {hour}, in the afternoon. Write 3am or 03:00 for the night."),
@@ -186,7 +194,9 @@ table! {
     /// A search names filters that there are none of; the filters that there are.
     no_such_filter: fn(&str, &str) -> String =
         |wrong, known| format!("There is no filter {wrong}. Filters: {known}; deck:NAME, topic:WORD."),
-        |wrong, known| format!("没有筛选条件 {wrong}。可用：{known}；deck:卡组、topic:主题。");
+        |wrong, known| format!("没有筛选条件 {wrong}。可用：{known}；卡组:名称、主题:词。");
+    /// A filter by a state: its name in a query, and what it is called.
+    state_filter: fn(&str, &str) -> String = |name, _| format!("is:{name}"), |_, label| format!("状态:{label}");
     /// How long the answers took.
     took: fn(&str) -> String = |span| format!("in {span}"), |span| format!("用时 {span}");
     /// What tomorrow brings: reviews, new cards, minutes.

@@ -58,6 +58,9 @@ messages! {
     Waits { notes: String }
         = "{notes}: its copy says something else, which came from another machine; `backprop import {notes}` shows it, --accept takes it into the file, --decline keeps it aside"
         "{notes}：副本中有来自其他机器的改动；`backprop import {notes}` 可查看，--accept 写入文件，--decline 另存";
+    NoNotesHere { mirror: String, notes: String }
+        = "{mirror} came from another machine, and your folder has no such notes: copy it to {notes} to study it here, or delete it to take it out on all machines"
+        "{mirror} 来自其他机器，你的文件夹中没有对应的笔记：复制到 {notes} 即可在本机学习，删除它则在所有机器上移除";
     Unwritten { notes: String, why: Quoted } = "{notes}: the changes stay in its copy: {why}" "{notes}：改动留在副本中：{why}";
     Arrived { files: usize, notes: String }
         = [files: "changes of 1 file arrived from another machine and wait; `backprop import {notes}` shows them", "changes of {files} files arrived from another machine and wait; `backprop import {notes}` shows them"]

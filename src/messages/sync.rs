@@ -41,6 +41,9 @@ messages! {
     NotToml = "it is not TOML" "不是 TOML";
     NoSharedSetting { key: String } = "{key} is no setting that machines share" "{key} 不是同步的设置";
     NothingTaken { line: u64, cause: Quoted } = "line {line}: {cause}; nothing was taken from it" "第 {line} 行：{cause}；未接收任何内容";
+    FollowsMove { path: String, before: String }
+        = "{before} is {path} now, as on the machine that moved it; what was changed on either stands in it"
+        "{before} 已随移动它的机器改为 {path}，两台机器的改动都在其中";
     OfPath { path: String, said: Quoted } = "{path}: {said}" "{path}：{said}";
 
     // What git could not do.

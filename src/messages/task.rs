@@ -39,6 +39,9 @@ messages! {
         "{option} {text}: not understood; write 2026-12-08, 12-8, 8.12., 8 Dec, +10d, 2w, friday or tomorrow"
         "{option} {text}：看不懂；可以写 2026-12-08、12-8、12月8日、8号、9天后、2周、下周五或明天";
     NoSuchDay { option: &'static str, text: String } = "{option} {text}: there is no such day" "{option} {text}：没有这一天";
+    OtherWeekday { option: &'static str, text: String, day: String }
+        = "{option} {text}: the weekday does not fit, it is {day}"
+        "{option} {text}：星期不对，应为 {day}";
     HourOfAfternoon { hour: TimeOfDay } = "taken as {hour}, in the afternoon; write 3am or 03:00 for the night" "按下午算：{hour}；若指凌晨，请写“凌晨3点”或 03:00";
     DayNotAhead { option: &'static str, text: String, day: Day } =
         "{option} {text}: {day} is past, or too far away"

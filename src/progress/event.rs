@@ -1,8 +1,10 @@
 //! An event: what happened to a card, or what the learner studies for; one line of the review log.
 
+mod agreeing;
 mod interviews;
 mod json;
 
+pub use agreeing::USUAL_MINUTES;
 pub use interviews::others_json;
 pub use json::parse;
 
@@ -64,7 +66,8 @@ pub enum KindOf<I, N> {
         /// Which interview it was: the headings of a report; empty where nothing is said.
         place: N,
     },
-    /// What the learner studies for; about no card. The latest one counts.
+    /// What the learner studies for; about no card. The latest one counts, and of what it was changed from all that
+    /// it did not change.
     Plan(TargetOf<N>),
     /// The event of this card at that instant is taken back. An undo cannot itself be undone: to
     /// redo is to let the event happen again.
@@ -182,6 +185,9 @@ pub struct TargetOf<N> {
     pub weights: N,
     /// Further interviews as a JSON list of such targets; empty where there are none.
     pub others: N,
+    /// What it was changed from, as such a target in JSON; empty where nobody says it. Only what differs from there was
+    /// changed.
+    pub before: N,
 }
 
 /// What the learner studies for.
@@ -268,13 +274,16 @@ impl<I, N> KindOf<I, N> {
             KindOf::Asked { went, place } => KindOf::Asked { went: *went, place: text(place) },
             KindOf::Answered(answered) => KindOf::Answered(*answered),
             KindOf::Note { text: note, over } => KindOf::Note { text: text(note), over: *over },
-            KindOf::Plan(TargetOf { date, hour, minutes, weights, others }) => KindOf::Plan(TargetOf {
-                date: *date,
-                hour: *hour,
-                minutes: *minutes,
-                weights: text(weights),
-                others: text(others),
-            }),
+            KindOf::Plan(TargetOf { date, hour, minutes, weights, others, before }) => {
+                KindOf::Plan(TargetOf {
+                    date: *date,
+                    hour: *hour,
+                    minutes: *minutes,
+                    weights: text(weights),
+                    others: text(others),
+                    before: text(before),
+                })
+            }
             KindOf::Foretold(foretold) => KindOf::Foretold(*foretold),
             KindOf::Unknown => KindOf::Unknown,
         }

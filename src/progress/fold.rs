@@ -119,7 +119,7 @@ impl Folding<'_> {
             }
             What::Plan(_) => {
                 if let Kind::Plan(target) = self.log.event(entry).kind {
-                    fold.target = Some(target);
+                    fold.target = Some(target.applied_to(fold.target.as_ref()));
                 }
             }
             What::Undo { .. }

@@ -149,10 +149,20 @@ impl Progress {
 
     fn note_one(&mut self, given: Moment, card: &CardId, kind: Kind) -> Result<At, NeedsHistory> {
         let Moment { at, day } = self.stamped(given, card);
+        let kind = self.based(kind);
         let event = LogEvent { at, day, card: card.clone(), kind };
         self.absorb(&event)?;
         self.unsaved.push(event);
         Ok(at)
+    }
+
+    /// A change of the plan as one of the plan that is in force; where it says that it was made from another one, what
+    /// changed since stays.
+    pub fn based(&self, kind: Kind) -> Kind {
+        match kind {
+            Kind::Plan(change) => Kind::Plan(change.changed_from(self.fold.target.as_ref())),
+            kind => kind,
+        }
     }
 
     /// The pending events of a card that a new answer takes back, or a new plan: they would drop in

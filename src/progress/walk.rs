@@ -133,14 +133,15 @@ impl Progress {
     ) {
         let folding = self.folding();
         let mut cards = vec![Standing::default(); self.numbers()];
-        let mut date = None;
+        let (mut plan, mut date) = (None, None);
         for entry in self.log.entries().iter().filter(|entry| folding.counts(entry)) {
             let card = self.ties.card(entry.card) as usize;
             if let What::Plan(_) = entry.what {
-                date = match self.log.event(entry).kind {
-                    Kind::Plan(target) => target.last_day(),
-                    _ => None,
-                };
+                if let Kind::Plan(change) = self.log.event(entry).kind {
+                    let target = change.applied_to(plan.as_ref());
+                    date = target.last_day();
+                    plan = Some(target);
+                }
                 continue;
             }
             if !is_chosen(card) {

@@ -51,7 +51,7 @@ impl Default for Length {
 /// A round of questions.
 #[derive(Debug, Clone)]
 pub struct Round {
-    /// How long it is; never more questions than there are cards.
+    /// How long it is; never more questions than there are cards that follow up no other.
     pub length: Length,
     /// When it began.
     pub began: At,
@@ -94,7 +94,10 @@ impl Round {
                 pool.push(card.id.clone());
             }
         }
-        let questions = length.questions.min(pool.len() as u32).max(1);
+        // What only follows up may not come in its turn.
+        let begin = places.iter().map(|place| desk.card(*place)).filter(|card| card.parent().is_none());
+        let begin: HashSet<&CardId> = begin.map(|card| &card.id).filter(|id| known.contains(id)).collect();
+        let questions = length.questions.min(begin.len() as u32).max(1);
         let length = Length { questions, ..length };
         let mut round = Round {
             length,

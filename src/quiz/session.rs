@@ -21,7 +21,7 @@ use crate::schedule::plan::{self, Plan};
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::schedule::ready;
 use crate::state::{CardState, Phase as CardPhase};
-use pass::{Pass, Slot};
+use pass::{Pass, Slot, behind_parents};
 pub use phase::{AskingPhase, Reveal};
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -173,7 +173,7 @@ impl Session {
         let may_be_asked = |place: &Place| queue::may_be_asked(desk, *place);
         let mut cards: Vec<Place> = self.selection.iter().copied().filter(may_be_asked).collect();
         cards.shuffle(rng);
-        self.feed = Feed::Practice(Pass::in_order(cards, desk));
+        self.feed = Feed::Practice(Pass::in_order(behind_parents(cards, desk), desk));
         self.advance(desk);
     }
 

@@ -17,6 +17,8 @@ pub mod readout;
 pub mod scope;
 pub mod sheet;
 
+pub use crate::progress::USUAL_MINUTES;
+
 use super::queue::{Allowance, Counts, Next, Scope, before};
 use crate::card::Grade;
 use crate::day::{At, Day, TimeOfDay};
@@ -28,9 +30,6 @@ use pace::Pace;
 use policy::{MAY_BE_SHOWN, Policy, PolicyCard, last_look_days};
 use scope::Weights;
 use std::collections::BTreeMap;
-
-/// Minutes a day before the learner says how many.
-pub const USUAL_MINUTES: u32 = 30;
 
 /// What the learner set, read.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +59,7 @@ impl Plan {
     /// What it says as a target.
     pub fn target(&self) -> Target {
         let (date, weights) = (Some(self.date), weights_json(&self.weights).into());
-        Target { date, hour: self.hour, minutes: self.minutes, weights, others: "".into() }
+        Target { date, hour: self.hour, minutes: self.minutes, weights, ..Target::default() }
     }
 
     /// The target of a plan and the interviews beside it; of two on one day that of the plan stays.

@@ -6,6 +6,7 @@
 //! whoever can write to the repository must not be able to do more here than add notes and answers.
 
 mod bringing;
+mod following;
 mod gate;
 mod keeping;
 mod local;

@@ -40,7 +40,19 @@ impl Shell<'_> {
         let _ = self.save();
     }
 
+    /// Takes in what other programs wrote into the log.
+    pub(super) fn look_at_log(&mut self) {
+        if self.notes.log.touched.swap(false, Ordering::SeqCst) {
+            // What cannot be read or written now is told when something is saved.
+            let _ = self.workspace.take_in_log();
+            self.app.arrange(self.workspace.state());
+        }
+    }
+
     pub(super) fn follow_notes(&mut self) {
+        if let Some(watch) = &mut self.notes.log.watch {
+            watch.follow(&[self.workspace.progress_path().to_path_buf()]);
+        }
         if let Some(watch) = &mut self.notes.watch {
             watch.follow(&self.workspace.notes());
         }

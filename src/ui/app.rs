@@ -397,7 +397,8 @@ impl App {
         }
     }
 
-    fn arrange(&mut self, desk: &Desk) {
+    /// Lays out the state as it is now; another program may have written into the log.
+    pub fn arrange(&mut self, desk: &Desk) {
         // Nothing is drawn in less room, so no screen has to think of a window without lines.
         let size = Size::new(self.size.width.max(SMALLEST.width), self.size.height.max(SMALLEST.height));
         self.look.is_alone = self.screens.len() == 1;

@@ -43,7 +43,13 @@ pub fn until(due: Due, now: Moment, words: &Messages) -> String {
 
 /// Why what was typed is no day.
 pub fn no_day(text: &str, today: Day, words: &Messages) -> String {
-    if day::is_no_day(text, today) { (words.home.no_such_day)(text) } else { (words.home.no_day)(text) }
+    let home = words.home;
+    match (day::meant(text, today), day::on_other_weekday(text, today)) {
+        (Some(past), _) if past < today => (home.past_day)(text, past),
+        (_, Some(other)) => (home.other_weekday)(text, &self::day(other, words)),
+        _ if day::is_no_day(text, today) => (home.no_such_day)(text),
+        _ => (home.no_day)(text),
+    }
 }
 
 /// When a card in this state comes back, seen from now. Under a plan a failed card has no time: it comes when

@@ -34,6 +34,11 @@ impl Workspace {
         Ok(())
     }
 
+    /// Takes in what other programs noted meanwhile.
+    pub(crate) fn take_in_log(&mut self) -> anyhow::Result<()> {
+        self.sync_log()
+    }
+
     /// Changes the state and makes that durable; loads the whole log where the change needs it.
     pub(super) fn change_for_good(&mut self, change: StateChange) -> anyhow::Result<Changed> {
         if let StateChange::Undo(since) = change

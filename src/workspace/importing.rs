@@ -109,6 +109,11 @@ fn put(
         return Ok(());
     }
     let (mut shelf, _lock) = Shelf::lock_of(files.dirs())?;
+    for draft in done.drafts.iter().filter(|draft| draft.action.changes()) {
+        if let Some(before) = &draft.moved_from {
+            shelf.stand_copy_at(before, &draft.entry.source, draft.entry.folder.as_deref());
+        }
+    }
     let mut gone = Vec::new();
     for folder in drafts::folders(request, &shelf) {
         gone.extend(shelf.remove_missing(&folder));

@@ -53,37 +53,12 @@ impl Workspace {
         self.files.look_from(&mut self.state)
     }
 
-    /// Takes in what other programs noted; where it is another plan than the one that was changed here, only what was
-    /// changed here counts.
-    pub(super) fn agree_on_plan(&mut self, changed: &mut Target) {
-        let before = self.state.progress.target().cloned().unwrap_or_default();
-        if self.sync_log().is_err() {
-            // It is told when the change itself is saved.
-            return;
-        }
-        let theirs = self.state.progress.target().cloned().unwrap_or_default();
-        if theirs != before {
-            *changed = united(&before, theirs, changed);
-        }
+    /// Takes in what other programs noted, so that a change of the plan keeps what they changed.
+    pub(super) fn agree_on_plan(&mut self, change: &mut Kind) {
+        *change = self.state.progress.based(change.clone());
+        // What goes wrong is told when the change itself is saved.
+        let _ = self.sync_log();
     }
-}
-
-/// The plan of another program with what differs here from the plan before both.
-fn united(before: &Target, theirs: Target, mine: &Target) -> Target {
-    let mut plan = theirs;
-    if (mine.date, mine.hour) != (before.date, before.hour) {
-        (plan.date, plan.hour) = (mine.date, mine.hour);
-    }
-    if mine.minutes != before.minutes {
-        plan.minutes = mine.minutes;
-    }
-    if mine.weights != before.weights {
-        plan.weights = mine.weights.clone();
-    }
-    if mine.others != before.others {
-        plan.others = mine.others.clone();
-    }
-    plan
 }
 
 /// The interviews so far with what changes.

@@ -838,3 +838,21 @@ fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     }
     files
 }
+
+/// Rows: a table with a column of marks beside its answers, some letters of which stand in the answers too.
+#[test]
+fn a_column_that_is_not_shown_is_said_once() {
+    for (head, marks) in [("seen?", ["x", "", "x"]), ("done", ["ok", "no", "ok"]), ("状态", ["会", "", "会"])]
+    {
+        let row = |(at, mark): (usize, &str)| {
+            format!("| {} | What is matrix {at}? | an ok box, no exit 不会消失 | {mark} |\n", at + 1)
+        };
+        let rows: String = marks.into_iter().enumerate().map(row).collect();
+        let notes = format!("| # | Q | my answer | {head} |\n|---|---|---|---|\n{rows}");
+        let read = import::read(notes.as_bytes(), None, None, None);
+        assert_eq!(read.cards.len(), 3, "{notes}");
+        let told: Vec<String> = read.diagnostics.iter().map(|told| told.message.to_string()).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains(head), "{told:?}");
+    }
+}

@@ -296,3 +296,54 @@ fn rounds_of_two_machines_wait_side_by_side() {
     };
     assert_eq!((waiting(&rounds[0]), waiting(&rounds[1])), (left, vec![shared]));
 }
+
+/// Cards with follow-ups, some of which stand in the track of others.
+fn with_follow_ups() -> Desk {
+    let card = |card: usize| {
+        let own = (0..card % 3)
+            .map(|own| format!("#### Why {card} {own}?\n\n<!-- id: why-{card}-{own} -->\n\nBecause.\n\n"));
+        let own: String = own.collect();
+        let label = if own.is_empty() { "" } else { "Follow-ups:\n\n" };
+        format!(
+            "### {}. What is {card}?\n\n<!-- id: what-{card} -->\n\n- one\n- two\n\n{label}{own}",
+            card + 1
+        )
+    };
+    let desk = desk_of(&format!("# Deck\n\n## Chapter\n\n{}", (0..12).map(card).collect::<String>()));
+    let follow_ups = desk.places().filter(|place| desk.card(*place).parent().is_some()).count();
+    assert_eq!((desk.places().count(), follow_ups), (24, 12));
+    desk
+}
+
+#[test]
+fn what_follows_up_a_card_is_asked_right_behind_it_or_not_at_all() {
+    let mut was_asked = 0;
+    for seconds in 0..60 {
+        let mut desk = with_follow_ups();
+        pass(&mut desk, seconds);
+        let length = Length { questions: 12, minutes: 240 };
+        let mut round = Round::start(length, &all(&desk), &desk);
+        let confidence = Confidence::ALL[seconds as usize % Confidence::ALL.len()];
+        let mut before = None;
+        while let Some(place) = round.place() {
+            if let Some(parent) = desk.card(place).parent() {
+                let last: &backprop::card::Card =
+                    desk.card(before.expect("a round begins with no follow-up"));
+                assert!(last.id == *parent || last.parent() == Some(parent), "{seconds}");
+                was_asked += 1;
+            }
+            before = Some(place);
+            answer(&mut round, &mut desk, 5, confidence);
+        }
+        assert_eq!(round.answered(), 12, "no question is missing");
+    }
+    assert!(was_asked > 20, "{was_asked}");
+}
+
+#[test]
+fn a_round_of_nothing_but_follow_ups_asks_none() {
+    let desk = with_follow_ups();
+    let only: Vec<Place> =
+        all(&desk).into_iter().filter(|place| desk.card(*place).parent().is_some()).collect();
+    assert!(Round::start(FIVE, &only, &desk).is_over());
+}

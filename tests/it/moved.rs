@@ -232,3 +232,54 @@ fn a_file_that_was_left_out_stays_out_under_another_name() {
     import(&home, "n2");
     assert_eq!(decks(&home), BTreeMap::from([one("rnn", 3, 3)]));
 }
+
+/// Rows: how the copies were made, where the folder goes, how it is imported again, and whether a file has another name
+/// and other words there.
+#[test]
+fn copies_of_a_folder_that_moved_are_the_same_decks() {
+    for (again, to, is_changed) in
+        [(&["--copy"][..], "n2", false), (&["--copy"], "deep/er/n", true), (&[], "n2", true)]
+    {
+        let home = Home::new();
+        fs::create_dir(home.path("n")).unwrap();
+        home.write("n/rnn.md", RNN);
+        home.write("n/cnn.md", CNN);
+        home.say(&["import", "--yes", "--copy", &home.name("n")]);
+        for (_, id, _) in own(&home) {
+            home.say(&["grade", &id, "good"]);
+        }
+        let before = decks(&home);
+        fs::create_dir_all(home.path(to).parent().unwrap()).unwrap();
+        fs::rename(home.path("n"), home.path(to)).unwrap();
+        if is_changed {
+            fs::remove_file(home.path(to).join("rnn.md")).unwrap();
+            home.write(&format!("{to}/recurrent.md"), RNN.replace("   gates", "   input, forget, output"));
+        }
+        home.say(&[&["import", "--yes"][..], again, &[&home.name(to)]].concat());
+        assert_eq!(decks(&home), before, "{again:?} {to}");
+        assert_eq!(lines(&home), 2, "{again:?} {to}");
+        let cards = home.json(&["next", "rnn", "--json"]).to_string() + &home.say(&["cards", "--json"]);
+        assert!(!is_changed || cards.contains("input, forget, output") || !cards.contains("LSTM"), "{cards}");
+        // It goes on from there.
+        home.write(&format!("{to}/cnn.md"), format!("{CNN}\n4. What is padding?\n   zeros\n"));
+        home.say(&["import", "--yes"]);
+        assert_eq!(decks(&home)["cnn"], (4, 3), "{again:?} {to}");
+        assert_eq!(lines(&home), 2);
+    }
+}
+
+#[test]
+fn two_copies_of_the_same_words_keep_their_own_decks_when_they_move() {
+    let home = Home::new();
+    for folder in ["a", "b"] {
+        fs::create_dir(home.path(folder)).unwrap();
+        home.write(&format!("{folder}/{folder}.md"), RNN.replace("RNN", folder));
+        home.say(&["import", "--yes", "--copy", &home.name(folder)]);
+    }
+    let before = decks(&home);
+    for folder in ["a", "b"] {
+        fs::rename(home.path(folder), home.path(&format!("{folder}2"))).unwrap();
+        home.say(&["import", "--yes", "--copy", &home.name(&format!("{folder}2"))]);
+    }
+    assert_eq!((decks(&home), lines(&home)), (before, 2));
+}

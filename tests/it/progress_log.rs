@@ -401,7 +401,10 @@ fn any_event() -> impl Strategy<Value = LogEvent> {
         3 => (0..2u32).prop_map(|ms| Kind::Answered(answered(ms))),
         2 => (0..3u32).prop_map(|minutes| {
             let date = (minutes > 0).then(|| Calendar::utc().moment(time(60)).day);
-            Kind::Plan(Target { date, minutes, weights: r#"{"a":2.0}"#.into(), ..Target::default() })
+            // Some say what they were changed from, as events of earlier versions do not.
+            let before = if minutes == 1 { r#"{"date":"2026-11-20","minutes":1,"weights":{}}"# } else { "" };
+            let weights = r#"{"a":2.0}"#.into();
+            Kind::Plan(Target { date, minutes, weights, before: before.into(), ..Target::default() })
         }),
     ];
     (instant, card, kind).prop_map(|(instant, card, kind)| {

@@ -4,6 +4,7 @@
 use crate::harness::desk;
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::desk::{Desk, Place};
+use backprop::import;
 use backprop::progress::{Kind, LogEvent, Target};
 use backprop::quiz::session::{Session, Subject};
 use backprop::schedule::queue::{self, Allowance};
@@ -167,4 +168,36 @@ fn without_the_setting_siblings_come_as_they_stand() {
     desk.settings.siblings_apart = false;
     let mut session = Session::start(Subject::default(), &desk);
     assert_eq!(play(&mut session, &mut desk, &[Grade::Easy]).len(), 6);
+}
+
+/// In a shuffled order a follow-up has its card right before it; where that is not asked, it is not either.
+#[test]
+fn practice_asks_follow_ups_right_behind_their_cards() {
+    let card = |card: usize| {
+        let own = (0..card % 3)
+            .map(|own| format!("#### Why {card} {own}?\n\n<!-- id: why-{card}-{own} -->\n\nBecause.\n\n"));
+        let own: String = own.collect();
+        let label = if own.is_empty() { "" } else { "Follow-ups:\n\n" };
+        format!("### {}. What is {card}?\n\n<!-- id: what-{card} -->\n\nThat.\n\n{label}{own}", card + 1)
+    };
+    let notes = format!("# Deck\n\n## Chapter\n\n{}", (0..12).map(card).collect::<String>());
+    let cards = import::read(notes.as_bytes(), None, None, None).cards;
+    let mut desk = desk::desk(vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }], Lang::En);
+    let mut session = Session::start(Subject::default(), &desk);
+    play(&mut session, &mut desk, &[Grade::Good]);
+    pass(&mut desk, 40 * 86_400);
+    let mut session = Session::start(Subject::default(), &desk);
+    session.practise(&desk, &mut ChaCha8Rng::seed_from_u64(3));
+    let asked = play(&mut session, &mut desk, &[Grade::Easy]).into_iter();
+    let asked: Vec<CardId> = asked.map(|place| desk.card(place).id.clone()).collect();
+    let follow_ups = asked.iter().filter(|card| card.as_str().starts_with("why")).count();
+    assert_eq!((asked.len(), follow_ups), (24, 12));
+    for (place, card) in asked.iter().enumerate().filter(|(_, card)| card.as_str().starts_with("why")) {
+        let number = card.as_str().split('-').nth(1).unwrap();
+        let before = asked[place - 1].as_str();
+        assert!(
+            before == format!("what-{number}") || before.starts_with(&format!("why-{number}-")),
+            "{asked:?}"
+        );
+    }
 }

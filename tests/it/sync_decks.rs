@@ -215,3 +215,167 @@ fn of_two_edits_of_a_line_the_later_one_counts_and_no_card_is_lost() {
         }
     }
 }
+
+/// The plan of a machine: date, hour, minutes, weights and further interviews.
+fn plan(two: &Two, machine: &str) -> [serde_json::Value; 5] {
+    let told: serde_json::Value = serde_json::from_str(&two.run(machine, &["plan", "--json"])).unwrap();
+    ["date", "hour", "minutes", "weights", "later"].map(|field| told[field].clone())
+}
+
+/// Rows: what is changed on one machine and then on the other, apart from each other. The plan is that of a machine on
+/// which both is done one after the other.
+#[test]
+fn settings_of_the_plan_that_two_machines_change_are_all_kept() {
+    if !has_git("sync_decks") {
+        return;
+    }
+    for (one, other) in [
+        (["--date", "+40d"], ["--minutes", "55"]),
+        (["--minutes", "45"], ["--date", "+9d"]),
+        (["--at", "14:30"], ["--minutes", "20"]),
+        (["--weight", "deep-learning=2"], ["--weight", "rag=0"]),
+        (["--weight", "deep-learning=2"], ["--date", "+21d"]),
+        (["--also", "+50d"], ["--also", "+60d"]),
+        (["--also", "+50d"], ["--minutes", "15"]),
+    ] {
+        let two = Two::new();
+        for machine in ["a", "alone"] {
+            two.run(machine, &["plan", "--date", "+30d", "--minutes", "40"]);
+        }
+        two.begin();
+        for (machine, change) in [("a", one), ("b", other), ("alone", one), ("alone", other)] {
+            two.run(machine, &[&["plan"][..], &change[..]].concat());
+        }
+        ["a", "b", "a"].iter().for_each(|machine| drop(two.run(machine, &["sync"])));
+        let alone = plan(&two, "alone");
+        assert_eq!(plan(&two, "a"), alone, "{one:?} {other:?}");
+        assert_eq!(plan(&two, "b"), alone, "{one:?} {other:?}");
+    }
+}
+
+/// How many cards of a machine ask this.
+fn count(two: &Two, machine: &str, question: &str) -> usize {
+    two.run(machine, &["cards", "--json"]).matches(&format!("\"What is {question}?\"")).count()
+}
+
+const SHAPES: &str =
+    "1. What is outfold?\n   zeroing\n\n2. What is cutfold?\n   squares\n\n3. What is mixfold?\n   blends\n";
+const CLIPS: &str =
+    "1. What is PPO?\n   clipped ratio\n\n2. What is DPO?\n   direct loss\n\n3. What is KTO?\n   prospects\n";
+
+/// Two machines, the first of which has a folder of notes.
+fn with_folder() -> Two {
+    let two = Two::new();
+    two.write("n/reg.md", SHAPES);
+    two.write("n/rl.md", CLIPS);
+    two.run("a", &["import", "--yes", "--link", two.at("n").to_str().unwrap()]);
+    two.begin();
+    two
+}
+
+/// Has the notes of the first machine stand elsewhere, with other answers where one is given.
+fn moved(two: &Two, from: &str, to: &str, change: Option<(&str, &str)>) {
+    let (from, to) = (two.at("n").join(from), two.at("n").join(to));
+    fs::create_dir_all(to.parent().unwrap()).unwrap();
+    let text = fs::read_to_string(&from).unwrap();
+    fs::write(to, change.map_or(text.clone(), |(old, new)| text.replace(old, new))).unwrap();
+    fs::remove_file(from).unwrap();
+}
+
+/// Rows: an answer that the machine that moves the notes changes too, whether the move is imported before the
+/// synchronisation, and which machine synchronises first.
+#[test]
+fn an_edit_follows_notes_that_another_machine_moved() {
+    if !has_git("sync_decks") {
+        return;
+    }
+    for (change, is_imported, first) in [
+        (None, true, "a"),
+        (None, false, "b"),
+        (Some(("blends", "blends of two")), true, "b"),
+        (Some(("blends", "blends of two")), false, "a"),
+    ] {
+        let case = format!("{change:?} {is_imported} {first}");
+        let two = with_folder();
+        let folder = two.at("n").to_str().unwrap().to_owned();
+        moved(&two, "reg.md", "sub/regular.md", change);
+        if is_imported {
+            two.run("a", &["import", "--yes", &folder]);
+        }
+        let mirror = two.kept("b", "reg.md");
+        let edited = fs::read_to_string(&mirror).unwrap().replace("zeroing", "zeroing, scaled");
+        fs::write(&mirror, edited).unwrap();
+        let second = if first == "a" { "b" } else { "a" };
+        [first, second, first].iter().for_each(|machine| drop(two.run(machine, &["sync"])));
+        if !is_imported {
+            two.run("a", &["import", "--yes", &folder]);
+            ["a", "b", "a"].iter().for_each(|machine| drop(two.run(machine, &["sync"])));
+        }
+        for question in ["outfold", "cutfold", "mixfold"] {
+            assert_eq!([count(&two, "a", question), count(&two, "b", question)], [1, 1], "{case} {question}");
+        }
+        let at_b = fs::read_to_string(two.kept("b", "regular.md")).unwrap();
+        assert!(at_b.contains("zeroing, scaled"), "{case}: {at_b}");
+        assert!(below(&two.at("b").join("decks"), "reg.md").is_empty(), "{case}");
+        // On the machine with the notes the user says whether they take it in.
+        assert!(two.run("a", &["import", &folder]).contains("zeroing, scaled"), "{case}");
+        two.run("a", &["import", "--yes", "--accept", &folder]);
+        let own = fs::read_to_string(two.at("n/sub/regular.md")).unwrap();
+        assert!(own.contains("zeroing, scaled"), "{case}: {own}");
+        if let Some((_, new)) = change {
+            assert!(own.contains(new) && at_b.contains(new), "{case}: {own} {at_b}");
+        }
+    }
+}
+
+#[test]
+fn notes_that_both_machines_move_are_asked_once_and_keep_both_edits() {
+    if !has_git("sync_decks") {
+        return;
+    }
+    for (place, first) in [("sub/regular.md", "a"), ("other.md", "a"), ("other.md", "b")] {
+        let two = with_folder();
+        moved(&two, "reg.md", "sub/regular.md", Some(("blends", "blends of two")));
+        two.run("a", &["import", "--yes", two.at("n").to_str().unwrap()]);
+        let mirror = two.kept("b", "reg.md");
+        let root = mirror.parent().unwrap().to_path_buf();
+        fs::create_dir_all(root.join(place).parent().unwrap()).unwrap();
+        fs::write(root.join(place), SHAPES.replace("zeroing", "zeroing, scaled")).unwrap();
+        fs::remove_file(mirror).unwrap();
+        let second = if first == "a" { "b" } else { "a" };
+        [first, second, first].iter().for_each(|machine| drop(two.run(machine, &["sync"])));
+        assert_eq!([count(&two, "b", "outfold"), count(&two, "a", "outfold")], [1, 1], "{place} {first}");
+        let found = ["regular.md", "other.md"].map(|name| below(&two.at("b").join("decks"), name)).concat();
+        let text = fs::read_to_string(&found[0]).unwrap();
+        assert!(
+            text.contains("blends of two") && text.contains("zeroing, scaled"),
+            "{place} {first}: {text}"
+        );
+    }
+}
+
+#[test]
+fn notes_that_one_machine_deletes_and_the_other_edits_stay_and_are_named() {
+    if !has_git("sync_decks") {
+        return;
+    }
+    for first in ["a", "b"] {
+        let two = with_folder();
+        fs::remove_file(two.at("n/reg.md")).unwrap();
+        two.run("a", &["import", "--yes", two.at("n").to_str().unwrap()]);
+        let mirror = two.kept("b", "reg.md");
+        append(&mirror, "\n4. What is softfold?\n   soft targets\n");
+        let second = if first == "a" { "b" } else { "a" };
+        let said = [first, second, first].map(|machine| (machine, two.run(machine, &["sync"])));
+        assert_eq!([count(&two, "b", "softfold"), count(&two, "b", "outfold")], [1, 1]);
+        let said: String =
+            said.into_iter().filter(|(machine, _)| *machine == "a").map(|(_, said)| said).collect();
+        let place = two.at("n/reg.md");
+        assert!(said.contains("reg.md") && said.contains("copy it to"), "{first}: {said}");
+        // The way out works.
+        fs::copy(two.kept("a", "reg.md"), place).unwrap();
+        two.run("a", &["import", "--yes", two.at("n").to_str().unwrap()]);
+        assert_eq!(count(&two, "a", "softfold"), 1);
+        assert!(!two.run("a", &["sync"]).contains("copy it to"));
+    }
+}

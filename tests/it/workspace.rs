@@ -2,8 +2,8 @@
 
 use backprop::card::{CardId, Grade, Lang};
 use backprop::day::{At, Day};
-use backprop::desk::{Changed, Done, Place, StateChange, StateOwner, When};
-use backprop::progress::{Kind, Review};
+use backprop::desk::{Changed, Done, Place, StateChange, StateOwner, UndoMark, When};
+use backprop::progress::{Kind, Review, Target};
 use backprop::quiz::session::{AskingPhase, Session, Subject};
 use backprop::store::dirs::Dirs;
 use backprop::store::notes_file::Wording;
@@ -663,4 +663,50 @@ fn a_plan_that_two_programs_change_has_what_each_of_them_changed() {
     screen.run(Command::Save).unwrap();
     let read = home.of_notes().state().progress.target().cloned().unwrap();
     assert_eq!((read.date, read.minutes), (Day::parse("2026-12-15"), 25));
+
+    // The program took in the day of another one, and its screen still has the day of before.
+    let seen = screen.state().progress.target().cloned().unwrap();
+    planned(&mut command, date("2026-12-20"));
+    screen.close().unwrap();
+    assert_eq!(screen.state().progress.target().unwrap().date, Day::parse("2026-12-20"));
+    let target = Target { minutes: 35, ..seen.clone() };
+    screen.record(&CardId::from(""), Kind::Plan(target.changed_from(Some(&seen))));
+    let both = screen.state().progress.target().cloned().unwrap();
+    assert_eq!((both.date, both.minutes), (Day::parse("2026-12-20"), 35));
+    // Undone and done again, the day of the other one stays.
+    let mark = UndoMark::default();
+    for (change, minutes) in [(StateChange::Undo(mark), 25), (StateChange::Redo(mark), 35)] {
+        screen.run(Command::Change(change)).unwrap();
+        let now = screen.state().progress.target().cloned().unwrap();
+        assert_eq!((now.date, now.minutes), (Day::parse("2026-12-20"), minutes));
+    }
+}
+
+/// A log from before events of the plan said what they were changed from: the last one counts as a whole.
+#[test]
+fn plans_of_earlier_versions_count_as_a_whole() {
+    let home = Home::new();
+    let line = |at: &str, rest: &str| {
+        format!(r#",{{"at":"2026-11-20T{at}:00.000Z","day":"2026-11-20","event":"plan",{rest}}}"#)
+    };
+    let old = [
+        r#"[{"backprop":"progress","version":1}"#.to_owned(),
+        line("08:00", r#""date":"2026-12-10","minutes":40,"weights":{"rnn":3.0}"#),
+        line("09:00", r#""date":"2026-12-12","minutes":30,"weights":{}"#),
+        "]\n".to_owned(),
+    ];
+    fs::create_dir_all(home.path("home")).unwrap();
+    fs::write(home.path("home/progress.json"), old.join("\n")).unwrap();
+    let mut workspace = home.of_notes();
+    let target = workspace.state().progress.target().cloned().unwrap();
+    assert_eq!((target.date, target.minutes, &*target.weights), (Day::parse("2026-12-12"), 30, "{}"));
+    let change = PlanChange { minutes: Some(55), ..PlanChange::default() };
+    workspace.run(Command::Plan { change, at: None }).unwrap();
+    let log = fs::read_to_string(home.path("home/progress.json")).unwrap();
+    assert!(log.contains(&old[1]) && log.contains(&old[2]), "{log}");
+    // What earlier versions read of the new line is the whole plan.
+    let new: serde_json::Value =
+        serde_json::from_str(log.lines().nth(3).unwrap().trim_start_matches(',')).unwrap();
+    assert_eq!((new["date"].as_str(), new["minutes"].as_u64()), (Some("2026-12-12"), Some(55)));
+    assert_eq!(new["before"]["minutes"], 30);
 }

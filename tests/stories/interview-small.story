@@ -54,8 +54,8 @@ lang en
   ? help  Esc end the round  L 中文
 > 4 +100s
   2/3 follow-… 1:40/10:00 · 27:03 left
-  What are the common problems of
-  CNNs, and how are they solved?
+  Follow-up to: Why were CNNs…
+  When is the assumption wrong?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
@@ -67,8 +67,8 @@ lang en
   ? help  u undo  Esc end the round
 > 4 u
   2/3 follow-… 1:42/10:00 · 26:59 left
-  What are the common problems of
-  CNNs, and how are they solved?
+  Follow-up to: Why were CNNs…
+  When is the assumption wrong?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
@@ -80,12 +80,12 @@ lang en
   Undone. How sure are you?
 > 1 +1900s
   3/3         31:40/10:00 · time is up
-  What are the advantages of CNNs?
+  What are the common problems of
+  CNNs, and how are they solved?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
   question.
-
 
 
 
@@ -101,7 +101,7 @@ lang en
   CNN builds in that patterns are      │
   local and may occur anywhere: small  │
   kernels, shared by all positions.    │
-  > [ ]  Explosion: A 224 × 224 RGB    │
+  > [ ]  Explosion: A dense layer on   │
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  ? help  u undo  L 中文
 > Space j Space
@@ -110,8 +110,8 @@ lang en
   ── 2 of 5 points · suggests Again ──
          a dense layer faces the same  │
          problem.                      │
-  > [ ]  Windows: Edges, textures and  ┃
-         corners lie in small          │
+  > [ ]  Windows: Edges, textures and  │
+         corners lie in small          ┃
          neighbourhoods, so a unit     │
          needs to see only a small     │
          window.                       │
@@ -119,6 +119,19 @@ lang en
   Space tick  Enter accept  ? help
 > a Enter
   Grading 2 of 3        No idea · 1:44
+  Follow-up to: Why were CNNs…
+  When is the assumption wrong?
+  ──────── Deep learning interview… ──
+  Where neighbours say nothing about
+  each other, as the columns of a
+  table, or where the place itself
+  carries the meaning, as in aligned
+  faces.
+
+  1 Again  2 Hard  3 Good  4 Easy
+  ? help  u undo  Esc grade later
+> 3
+  Grading 3 of 3        Unsure · 30:00
   What are the common problems of
   CNNs, and how are they solved?
   ─────────────────── 0 of 5 points ──
@@ -128,19 +141,6 @@ lang en
   The answers are residuals and        │
   normalisation, data and              │
   regularisation, augmentation and     │
-  1 Again  2 Hard  3 Good  4 Easy
-  Space tick  ? help  u undo  L 中文
-> 3
-  Grading 3 of 3        Unsure · 30:00
-  What are the advantages of CNNs?
-  ─────────────────── 0 of 5 points ──
-  Few weights thanks to local, shared  ┃
-  kernels; features from edges to      │
-  objects, learned end to end;         │
-  steadiness under small shifts; and   │
-  computation that suits the hardware. │
-  > [ ]  Sharing: What detects a       │
-         pattern here detects it       │
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  ? help  u undo  L 中文
 > u 1 4
@@ -165,9 +165,9 @@ lang en
   All answers                          │
     Why were CNNs introduced?          │
             5/5  Sure     Easy    1:17 ┃
-    What are the common problems of C… ┃
+    When is the assumption wrong?      ┃
                  No idea  Again   1:44 ┃
-    What are the advantages of CNNs?   ┃
+    What are the common problems of C… ┃
   e export  Enter study these  ? help
 > e
   Mock interview · Report   2026-11-22
@@ -178,8 +178,8 @@ lang en
   All answers                          │
     Why were CNNs introduced?          │
             5/5  Sure     Easy    1:17 ┃
-    What are the common problems of C… ┃
+    When is the assumption wrong?      ┃
                  No idea  Again   1:44 ┃
-    What are the advantages of CNNs?   ┃
+    What are the common problems of C… ┃
   e export  Enter study these  ? help
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | No idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | Unsure |  | 30:00 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the common problems of CNNs, and how are they solved? (30:00)\n\n## Study now\n\n- When is the assumption wrong? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | When is the assumption wrong? | Again | No idea |  | 1:44 |\n| 3 | What are the common problems of CNNs, and how are they solved? | Easy | Unsure |  | 30:00 |\n" }

@@ -103,11 +103,11 @@ lang en
 > 4 +100s
   Question 2 of 3 · follow-up                          1:40/10:00 · 27:03 left
 
-  What are the common problems of CNNs, and how are they solved?
+  Follow-up to: Why were CNNs introduced?
+  When is the assumption wrong?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
-
 
 
 
@@ -128,11 +128,11 @@ lang en
 > 4 u
   Question 2 of 3 · follow-up                          1:42/10:00 · 26:59 left
 
-  What are the common problems of CNNs, and how are they solved?
+  Follow-up to: Why were CNNs introduced?
+  When is the assumption wrong?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
-
 
 
 
@@ -153,7 +153,7 @@ lang en
 > 1 +1900s
   Mock interview · Question 3 of 3                    31:40/10:00 · time is up
 
-  What are the advantages of CNNs?
+  What are the common problems of CNNs, and how are they solved?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
@@ -178,7 +178,7 @@ lang en
 > 2 u
   Mock interview · Question 3 of 3                    30:00/10:00 · time is up
 
-  What are the advantages of CNNs?
+  What are the common problems of CNNs, and how are they solved?
 
   Answer aloud, then say how sure you are. The answers come after the last
   question.
@@ -208,20 +208,20 @@ lang en
   On images fully connected layers need far too many weights and do not know   ┃
   which pixels are neighbours. A CNN builds in that patterns are local and may ┃
   occur anywhere: small kernels, shared by all positions.                      ┃
-  > [ ]  Explosion: A 224 × 224 RGB image has 150,528 inputs, so 1,000 fully   ┃
-         connected units need about 150 million weights.                       ┃
-    [ ]  Kernels: 64 kernels of 3 × 3 over three channels have 1,728 weights   ┃
-         and 64 biases.                                                        ┃
+  > [ ]  Explosion: A dense layer on an image needs a weight for every input   ┃
+         and unit: about 150 million for 1,000 units on a 224 × 224 RGB image. ┃
+    [ ]  Kernels: The weights of a convolution do not depend on the size of    ┃
+         the image: 64 kernels of 3 × 3 over three channels have 1,728 and 64  ┃
+         biases.                                                               ┃
     [ ]  Structure: Flattened pixels have no neighbours: with one fixed        ┃
          shuffle of all of them a dense layer faces the same problem.          ┃
     [ ]  Windows: Edges, textures and corners lie in small neighbourhoods, so  ┃
          a unit needs to see only a small window.                              ┃
-    [ ]  Layout: The output of a convolution is again a map that keeps         ┃
-         positions, and stacked layers see ever larger parts of the image.     ┃
+    [ ]  Layout: The output of a convolution is again a feature map that keeps │
+         positions, and stacked layers see ever larger parts of the image.     │
                                                                                │
   Mistakes:                                                                    │
                                                                                │
-  ▪ A CNN does better on images because it can represent more functions than a │
 
   1 Again    2 Hard    3 Good    4 Easy
   Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
@@ -233,25 +233,50 @@ lang en
   On images fully connected layers need far too many weights and do not know   ┃
   which pixels are neighbours. A CNN builds in that patterns are local and may ┃
   occur anywhere: small kernels, shared by all positions.                      ┃
-    [ ]  Explosion: A 224 × 224 RGB image has 150,528 inputs, so 1,000 fully   ┃
-         connected units need about 150 million weights.                       ┃
-    [x]  Kernels: 64 kernels of 3 × 3 over three channels have 1,728 weights   ┃
-         and 64 biases.                                                        ┃
+    [ ]  Explosion: A dense layer on an image needs a weight for every input   ┃
+         and unit: about 150 million for 1,000 units on a 224 × 224 RGB image. ┃
+    [x]  Kernels: The weights of a convolution do not depend on the size of    ┃
+         the image: 64 kernels of 3 × 3 over three channels have 1,728 and 64  ┃
+         biases.                                                               ┃
     [ ]  Structure: Flattened pixels have no neighbours: with one fixed        ┃
          shuffle of all of them a dense layer faces the same problem.          ┃
     [x]  Windows: Edges, textures and corners lie in small neighbourhoods, so  ┃
          a unit needs to see only a small window.                              ┃
-  > [ ]  Layout: The output of a convolution is again a map that keeps         ┃
-         positions, and stacked layers see ever larger parts of the image.     ┃
+  > [ ]  Layout: The output of a convolution is again a feature map that keeps │
+         positions, and stacked layers see ever larger parts of the image.     │
                                                                                │
   Mistakes:                                                                    │
                                                                                │
-  ▪ A CNN does better on images because it can represent more functions than a │
 
   1 Again*    2 Hard    3 Good    4 Easy
   Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all
 > a Enter
   Grading 2 of 3                                                No idea · 1:44
+
+  Follow-up to: Why were CNNs introduced?
+  When is the assumption wrong?
+  ────────────────────── Deep learning interview basics › Convolutional ne… ──
+  Where neighbours say nothing about each other, as the columns of a table, or
+  where the place itself carries the meaning, as in aligned faces.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  1 Again    2 Hard    3 Good    4 Easy
+  ? help  u undo  Esc grade later  L 中文  : all actions
+> 3
+  Grading 3 of 3                                                Unsure · 30:00
 
   What are the common problems of CNNs, and how are they solved?
   ────────────────────────────────────── 0 of 5 points · tick what you said ──
@@ -275,31 +300,6 @@ lang en
 
   1 Again    2 Hard    3 Good    4 Easy
   Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
-> 3
-  Grading 3 of 3                                                Unsure · 30:00
-
-  What are the advantages of CNNs?
-  ────────────────────────────────────── 0 of 5 points · tick what you said ──
-  Few weights thanks to local, shared kernels; features from edges to objects, ┃
-  learned end to end; steadiness under small shifts; and computation that      ┃
-  suits the hardware.                                                          ┃
-  > [ ]  Sharing: What detects a pattern here detects it there, so one kernel  ┃
-         serves all positions; many kernels give many channels.                ┃
-    [ ]  Hierarchy: Early layers respond to edges and colours, middle ones to  ┃
-         textures and parts, late ones to objects.                             ┃
-    [ ]  End to end: Features and classifier are learned together from labels, ┃
-         with no features made by hand.                                        ┃
-    [ ]  Transfer: Early features are general, so a network pre-trained on one ┃
-         task starts another well.                                             ┃
-    [ ]  Hardware: Convolutions run as large matrix products, and without      ┃
-         dense layers, or with global pooling, inputs of any size can be read. ┃
-                                                                               │
-  Mistakes:                                                                    │
-                                                                               │
-  ▪ CNNs are invariant to rotation and scale. → Only shifts are built in, and  │
-
-  1 Again    2 Hard    3 Good    4 Easy
-  Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
 > u 1 4
   Mock interview · Report                                           2026-11-22
 
@@ -312,10 +312,10 @@ lang en
     none                                                                       ┃
                                                                                ┃
   Slow answers (over 10:00)                                                    ┃
-    What are the advantages of CNNs?                                     30:00 ┃
+    What are the common problems of CNNs, and how are they solved?       30:00 ┃
                                                                                ┃
   Study now                                                                    ┃
-    What are the common problems of CNNs, and how are they solved?       Again ┃
+    When is the assumption wrong?                                        Again ┃
                                                                                ┃
   How sure, how right                                                          ┃
     No idea                                                  1 question     0% ┃
@@ -331,8 +331,8 @@ lang en
                                                                                │
   All answers                                                                  │
     Why were CNNs introduced?                       5/5  Sure     Easy    1:17 │
-    What are the common problems of CNNs, and how are …  No idea  Again   1:44 ┃
-    What are the advantages of CNNs?                     Unsure   Easy   30:00 ┃
+    When is the assumption wrong?                        No idea  Again   1:44 ┃
+    What are the common problems of CNNs, and how are …  Unsure   Easy   30:00 ┃
                                                                                ┃
                                                                                ┃
                                                                                ┃
@@ -356,8 +356,8 @@ lang en
                                                                                │
   All answers                                                                  │
     Why were CNNs introduced?                       5/5  Sure     Easy    1:17 │
-    What are the common problems of CNNs, and how are …  No idea  Again   1:44 ┃
-    What are the advantages of CNNs?                     Unsure   Easy   30:00 ┃
+    When is the assumption wrong?                        No idea  Again   1:44 ┃
+    What are the common problems of CNNs, and how are …  Unsure   Easy   30:00 ┃
                                                                                ┃
                                                                                ┃
                                                                                ┃
@@ -375,4 +375,4 @@ lang en
                                                                                ┃
 
   e export  Enter study these  ? help  u undo  q back  : all actions
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | No idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | Unsure |  | 30:00 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the common problems of CNNs, and how are they solved? (30:00)\n\n## Study now\n\n- When is the assumption wrong? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| No idea | 1 | 0% |\n| Unsure | 1 | 100% |\n| Sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | Sure | 5/5 | 1:17 |\n| 2 | When is the assumption wrong? | Again | No idea |  | 1:44 |\n| 3 | What are the common problems of CNNs, and how are they solved? | Easy | Unsure |  | 30:00 |\n" }

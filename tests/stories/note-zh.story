@@ -53,7 +53,7 @@ notes linked.md
     尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。
 > Ctrl-s
   卡片                                                                         全部 · 匹配度 · 2/2
-  / 键搜索问题或答案，deck:卡组 topic:主题 is:due
+  / 键搜索问题或答案，卡组:名称 主题:词 状态:到期
 
   > Why do residual connections help, a… 新卡   linked.md
     什么是批归一化？                     新卡   Why do residual connections help, and what is
@@ -178,7 +178,7 @@ notes linked.md
     已撤销：我的笔记 · Why do residual connections help, and what is x + F(x)?
 > Esc u
   卡片                                                                         全部 · 匹配度 · 2/2
-  / 键搜索问题或答案，deck:卡组 topic:主题 is:due
+  / 键搜索问题或答案，卡组:名称 主题:词 状态:到期
 
   > Why do residual connections help, a… 新卡   linked.md
     什么是批归一化？                     新卡   Why do residual connections help, and what is

@@ -143,7 +143,7 @@ notes unanswered.md
                                  Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  s 统计  f 补写答案  x 停用、启用卡组
 > 80x24 f
   卡片                                                   无答案 · 匹配度 · 2/2
-  / 键搜索问题或答案，deck:卡组 topic:主题 is:due
+  / 键搜索问题或答案，卡组:名称 主题:词 状态:到期
 
   > What does a stride of 2 do?                                         无答案
     Why do residual connections help?                                   无答案

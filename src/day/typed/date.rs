@@ -149,6 +149,24 @@ fn after_weekday(text: &str) -> &str {
     behind("周一".len()).or_else(|| behind("星期一".len())).unwrap_or(text)
 }
 
+/// A text without the weekday that stands before it or behind it, in brackets or not.
+pub(super) fn without_weekday(text: &str) -> &str {
+    let is_edge = |letter: char| matches!(letter, ' ' | ',' | '(' | ')' | '（' | '）' | '，');
+    let text = after_weekday(text).trim_matches(is_edge);
+    if let Some((first, rest)) = text.split_once([' ', ','])
+        && weekday::is_one(first)
+    {
+        return rest.trim_matches(is_edge);
+    }
+    let behind = text.char_indices().rev().map(|(at, _)| at).take(12);
+    let mut behind = behind.filter(|at| weekday::is_one(&text[*at..]));
+    let is_apart = |at: &usize| !text[*at..].is_ascii() || text[..*at].ends_with(is_edge);
+    match behind.find(is_apart) {
+        Some(at) if at > 0 => text[..at].trim_matches(is_edge),
+        _ => text,
+    }
+}
+
 /// A text in which this year and the next are numbers.
 fn of_year(text: &str, today: Day) -> String {
     const YEARS: [(&str, i32); 3] = [("今年", 0), ("明年", 1), ("后年", 2)];

@@ -27,13 +27,49 @@ const FEASTS: [(&[&str], u32, u32); 20] = [
     (&["跨年", "跨年夜", "new year's eve", "new years eve", "nye"], 12, 31),
 ];
 
+/// Names of days by the first of the moon calendar's year, each with how many days it is behind that.
+const OF_MOON_YEAR: [(&[&str], i64); 3] = [
+    (&["除夕", "大年三十", "年三十", "大年夜", "chinese new year's eve", "lunar new year's eve"], -1),
+    (&["春", "大年初一", "正月初一", "chinese new year", "lunar new year", "spring festival"], 0),
+    (&["元宵", "lantern festival"], 14),
+];
+
+/// The first days of those years from 2026 on, as month and day.
+const MOON_YEARS: [(u32, u32); 15] = [
+    (2, 17),
+    (2, 6),
+    (1, 26),
+    (2, 13),
+    (2, 3),
+    (1, 23),
+    (2, 11),
+    (1, 31),
+    (2, 19),
+    (2, 8),
+    (1, 28),
+    (2, 15),
+    (2, 4),
+    (1, 24),
+    (2, 12),
+];
+
 /// The next such day, or that of the year that is said.
 pub(super) fn named(text: &str, today: Day) -> Option<Day> {
     let (year, name) = of_year(text, today.date().year());
     let name = name.trim().trim_end_matches("当天").trim_end_matches("那天");
     let is_it = |known: &str| name == known || name.strip_suffix('节') == Some(known);
-    let (_, month, day) = FEASTS.iter().find(|(names, ..)| names.iter().any(|known| is_it(known)))?;
-    let of = |year: i32| NaiveDate::from_ymd_opt(year, *month, *day).map(Day::of);
+    let by_moon = OF_MOON_YEAR.iter().find(|(names, _)| names.iter().any(|known| is_it(known)));
+    let by_sun = || FEASTS.iter().find(|(names, ..)| names.iter().any(|known| is_it(known)));
+    let of = |year: i32| match by_moon {
+        Some((_, later)) => {
+            let (month, day) = MOON_YEARS.get(usize::try_from(year - 2026).ok()?)?;
+            NaiveDate::from_ymd_opt(year, *month, *day).map(|first| Day::of(first).plus(*later))
+        }
+        None => {
+            let (_, month, day) = by_sun()?;
+            NaiveDate::from_ymd_opt(year, *month, *day).map(Day::of)
+        }
+    };
     match year {
         Some(year) => of(year),
         None => (0..2).filter_map(|later| of(today.date().year() + later)).find(|day| *day >= today),

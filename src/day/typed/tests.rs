@@ -160,7 +160,7 @@ fn days_are_read_as_people_type_them() {
         ("New Year’s Day", Some("2027-01-01")),
         ("christmas 2027", Some("2027-12-25")),
         ("next year", None),
-        ("春节", None),
+        ("春节", Some("2027-02-06")),
         ("12/15/26", Some("2026-12-15")),
         ("15/12/26", Some("2026-12-15")),
         ("15.12.26", Some("2026-12-15")),
@@ -169,6 +169,47 @@ fn days_are_read_as_people_type_them() {
         ("明早", Some("2026-11-30")),
         ("今晚", Some("2026-11-29")),
         ("this evening", Some("2026-11-29")),
+        ("除夕", Some("2027-02-05")),
+        ("大年初一", Some("2027-02-06")),
+        ("2028年春节", Some("2028-01-26")),
+        ("Chinese New Year", Some("2027-02-06")),
+        ("元旦前", Some("2026-12-31")),
+        ("圣诞节前三天", Some("2026-12-22")),
+        ("圣诞节前一周", Some("2026-12-18")),
+        ("元旦前夕", Some("2026-12-31")),
+        ("12月20号之前两天", Some("2026-12-18")),
+        ("还有10天", Some("2026-12-09")),
+        ("还剩两周", Some("2026-12-13")),
+        ("10 days left", Some("2026-12-09")),
+        ("二〇二六年十二月十日", Some("2026-12-10")),
+        ("二零二七年一月三号", Some("2027-01-03")),
+        ("廿五号", Some("2026-12-25")),
+        ("十二月廿五", Some("2026-12-25")),
+        ("Saturday week", Some("2026-12-12")),
+        ("tomorrow week", Some("2026-12-07")),
+        ("a week from friday", Some("2026-12-11")),
+        ("two weeks from monday", Some("2026-12-14")),
+        ("a week on tuesday", Some("2026-12-08")),
+        ("Friday the 11th", Some("2026-12-11")),
+        ("Fri 11th", Some("2026-12-11")),
+        ("周五11号", Some("2026-12-11")),
+        ("11号（周五）", Some("2026-12-11")),
+        ("friday the 12th", None),
+        ("wednesday next week", Some("2026-12-02")),
+        ("next week on friday", Some("2026-12-04")),
+        ("in two weeks' time", Some("2026-12-13")),
+        ("in a week’s time", Some("2026-12-06")),
+        ("the day before christmas", Some("2026-12-24")),
+        ("2 days before Christmas", Some("2026-12-23")),
+        ("a week after new year", Some("2027-01-08")),
+        ("friday in the afternoon", Some("2026-12-04")),
+        ("正午", None),
+        ("前", None),
+        ("面试前", None),
+        ("before christmas", None),
+        ("a week from", None),
+        ("week", None),
+        ("12 Dec 2025", None),
     ] {
         let read = day.map(|day| TypedDay::On(Day::parse(day).unwrap()));
         assert_eq!(typed(text, today), read, "{text}");
@@ -191,6 +232,18 @@ fn a_date_that_no_calendar_has_is_told_from_what_is_no_date() {
     {
         assert!(is_no_day(text, today) && meant(text, today).is_none(), "{text}");
     }
+    for (text, day) in [
+        ("12月15日周三", Some("2026-12-15")),
+        ("Tue Dec 14", Some("2026-12-14")),
+        ("friday the 12th", Some("2026-12-12")),
+        ("周一8号", Some("2026-12-08")),
+        ("12月15日周二", None),
+        ("31.11.", None),
+        ("wednesday", None),
+    ] {
+        assert_eq!(on_other_weekday(text, today), day.and_then(Day::parse), "{text}");
+    }
+    assert_eq!(meant("12 Dec 2025", today), Day::parse("2025-12-12"), "what is past is known to be");
     for text in ["29.2.", "2028-02-29", "8.12.", "13.13.", "soon", "2026-13-01", "10", "", "31.12."] {
         assert!(!is_no_day(text, today), "{text}");
     }
@@ -224,6 +277,10 @@ fn an_hour_may_stand_behind_the_day() {
         ("明天下午", "2026-11-30", None),
         ("明天中午", "2026-11-30", Some("12:00")),
         ("12/12 at noon", "2026-12-12", Some("12:00")),
+        ("明天正午", "2026-11-30", Some("12:00")),
+        ("friday midday", "2026-12-04", Some("12:00")),
+        ("friday in the evening at 7", "2026-12-04", Some("19:00")),
+        ("周五夜里11点", "2026-12-04", Some("23:00")),
         ("8 Dec 1930", "2026-12-08", Some("19:30")),
         ("8 Dec", "2026-12-08", None),
         ("12月8日", "2026-12-08", None),

@@ -321,12 +321,18 @@ impl CardLine<'_, '_> {
             let shown = visible(&markdown::shown(cell));
             let is_short = shown.chars().count() < 5 && shown.contains(char::is_numeric);
             let is_number = is_short || !shown.contains(char::is_alphabetic);
-            if !sides.iter().any(|side| side.contains(&shown)) && (is_told || is_number) {
+            // A few letters are in many a text that does not show this cell.
+            let is_long = shown.chars().count() > FEW_LETTERS;
+            let has_it = |side: &String| *side == shown || is_long && side.contains(&shown);
+            if !sides.iter().any(has_it) && (is_told || is_number) {
                 allowed.add(cell, if is_number { Rule::Numbers } else { Rule::Columns });
             }
         }
     }
 }
+
+/// What has no more letters than this may stand in a text by chance.
+const FEW_LETTERS: usize = 3;
 
 /// The characters of a text that another one does not have.
 fn without(text: &str, other: &str) -> String {

@@ -10,11 +10,16 @@ const MOST: usize = 16;
 impl Target {
     /// All interviews that are noted, the nearest first, each without the others.
     pub fn interviews(&self) -> Vec<Target> {
-        let alone = Target { others: "".into(), ..self.clone() };
-        let mut all: Vec<Target> = std::iter::once(alone).chain(others_of(&self.others)).collect();
+        let mut all = self.each();
         all.retain(|target| target.date.is_some());
         all.sort_by_key(|target| (target.date, target.hour));
         all
+    }
+
+    /// The first one, which may have no date, and all others, each alone.
+    pub(super) fn each(&self) -> Vec<Target> {
+        let alone = Target { others: "".into(), before: "".into(), ..self.clone() };
+        std::iter::once(alone).chain(others_of(&self.others)).collect()
     }
 
     /// The day of the last interview.
@@ -35,7 +40,7 @@ impl Target {
         Target { others: others.into(), ..first }
     }
 
-    fn to_value(&self) -> Value {
+    pub(super) fn to_value(&self) -> Value {
         let mut fields = Map::new();
         fields.insert("date".into(), self.date.map(|date| date.to_string()).into());
         if let Some(hour) = self.hour {
@@ -53,7 +58,7 @@ impl Target {
             hour: text("hour").and_then(TimeOfDay::parse),
             minutes: value.get("minutes").and_then(Value::as_u64)?.try_into().ok()?,
             weights: weights_json(&weights_of(value.get("weights").unwrap_or(&Value::Null))).into(),
-            others: "".into(),
+            ..Target::default()
         })
     }
 }

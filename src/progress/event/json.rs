@@ -3,6 +3,7 @@
 //! What this version does not know (an event, a field, a grade) is read as [`Kind::Unknown`]; since
 //! the file keeps every line as it stands, nothing of it is lost.
 
+use super::agreeing::before_json;
 use super::{
     Answered, EventRef, Foretold, Kind, KindRef, LogEvent, Points, Review, ReviewOf, Target, TargetOf, kept,
     others_json, weights_json, weights_of,
@@ -67,7 +68,7 @@ impl LogEvent {
 }
 
 fn write_plan(json: &mut String, target: &Target) -> fmt::Result {
-    let Target { date, hour, minutes, weights, others } = target;
+    let Target { date, hour, minutes, weights, others, before } = target;
     let date = date.map_or("null".into(), |date| quoted(&date.to_string()));
     write!(json, r#""plan","date":{date},"minutes":{minutes},"weights":{weights}"#)?;
     if let Some(hour) = hour {
@@ -75,6 +76,9 @@ fn write_plan(json: &mut String, target: &Target) -> fmt::Result {
     }
     if !others.is_empty() {
         write!(json, r#","others":{others}"#)?;
+    }
+    if !before.is_empty() {
+        write!(json, r#","before":{before}"#)?;
     }
     Ok(())
 }
@@ -179,6 +183,7 @@ struct Fields<'a> {
     weights: Option<serde_json::Value>,
     hour: Option<serde_json::Value>,
     others: Option<serde_json::Value>,
+    before: Option<serde_json::Value>,
     cards: Option<f64>,
     mean: Option<f64>,
     low: Option<f64>,
@@ -257,6 +262,7 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
             minutes: fields.minutes? as u32,
             weights: weights_json(&weights_of(&fields.weights.unwrap_or_default())).into(),
             others: fields.others.as_ref().map(others_json).unwrap_or_default().into(),
+            before: fields.before.as_ref().map(before_json).unwrap_or_default().into(),
         }),
         "foretold" => KindRef::Foretold(Foretold {
             date: Day::parse(&fields.date?)?,

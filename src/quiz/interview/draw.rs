@@ -1,7 +1,8 @@
 //! The draw: which question an interviewer asks next.
 //!
 //! What matters and is weak is asked more often; after an answer given with some confidence the next
-//! question goes deeper into the same topic, as interviewers do, until the topic has had its share.
+//! question goes deeper into the same topic, as interviewers do, until the topic has had its share. What follows up a
+//! card makes no sense without it, so it comes right behind that card or not at all.
 
 use crate::card::Card;
 use crate::desk::{Desk, Place};
@@ -46,7 +47,17 @@ pub(super) fn next(
     let mut chances = Chances { desk, weights: Weights::new(&named, desk, &everything) };
     if let Some(before) = before.filter(|before| before.drawn.depth < follow_ups(before.confidence)) {
         let last = before.drawn.place;
-        let related = rest.iter().copied().filter(|place| same_topic(desk, *place, last));
+        let own: Vec<Place> = rest.iter().copied().filter(|place| follows_up(desk, *place, last)).collect();
+        let own: Vec<(Place, f64)> = own.into_iter().map(|place| (place, chances.of(place))).collect();
+        if !own.is_empty()
+            && let Some(place) = pick(own, rng)
+        {
+            return Some(DrawnQuestion { place, depth: before.drawn.depth + 1 });
+        }
+        let related = rest
+            .iter()
+            .copied()
+            .filter(|place| same_topic(desk, *place, last) && desk.card(*place).parent().is_none());
         // Notes go from a thing to its details: what stands near is asked next.
         let mut near =
             |place: Place| chances.of(place) / f64::from(place.card.abs_diff(last.card).max(1) as u32);
@@ -59,7 +70,8 @@ pub(super) fn next(
         let times = asked.iter().filter(|other| same_topic(desk, place, **other)).count();
         chances.of(place) * 0.5_f64.powi(times as i32)
     };
-    let weighted = rest.into_iter().map(|place| (place, share(place))).collect();
+    let rest = rest.into_iter().filter(|place| desk.card(*place).parent().is_none());
+    let weighted = rest.map(|place| (place, share(place))).collect();
     Some(DrawnQuestion { place: pick(weighted, rng)?, depth: 0 })
 }
 
@@ -70,6 +82,12 @@ fn follow_ups(confidence: Confidence) -> u32 {
         Confidence::Maybe => 1,
         Confidence::Likely | Confidence::Sure => 2,
     }
+}
+
+/// Whether a card follows up the one that was just asked, or with that one a third.
+fn follows_up(desk: &Desk, place: Place, last: Place) -> bool {
+    let last = desk.card(last);
+    desk.card(place).parent().is_some_and(|parent| last.id == *parent || last.parent() == Some(parent))
 }
 
 fn same_topic(desk: &Desk, one: Place, other: Place) -> bool {

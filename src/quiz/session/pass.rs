@@ -60,7 +60,13 @@ impl Pass {
         let last = self.answered.len().saturating_sub(APART);
         let near: Vec<Place> =
             self.answered[last..].iter().flat_map(|asked| desk.other_siblings(asked.place)).collect();
-        let is_far = |place: &Place| !near.contains(place);
+        // In a shuffled order what follows up a card stands right behind it: it makes no sense without it.
+        let follows_last = |place: &Place| {
+            let parent = desk.card(*place).parent().filter(|_| self.is_shuffled);
+            let last = self.answered.last().map(|asked| desk.card(asked.place));
+            parent.zip(last).is_some_and(|(parent, last)| last.id == *parent || last.parent() == Some(parent))
+        };
+        let is_far = |place: &Place| !near.contains(place) || follows_last(place);
         let open = |asked: &PassedCard| Some(asked.place).filter(|place| queue::may_be_asked(desk, *place));
         let failed: Vec<(Place, usize)> =
             self.failed.iter().filter_map(|(asked, at)| Some((open(asked)?, *at))).collect();
@@ -145,6 +151,25 @@ impl Pass {
         self.failed.retain_mut(|(asked, _)| is_there(asked));
         self.answered.retain_mut(&mut is_there);
     }
+}
+
+/// The same cards in their order, what follows up another one right behind that one; without that it is left out,
+/// unless nothing else is there.
+pub(super) fn behind_parents(cards: Vec<Place>, desk: &Desk) -> Vec<Place> {
+    let (follow_ups, first): (Vec<Place>, Vec<Place>) =
+        cards.iter().partition(|place| desk.card(**place).parent().is_some());
+    if first.is_empty() {
+        return cards;
+    }
+    let mut by_parent: HashMap<&CardId, Vec<Place>> = HashMap::new();
+    for place in follow_ups {
+        by_parent.entry(desk.card(place).parent().expect("it has one")).or_default().push(place);
+    }
+    let with_own = |place: Place| {
+        let own = by_parent.remove(&desk.card(place).id).unwrap_or_default();
+        std::iter::once(place).chain(own)
+    };
+    first.into_iter().flat_map(with_own).collect()
 }
 
 impl PassedCard {

@@ -64,7 +64,11 @@ impl Shelf {
             let old = line.copy.as_ref().and_then(|old| old.strip_prefix(&group).ok());
             old.is_some_and(|old| safe_path(old) == safe_path(inside))
         };
-        if let Some(arrived) = known.filter(|line| line.source != entry.source || is_older(line)) {
+        // So is one whose file has another place in its folder now.
+        let stands = |copy: &Path| self.dir.join(copy).is_file();
+        let is_elsewhere = |line: &&Entry| !stands(&copy) && line.copy.as_deref().is_some_and(stands);
+        let is_its = |line: &&Entry| line.source != entry.source || is_older(line) || is_elsewhere(line);
+        if let Some(arrived) = known.filter(is_its) {
             copy = arrived.copy.clone().unwrap_or(copy);
         }
         if item.package.is_some() || item.original.is_some() {

@@ -8,7 +8,8 @@ use super::agreed::{Agreed, MirrorKey, Open, hash};
 use super::entry::below;
 use super::{Entry, Refers, Shelf};
 use crate::day::At;
-use crate::import::edit;
+use crate::import::{self, edit};
+use crate::matching::{in_common, is_most, portraits};
 use crate::messages::{Message, NotesMessage, Quoted};
 use crate::store::atomic;
 use crate::store::kept;
@@ -244,6 +245,7 @@ impl<'a> Mirrors<'a> {
             let mirror = pair.as_ref().map(|pair| pair.mirror.clone());
             if let (Some(pair), Ok(bytes)) = (&pair, mirror.map_or(Err(ErrorKind::NotFound.into()), fs::read))
             {
+                self.leave(entry, pair, &bytes, &files, wish)?;
                 self.keep(pair, &bytes)?;
                 fs::remove_file(&pair.mirror).map_err(Problem::io("remove", &pair.mirror))?;
             }
@@ -254,6 +256,43 @@ impl<'a> Mirrors<'a> {
         }
         self.open.counts.insert(key, present.len());
         Ok(gone)
+    }
+
+    /// What was changed in the mirror of notes that went is changed in the mirror of those that have their cards now.
+    fn leave(
+        &mut self,
+        entry: &Entry,
+        pair: &MirrorPair,
+        mirror: &[u8],
+        files: &[PathBuf],
+        wish: Wish,
+    ) -> Result<(), Problem> {
+        let base = self.agreed.get(&pair.key).map(str::to_owned);
+        let (Some(base), Ok(mirror)) = (base, std::str::from_utf8(mirror)) else { return Ok(()) };
+        if base == mirror {
+            return Ok(());
+        }
+        let style = entry.style(&pair.key.1);
+        let cards = |text: &str| portraits(&import::read(text.as_bytes(), None, style, None).cards);
+        let was = cards(&base);
+        let texts = files.iter().filter_map(|file| Some((file, edit::plain_text(&fs::read(file).ok()?)?)));
+        let in_common = texts.map(|(file, text)| (in_common(&was, &cards(&text)), file, text));
+        let heir =
+            in_common.max_by_key(|(common, ..)| *common).filter(|(common, ..)| is_most(*common, was.len()));
+        let Some((_, notes, own)) = heir else { return Ok(()) };
+        let Some(heir) = self.shelf.pair_of(entry, notes) else { return Ok(()) };
+        let united = united::unite(&base, &own, mirror, style).text;
+        if united == own {
+            return Ok(());
+        }
+        let is_own = self.open.edited_hash(&pair.key).is_some_and(|edited| *edited == hash(mirror));
+        atomic::replace_unsynced(&heir.mirror, united.as_bytes())
+            .map_err(Problem::io("write", &heir.mirror))?;
+        self.agreed.set(&heir.key, Some(&own));
+        if is_own {
+            self.open.edited.entry(heir.key.0).or_default().insert(heir.key.1, hash(&united));
+        }
+        self.settle(notes, wish).map(drop)
     }
 }
 

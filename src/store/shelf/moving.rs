@@ -1,15 +1,19 @@
 //! Notes that stand elsewhere now: which line of the list an imported folder is, lines whose notes have changed
 //! places, and files of a folder under other names. They are known by their cards, as the mirrors have them.
 
+use super::agreed::{Agreed, Open};
 use super::entry::below;
 use super::mirrors::inside;
 use super::reading::mirrors;
+use super::texts::{KnownTexts, hash};
 use super::{Entry, How, Refers, Shelf, is_missing};
-use crate::matching::{self, MatchVerdict, Portrait};
+use crate::import;
+use crate::matching::{self, Portrait, in_common as common, is_most};
 use crate::store::dirs::Dirs;
 use crate::store::library;
 use crate::store::problem::Problem;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 impl Shelf {
@@ -54,6 +58,49 @@ impl Shelf {
             file.ancestors().nth(Path::new(&place).components().count()).map(Path::to_path_buf)
         });
         roots.find(|root| !self.lines_now_at(root).is_empty())
+    }
+
+    /// The line of a copy that was made of this file where it stood before: its own file is gone, and it has the same
+    /// bytes, or most cards of either are in its copy and here.
+    pub fn copy_moved(&self, file: &Path, bytes: &[u8]) -> Option<&Entry> {
+        let is_gone = |entry: &Entry| entry.origin.as_deref().is_some_and(|at| at != file && is_missing(at));
+        let is_away = |entry: &&Entry| entry.how == How::Copy && entry.refers.is_none() && is_gone(entry);
+        let cards = |bytes: &[u8], entry: &Entry| {
+            matching::portraits(&import::read(bytes, None, entry.style(""), None).cards)
+        };
+        let is_called_so = |entry: &Entry| entry.source.file_name() == file.file_name();
+        let in_common = |entry: &Entry| {
+            if entry.bytes.as_deref() == Some(&hash(bytes)) {
+                return Some(usize::MAX);
+            }
+            let copy = fs::read(self.copy_of(entry)?).ok()?;
+            let (was, now) = (cards(&copy, entry), cards(bytes, entry));
+            let common = common(&was, &now);
+            is_most(common, was.len().max(now.len())).then_some(common)
+        };
+        let found =
+            self.entries().iter().filter(is_away).filter_map(|entry| Some((in_common(entry)?, entry)));
+        found.max_by_key(|(common, entry)| (*common, is_called_so(entry))).map(|(_, entry)| entry)
+    }
+
+    /// Lets the copy of a file be that of the file where it stands now, and that it came with this folder.
+    pub fn stand_copy_at(&mut self, before: &Path, now: &Path, folder: Option<&Path>) {
+        let Some(line) = self.entries().iter().position(|entry| entry.source == before) else { return };
+        let key = |source: &Path| (source.to_string_lossy().into_owned(), String::new());
+        let known = self.known.get_or_insert_with(|| KnownTexts {
+            agreed: Agreed::load(&self.config),
+            open: Open::load(&self.config),
+        });
+        let text = known.agreed.get(&key(before)).map(str::to_owned);
+        known.agreed.set(&key(now), text.as_deref());
+        known.agreed.set(&key(before), None);
+        if let Some(edited) = known.open.edited.remove(&key(before).0) {
+            known.open.edited.insert(key(now).0, edited);
+        }
+        let entry = &mut self.manifest.sources[line];
+        entry.source = now.to_path_buf();
+        entry.origin = Some(now.to_path_buf());
+        entry.folder = folder.map(Path::to_path_buf);
     }
 
     /// Lets a line refer to this folder, with what was said of its files; gives the line.
@@ -202,6 +249,25 @@ impl Shelf {
         entry.left_out = std::mem::take(&mut entry.left_out).into_iter().map(renamed).collect();
     }
 
+    /// Mirrors of a folder that came from other machines and have no notes in it, each with the place for them.
+    pub(super) fn without_notes(&self, entry: &Entry) -> Vec<(PathBuf, PathBuf)> {
+        let (Some(Refers::Folder), Some(origin)) = (entry.refers, &entry.origin) else { return Vec::new() };
+        let (files, unreadable) = library::list(std::slice::from_ref(origin));
+        let Some(copy) = self.copy_of(entry).filter(|_| unreadable.is_empty() && !files.is_empty()) else {
+            return Vec::new();
+        };
+        let mirror_of = |file: &PathBuf| self.pair_of(entry, file).map(|pair| pair.mirror);
+        let known: BTreeSet<PathBuf> = files.iter().filter_map(mirror_of).collect();
+        let mut mirrors = mirrors(&copy);
+        mirrors.retain(|mirror| !known.contains(mirror) && !is_other_version(mirror));
+        let is_left_out = |place: &String| entry.leaves_out(place);
+        let placed = mirrors.into_iter().filter_map(|mirror| {
+            let place = below(&copy, &mirror).filter(|place| !is_left_out(place))?;
+            Some((mirror, inside(origin, &place)))
+        });
+        placed.collect()
+    }
+
     /// The cards that the mirrors of a line have, by the places of the files.
     fn mirrored_files(&self, entry: &Entry) -> BTreeMap<String, Vec<Portrait>> {
         let Some(copy) = self.copy_of(entry).filter(|_| entry.refers.is_some()) else {
@@ -210,6 +276,11 @@ impl Shelf {
         let files = if entry.refers == Some(Refers::File) { vec![copy.clone()] } else { mirrors(&copy) };
         read(&copy, files, Some(entry))
     }
+}
+
+/// Whether a file is a version that was put beside another one, which was said then.
+fn is_other_version(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().contains(" (other version "))
 }
 
 /// The cards of the files at a place, read as those of a line where one is given.
@@ -230,21 +301,4 @@ fn read(root: &Path, files: Vec<PathBuf>, entry: Option<&Entry>) -> BTreeMap<Str
 
 fn all(files: &BTreeMap<String, Vec<Portrait>>) -> Vec<Portrait> {
     files.values().flatten().cloned().collect()
-}
-
-/// How many of these cards are among those, edited or not.
-fn common(was: &[Portrait], now: &[Portrait]) -> usize {
-    let ids = |cards: &[Portrait]| cards.iter().map(|card| card.id.clone()).collect::<HashSet<_>>();
-    let (old, new) = (ids(was), ids(now));
-    let without = |cards: &[Portrait], other: &HashSet<_>| -> Vec<Portrait> {
-        cards.iter().filter(|card| !other.contains(&card.id)).cloned().collect()
-    };
-    let (lost, fresh) = (without(was, &new), without(now, &old));
-    let pairs = matching::pairs(&lost, &fresh, |_, _| false);
-    let sure = pairs.iter().filter(|pair| pair.verdict == MatchVerdict::Sure).count();
-    was.len() - lost.len() + sure
-}
-
-fn is_most(common: usize, of: usize) -> bool {
-    common * 2 > of
 }

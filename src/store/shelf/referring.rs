@@ -219,6 +219,10 @@ impl Shelf {
         }
         for entry in shelf.entries() {
             mirrors.sweep(entry, super::Wish::Wait)?;
+            told.extend(shelf.without_notes(entry).into_iter().map(|(mirror, notes)| {
+                let (mirror, notes) = (spelling::shown(&mirror), spelling::shown(&notes));
+                NotesMessage::NoNotesHere { mirror, notes }.into()
+            }));
         }
         mirrors.save()?;
         Ok(told)

@@ -1,6 +1,8 @@
 //! Uniting two trees of files: what one side changed is taken, what both changed is united by what the
-//! file is, and where that cannot be done both versions are kept, under two names.
+//! file is, and where that cannot be done both versions are kept, under two names. Notes that were moved are the
+//! same notes at another path.
 
+use super::following::{self, MovedNotes};
 use super::keeping;
 use super::local::{self, OperationResult, Ours, SyncOperation};
 use super::names::{self, DECKS, LIST, LOG, SharedKind};
@@ -19,7 +21,7 @@ use crate::store::problem::Problem;
 use crate::store::progress_file::ProgressFile;
 use crate::store::shelf::{self, uniting};
 use crate::store::united;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,6 +49,7 @@ pub(super) fn unite(sync: &mut Sync<'_>, ours: &Ours, theirs: &str) -> Result<bo
         moved: HashMap::new(),
         both: Vec::new(),
         times: EditTimes::new(),
+        begun_as: HashMap::new(),
         returning: Returning::default(),
     };
     union.plan()?;
@@ -185,6 +188,8 @@ struct Union<'a, 'b> {
     both: Vec<(String, String, PutAside)>,
     /// When what both changed was edited last.
     times: EditTimes,
+    /// Paths that both sides moved notes to, with what those were before.
+    begun_as: HashMap<String, String>,
     /// Lines that one side took out while the other changed their notes.
     returning: Returning,
 }
@@ -195,7 +200,12 @@ impl Union<'_, '_> {
         self.returning = returning::look(self.sync, self.ours.head.as_deref(), files)?;
         let paths: BTreeSet<String> =
             self.ours.folder.files.keys().chain(self.theirs.files.keys()).cloned().collect();
-        for path in paths.iter().filter(|path| *path != LOG && *path != LIST) {
+        let mut done = HashSet::new();
+        for moved in following::moved(self.sync, files)? {
+            done.extend(self.plan_moved(moved)?);
+        }
+        let is_left = |path: &&String| *path != LOG && *path != LIST && !done.contains(*path);
+        for path in paths.iter().filter(is_left) {
             self.plan_path(path)?;
         }
         // The list comes last: it has to know which copies got another name.
@@ -236,11 +246,41 @@ impl Union<'_, '_> {
                 SyncOperation::Write(self.sync.content(&theirs)?)
             }
             (false, Some(ours), Some(theirs)) => {
-                return self.plan_conflict(path, base, &ours, &theirs);
+                let base = base.or_else(|| self.begun_as.get(path).cloned());
+                return self.plan_conflict(path, base, [(path, &ours), (path, &theirs)]);
             }
         };
         self.operations.insert(path.to_owned(), operation);
         Ok(())
+    }
+
+    /// Notes that one side moved and the other changed, or moved elsewhere: they stand where they were moved to, with
+    /// the changes of both. Gives the paths that nothing else is to be done about.
+    fn plan_moved(&mut self, moved: MovedNotes) -> Result<Vec<String>, Problem> {
+        let MovedNotes { before, base, ours, theirs } = moved;
+        let paths = [&before, &ours.0, &theirs.0];
+        if paths.iter().any(|path| self.returning.has(path) || self.ours.folder.has_refused(path)) {
+            return Ok(Vec::new());
+        }
+        if ours.0 == theirs.0 {
+            self.begun_as.insert(ours.0, base);
+            return Ok(Vec::new());
+        }
+        let sides = [(&*ours.0, &*ours.1), (&*theirs.0, &*theirs.1)];
+        let stays = if ours.0 == before {
+            theirs.0.clone()
+        } else if theirs.0 == before || self.mine_is_newer(&ours.0, sides[0], sides[1]).0 {
+            ours.0.clone()
+        } else {
+            theirs.0.clone()
+        };
+        self.plan_conflict(&stays, Some(base), sides)?;
+        if stays != ours.0 {
+            self.operations.insert(ours.0.clone(), SyncOperation::Remove);
+        }
+        let (path, before) = (stays, before);
+        self.sync.report.said.push(SyncMessage::FollowsMove { path, before: before.clone() }.into());
+        Ok(vec![before, ours.0, theirs.0])
     }
 
     /// Both changed it: lines of text are united; where they meet, those of the later version count, and the other one
@@ -249,16 +289,15 @@ impl Union<'_, '_> {
         &mut self,
         path: &str,
         base: Option<String>,
-        ours: &str,
-        theirs: &str,
+        [ours, theirs]: [(&str, &str); 2],
     ) -> Result<(), Problem> {
-        let (mine, other) = (self.sync.content(ours)?, self.sync.content(theirs)?);
+        let (mine, other) = (self.sync.content(ours.1)?, self.sync.content(theirs.1)?);
         let base = match base {
             Some(base) => Some(self.sync.content(&base)?),
             None => shelf::beginning_of(path),
         };
         let (mine_stays, why) = self.mine_is_newer(path, ours, theirs);
-        let (stays, goes, name) = if mine_stays { (mine, other, theirs) } else { (other, mine, ours) };
+        let (stays, goes, name) = if mine_stays { (mine, other, theirs.1) } else { (other, mine, ours.1) };
         let united = base.and_then(|base| united_text(path, &base, &stays, &goes));
         let united = united.filter(|united| is_sound(path, united.text.as_bytes()));
         // What the version that goes adds elsewhere stays: only where lines meet those of the other count.
@@ -279,11 +318,12 @@ impl Union<'_, '_> {
     }
 
     /// Whether the version here keeps the name: the one edited later does, whichever machine decides. Whose goes.
-    fn mine_is_newer(&mut self, path: &str, ours: &str, theirs: &str) -> (bool, PutAside) {
-        let [mine, other] = self.sides.map(|commit| times::of(self.sync, commit?, path));
+    fn mine_is_newer(&mut self, path: &str, ours: (&str, &str), theirs: (&str, &str)) -> (bool, PutAside) {
+        let at = |side: usize, path: &str| times::of(self.sync, self.sides[side]?, path);
+        let (mine, other) = (at(0, ours.0), at(1, theirs.0));
         self.times.extend(mine.max(other).map(|at| (path.to_owned(), at)));
         // One that was never committed comes from a machine that only joins now.
-        match ((mine, ours) > (other, theirs), mine) {
+        match ((mine, ours.1) > (other, theirs.1), mine) {
             (true, _) => (true, PutAside::Theirs),
             (false, Some(_)) => (false, PutAside::Ours),
             (false, None) => (false, PutAside::Joined),
@@ -302,12 +342,12 @@ impl Union<'_, '_> {
         }
         let base_bytes = base.as_deref().map(|id| self.sync.content(id)).transpose()?;
         let (mine, other) = (self.sync.content(&ours)?, self.sync.content(&theirs)?);
-        let (mine_first, _) = self.mine_is_newer(LIST, &ours, &theirs);
+        let (mine_first, _) = self.mine_is_newer(LIST, (LIST, &ours), (LIST, &theirs));
         let (first, second) = if mine_first { (&mine, &other) } else { (&other, &mine) };
         match uniting::unite(base_bytes.as_deref(), first, second, &self.moved, &self.returning.lines) {
             Some(united) => drop(self.operations.insert(LIST.to_owned(), SyncOperation::Write(united))),
             None => {
-                self.plan_conflict(LIST, base, &ours, &theirs)?;
+                self.plan_conflict(LIST, base, [(LIST, &ours), (LIST, &theirs)])?;
             }
         }
         Ok(())

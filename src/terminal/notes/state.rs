@@ -1,4 +1,4 @@
-//! The watch over notes that are read where they stand.
+//! The watch over notes that are read where they stand, and over the log.
 
 use super::super::wait::Waiter;
 use crate::day::At;
@@ -13,6 +13,13 @@ pub(in crate::terminal) struct NotesWatch {
     pub(super) touched: Arc<AtomicBool>,
     /// When to look: a program may write a file in several steps.
     pub(in crate::terminal) look_at: Option<At>,
+    pub(super) log: LogWatch,
+}
+
+/// The watch over the log, which other programs write too.
+pub(super) struct LogWatch {
+    pub(super) watch: Option<Watch>,
+    pub(super) touched: Arc<AtomicBool>,
 }
 
 /// A file is read again when nothing was written for as long, in milliseconds.
@@ -20,12 +27,19 @@ pub(super) const QUIET: i64 = 200;
 
 impl NotesWatch {
     pub(in crate::terminal) fn new(waiter: &Waiter) -> NotesWatch {
-        let touched = Arc::new(AtomicBool::new(false));
-        let (flag, poker) = (touched.clone(), waiter.poker());
-        let poke = move || {
-            flag.store(true, Ordering::SeqCst);
-            poker.poke();
-        };
-        NotesWatch { watch: Watch::new(poke), touched, look_at: None }
+        let ((notes, touched), (log, log_touched)) = (watch(waiter), watch(waiter));
+        let log = LogWatch { watch: log, touched: log_touched };
+        NotesWatch { watch: notes, touched, look_at: None, log }
     }
+}
+
+/// A watch, and what it raises when something was written.
+fn watch(waiter: &Waiter) -> (Option<Watch>, Arc<AtomicBool>) {
+    let touched = Arc::new(AtomicBool::new(false));
+    let (flag, poker) = (touched.clone(), waiter.poker());
+    let poke = move || {
+        flag.store(true, Ordering::SeqCst);
+        poker.poke();
+    };
+    (Watch::new(poke), touched)
 }

@@ -14,7 +14,8 @@ use super::sheet::Sheet;
 use crate::card::CardId;
 use crate::day::{self, At, Day, TimeOfDay, TypedDay, TypedHour};
 use crate::desk::{Desk, StateOwner, UndoMark};
-use crate::progress::Kind;
+use crate::drill;
+use crate::progress::{Kind, Target};
 use crate::schedule::plan::readout::{self, PastPlan, Readout, ReadoutRow};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
@@ -36,6 +37,8 @@ pub struct PlanScreen {
     draft: PlanDraft,
     /// What was noted before.
     noted: PlanDraft,
+    /// The plan in the log that this was read from.
+    read: Option<Target>,
     opened: UndoMark,
     /// The hour that was said, with its day.
     told: Option<(Day, TimeOfDay)>,
@@ -82,6 +85,7 @@ impl PlanScreen {
         let draft = PlanDraft::of(desk);
         PlanScreen {
             noted: draft.clone(),
+            read: desk.progress.target().cloned(),
             told: draft.date.zip(draft.hour),
             draft,
             opened: desk.undoable.mark(),
@@ -113,8 +117,10 @@ impl PlanScreen {
         if !self.is_to_be_noted() {
             return;
         }
-        desk.record(&CardId::from(""), Kind::Plan(self.draft.target()));
+        let change = self.draft.target().changed_from(self.read.as_ref());
+        desk.record(&CardId::from(""), Kind::Plan(change));
         self.noted = self.draft.clone();
+        self.read = desk.desk().progress.target().cloned();
         // Another program may have changed the plan too.
         let now = PlanDraft::of(desk.desk());
         if now.date.is_some() && now != self.draft {
@@ -144,6 +150,7 @@ impl PlanScreen {
     fn take_noted(&mut self, desk: &Desk) {
         self.noted = PlanDraft::of(desk);
         self.draft = self.noted.clone();
+        self.read = desk.progress.target().cloned();
         self.told = self.draft.date.zip(self.draft.hour);
     }
 
@@ -192,7 +199,7 @@ impl PlanScreen {
         self.changed = desk.now.at;
         let home = look.words.home;
         let mut step = Step::Stay;
-        match (self.cursor, day::with_hour(&text, desk.date_today()), text.parse::<u32>()) {
+        match (self.cursor, day::with_hour(&text, desk.date_today()), drill::minutes(&text)) {
             (0, Some((TypedDay::On(date), hour)), _) => {
                 let told = hour.map(|hour| hour.time);
                 let before = self.draft.date.map(|day| self.draft.plan(day));
@@ -208,7 +215,7 @@ impl PlanScreen {
                 self.field = Some(field);
                 return Step::Notice(format::no_day(&text, desk.date_today(), look.words));
             }
-            (_, _, Ok(minutes @ 1..=MOST_MINUTES)) => self.draft.minutes = minutes,
+            (_, _, Some(minutes @ 1..=MOST_MINUTES)) => self.draft.minutes = minutes,
             _ => {
                 self.field = Some(field);
                 return Step::Notice((home.no_minutes)(&text));
@@ -314,6 +321,10 @@ impl Screen for PlanScreen {
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
+        if self.draft == self.noted && self.read.as_ref() != desk.progress.target() {
+            // Another program changed the plan.
+            self.take_noted(desk);
+        }
         self.compute(desk);
         let count = SETTINGS + self.rows().len();
         self.cursor = self.cursor.min(count - 1);

@@ -6,6 +6,7 @@ use super::study::Study;
 use crate::card::CardId;
 use crate::day::{self, Day, TimeOfDay, TypedDay};
 use crate::desk::{Desk, Place, StateOwner};
+use crate::drill;
 use crate::progress::Kind;
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
@@ -86,7 +87,7 @@ impl Welcome {
     }
 
     fn minutes(&self) -> Option<u32> {
-        self.minutes.text().trim().parse().ok().filter(|minutes| (1..=600).contains(minutes))
+        drill::minutes(self.minutes.text()).filter(|minutes| (1..=600).contains(minutes))
     }
 
     fn at(&self) -> WelcomeField {

@@ -56,6 +56,8 @@ pub struct Draft {
     pub images: Vec<PathBuf>,
     /// Lines for the same notes that this one takes the place of.
     pub replaces: Vec<Entry>,
+    /// Where the file stood that a copy was made of, where it stands elsewhere now.
+    pub(crate) moved_from: Option<PathBuf>,
     /// Lines of its mirror that are not in the notes, or the other way round.
     pub waits: Vec<(bool, String)>,
     /// Whether the user named it, and not all of a folder or of the library.

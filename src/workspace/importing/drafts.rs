@@ -74,6 +74,10 @@ pub(super) fn gather(
             match library::read_file_as(&file, Styled { forced, marks, ..Styled::default() }) {
                 Ok(read) => {
                     let mut draft = entries::draft(read, source, folder.clone(), request, &shelf);
+                    if let Some(before) = &draft.moved_from {
+                        // No other file is the one that was copied there.
+                        shelf.stand_copy_at(before, &draft.entry.source, draft.entry.folder.as_deref());
+                    }
                     follow_marks(&mut draft, seen);
                     draft.action = action(&draft, &shelf, seen);
                     moved.take(&mut draft);
@@ -189,7 +193,7 @@ fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> ImportAction {
     if file.notes.cards.is_empty() {
         return ImportAction::Skipped;
     }
-    if !draft.replaces.is_empty() {
+    if !draft.replaces.is_empty() || draft.moved_from.is_some() {
         return ImportAction::Updated;
     }
     let Some(old) = shelf.entries().iter().find(|old| old.source == entry.source) else {

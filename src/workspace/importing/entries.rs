@@ -19,12 +19,21 @@ pub(super) fn draft(
     let known = shelf.find(&source);
     let is_named_alone = folder.is_none();
     let how = how(&file, &source, folder.as_deref(), request, shelf);
+    let mut moved_from = None;
     let (mut entry, replaces) = match how {
         How::Link => referring(&file, &source, folder.as_deref(), request, shelf),
         How::Copy => {
             let old = shelf.entries().iter().find(|entry| entry.source == source);
+            let moved = shelf.copy_moved(&source, &file.bytes).filter(|_| old.is_none() && known.is_none());
+            moved_from = moved.map(|moved| moved.source.clone());
+            let moved = moved.map(|moved| Entry {
+                source: source.clone(),
+                origin: Some(source.clone()),
+                folder: None,
+                ..moved.clone()
+            });
             let linked = known.filter(|entry| entry.origin.as_deref() == Some(&source) && old.is_none());
-            let entry = old.cloned().unwrap_or_else(|| Entry::new(source.clone(), how));
+            let entry = old.cloned().or(moved).unwrap_or_else(|| Entry::new(source.clone(), how));
             let entry = linked.map_or(entry, |linked| like(Entry::new(source.clone(), how), linked));
             // What older versions linked to has the same key.
             let entry = if entry.how == how { entry } else { Entry { bytes: None, how, ..entry } };
@@ -61,7 +70,7 @@ pub(super) fn draft(
     let (deck, images, waits) = (String::new(), Vec::new(), Vec::new());
     let replaces = replaces.into_iter().collect();
     let is_named = is_named_alone && !request.paths.is_empty();
-    Draft { file, entry, action, deck, place, images, replaces, waits, is_named }
+    Draft { file, entry, action, deck, place, images, replaces, moved_from, waits, is_named }
 }
 
 /// From now on the file is read in the style it was read in now; it is told where that is another one than
@@ -93,6 +102,9 @@ fn how(file: &ReadFile, source: &Path, folder: Option<&Path>, request: &Request,
     }
     if request.link {
         return How::Link;
+    }
+    if shelf.find(source).is_none() && shelf.copy_moved(source, &file.bytes).is_some() {
+        return How::Copy;
     }
     if let Some(known) = shelf.find(source) {
         return known.how;

@@ -251,8 +251,9 @@ fn interviews_and_what_was_told_of_them_are_written_and_read_back() {
                 minutes: 40,
                 weights: r#"{"a":2.0}"#.into(),
                 others: r#"[{"date":"2026-12-20","minutes":30,"weights":{}}]"#.into(),
+                before: r#"{"date":"2026-12-10","minutes":30,"weights":{}}"#.into(),
             }),
-            r#""event":"plan","date":"2026-12-08","minutes":40,"weights":{"a":2.0},"hour":"14:00","others":[{"date":"2026-12-20","minutes":30,"weights":{}}]"#,
+            r#""event":"plan","date":"2026-12-08","minutes":40,"weights":{"a":2.0},"hour":"14:00","others":[{"date":"2026-12-20","minutes":30,"weights":{}}],"before":{"date":"2026-12-10","minutes":30,"weights":{}}"#,
         ),
         (
             Kind::Foretold(Foretold { date: Day(20_800), cards: 31, mean: 274, low: 250, high: 300 }),

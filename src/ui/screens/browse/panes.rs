@@ -3,7 +3,7 @@
 use super::{Browse, Field};
 use crate::desk::Desk;
 use crate::progress::Record;
-use crate::search::{FILTERS, unknown_filters};
+use crate::search::{FILTERS, Filter, unknown_filters};
 use crate::state::Phase;
 use crate::ui::app::Look;
 use crate::ui::format;
@@ -39,7 +39,7 @@ impl Browse {
             Field::None => {
                 let room = usize::from(area.width).saturating_sub(3);
                 let (text, style) = match self.query.is_empty() {
-                    true => (shorten(look.words.search_hint, room), look.theme.dim),
+                    true => (hint(look.words.search_hint, room), look.theme.dim),
                     false => (last_cells(self.query.text(), room), look.theme.text),
                 };
                 let spans = [Span::styled("/ ", look.theme.key), Span::styled(text, style)];
@@ -54,7 +54,8 @@ impl Browse {
         if unknown.is_empty() {
             return vec![Line::styled(look.words.nothing_found, look.theme.dim)];
         }
-        let known = FILTERS.iter().map(|filter| format!("is:{}", filter.name)).collect::<Vec<_>>().join(" ");
+        let named = |filter: &Filter| (look.words.home.state_filter)(filter.name, (filter.label)(look.words));
+        let known = FILTERS.iter().map(named).collect::<Vec<_>>().join(" ");
         let told = (look.words.home.no_such_filter)(&unknown.join(" "), &known);
         answer::wrap_plain(&told, width, look.theme.warning)
     }
@@ -97,4 +98,11 @@ fn state_of(is_answered: bool, record: &Record, desk: &Desk, look: &Look) -> Str
         },
     };
     format!("{flag}{state}")
+}
+
+/// What stands in the empty field: the filters alone where there is no room for all of it.
+fn hint(text: &str, room: usize) -> String {
+    let filters = text.split_once([',', '，']).map(|(_, filters)| filters.trim());
+    let short = filters.filter(|filters| text.width() > room && filters.width() <= room);
+    shorten(short.unwrap_or(text), room)
 }
