@@ -338,7 +338,10 @@ fn marked(text: &str, out: &mut Vec<Inline>) {
         let after = text[at + 2..].chars().next().unwrap_or(' ');
         match open {
             Some(from)
-                if !before.is_whitespace() && before != '=' && !marks::is_operand(after) && at > from + 2 =>
+                if !before.is_whitespace()
+                    && before != '='
+                    && !marks::is_compared(after)
+                    && at > from + 2 =>
             {
                 if from > plain_from {
                     url::split(&text[plain_from..from], out);

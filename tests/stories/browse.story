@@ -5,7 +5,7 @@ lang en
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        20 new   about 38 min
+  Today        20 new   about 37 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     20     23
@@ -37,15 +37,15 @@ lang en
     How do you choose the batch size?                                      new ┃
     Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    And a Transformer?                                                     new │
+    How is a Transformer initialised?                                      new │
     What are the hyper-parameters in deep learning, and which matter most? new │
     Why does random search beat a grid at the same budget?                 new │
     What tricks are there for training and tuning?                         new │
     With 10 classes the first loss is 23. What is wrong?                   new │
     Why does dropout reduce overfitting?                                   new │
-    Do large language models use it?                                       new │
+    Do large language models use dropout?                                  new │
     What is the idea of batch normalisation?                               new │
-    What takes its place in Transformers?                                  new │
+    What takes the place of batch normalisation in Transformers?           new │
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
@@ -57,9 +57,9 @@ lang en
   > How do you choose the batch size?                                      new
     Which figure says that a batch is too large?                           new
     What is the idea of batch normalisation?                               new
+    What takes the place of batch normalisation in Transformers?           new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What takes its place in Transformers?                                  new
 
 
 
@@ -82,9 +82,9 @@ lang en
   > How do you choose the batch size?                                      new
     Which figure says that a batch is too large?                           new
     What is the idea of batch normalisation?                               new
+    What takes the place of batch normalisation in Transformers?           new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What takes its place in Transformers?                                  new
 
 
 
@@ -107,9 +107,9 @@ lang en
    *How do you choose the batch size?                                suspended
    *Which figure says that a batch is too large?                     suspended
   > What is the idea of batch normalisation?                               new
+    What takes the place of batch normalisation in Transformers?           new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What takes its place in Transformers?                                  new
 
 
 
@@ -132,9 +132,9 @@ lang en
    *How do you choose the batch size?                                      new
    *Which figure says that a batch is too large?                           new
   > What is the idea of batch normalisation?                               new
+    What takes the place of batch normalisation in Transformers?           new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What takes its place in Transformers?                                  new
 
 
 
@@ -157,9 +157,9 @@ lang en
    *How do you choose the batch size?                                suspended
    *Which figure says that a batch is too large?                     suspended
   > What is the idea of batch normalisation?                               new
+    What takes the place of batch normalisation in Transformers?           new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What takes its place in Transformers?                                  new
 
 
 
@@ -182,9 +182,9 @@ lang en
    *How do you choose the batch size?                                      new
    *Which figure says that a batch is too large?                           new
   > What is the idea of batch normalisation?                               new
+    What takes the place of batch normalisation in Transformers?           new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What takes its place in Transformers?                                  new
 
 
 
@@ -207,9 +207,9 @@ lang en
    *How do you choose the batch size?                                      new
    *Which figure says that a batch is too large?                           new
   > What is the idea of batch normalisation?                               new
+    What takes the place of batch normalisation in Transformers?           new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What takes its place in Transformers?                                  new
 
 
 
@@ -237,15 +237,15 @@ lang en
    *How do you choose the batch size?                                      new ┃
    *Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    And a Transformer?                                                     new │
+    How is a Transformer initialised?                                      new │
     What are the hyper-parameters in deep learning, and which matter most? new │
     Why does random search beat a grid at the same budget?                 new │
     What tricks are there for training and tuning?                         new │
     With 10 classes the first loss is 23. What is wrong?                   new │
     Why does dropout reduce overfitting?                                   new │
-    Do large language models use it?                                       new │
+    Do large language models use dropout?                                  new │
     What is the idea of batch normalisation?                               new │
-    What takes its place in Transformers?                                  new │
+    What takes the place of batch normalisation in Transformers?           new │
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
@@ -287,15 +287,15 @@ lang en
    *How do you choose the batch size?                                      new ┃
    *Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    And a Transformer?                                                     new │
+    How is a Transformer initialised?                                      new │
     What are the hyper-parameters in deep learning, and which matter most? new │
     Why does random search beat a grid at the same budget?                 new │
     What tricks are there for training and tuning?                         new │
     With 10 classes the first loss is 23. What is wrong?                   new │
     Why does dropout reduce overfitting?                                   new │
-    Do large language models use it?                                       new │
+    Do large language models use dropout?                                  new │
     What is the idea of batch normalisation?                               new │
-    What takes its place in Transformers?                                  new │
+    What takes the place of batch normalisation in Transformers?           new │
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 

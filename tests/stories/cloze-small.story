@@ -61,8 +61,8 @@ study
   by √d_k? Derive the variance
 
   Saturation: Scores of large spread
-  push the softmax towards one-hot,
-  where its [g…] is nearly zero.
+  push the softmax towards [o… h…],
+  where its gradient is nearly zero.
   ────────────────────────────────────
 
 
@@ -74,8 +74,8 @@ study
   by √d_k? Derive the variance
   ─────────────────────── 1–6 of 28 ──
   Saturation: Scores of large spread   ┃
-  push the softmax towards one-hot,    │
-  where its ‹gradient› is nearly zero. │
+  push the softmax towards ‹one-hot›,  │
+  where its gradient is nearly zero.   │
   ──────────────────────────────────── │
   The dot product of two dₖ-           │
   dimensional vectors with independent │

@@ -172,7 +172,7 @@ study
 
               Why is the attention score divided by √d_k? Derive the variance
 
-              Saturation: Scores of large spread push the softmax towards one-hot, where its [g…] is
+              Saturation: Scores of large spread push the softmax towards [o… h…], where its gradient is
               nearly zero.
               ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -213,7 +213,7 @@ study
 
               Why is the attention score divided by √d_k? Derive the variance
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Saturation: Scores of large spread push the softmax towards one-hot, where its ‹gradient› is
+              Saturation: Scores of large spread push the softmax towards ‹one-hot›, where its gradient is
               nearly zero.
               ────────────────────────────────────────────────────────────────────────────────────────────
               The dot product of two dₖ-dimensional vectors with independent entries of mean 0 and

@@ -108,8 +108,8 @@ study
 
   Why is the attention score divided by √d_k? Derive the variance
 
-  Saturation: Scores of large spread push the softmax towards one-hot, where
-  its [g…] is nearly zero.
+  Saturation: Scores of large spread push the softmax towards [o… h…], where
+  its gradient is nearly zero.
   ────────────────────────────────────────────────────────────────────────────
 
 
@@ -133,8 +133,8 @@ study
 
   Why is the attention score divided by √d_k? Derive the variance
   ────────────────────────────────────────────────────────────────────────────
-  Saturation: Scores of large spread push the softmax towards one-hot, where
-  its ‹gradient› is nearly zero.
+  Saturation: Scores of large spread push the softmax towards ‹one-hot›, where
+  its gradient is nearly zero.
   ────────────────────────────────────────────────────────────────────────────
   The dot product of two dₖ-dimensional vectors with independent entries of
   mean 0 and variance 1 has variance dₖ; dividing by √dₖ brings it back to 1,

@@ -5,7 +5,7 @@ lang en
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        20 new   about 38 min
+  Today        20 new   about 37 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     20     23

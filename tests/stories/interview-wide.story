@@ -298,7 +298,7 @@ lang en
               > [ ]  Explosion: A dense layer on an image needs a weight for every input and unit: about
                      150 million for 1,000 units on a 224 × 224 RGB image.
                 [ ]  Kernels: The weights of a convolution do not depend on the size of the image: 64
-                     kernels of 3 × 3 over three channels have 1,728 and 64 biases.
+                     kernels of 3 × 3 over three channels have 1,728 weights and 64 biases.
                 [ ]  Structure: Flattened pixels have no neighbours: with one fixed shuffle of all of them
                      a dense layer faces the same problem.
                 [ ]  Windows: Edges, textures and corners lie in small neighbourhoods, so a unit needs to
@@ -339,7 +339,7 @@ lang en
                 [x]  Explosion: A dense layer on an image needs a weight for every input and unit: about
                      150 million for 1,000 units on a 224 × 224 RGB image.
                 [ ]  Kernels: The weights of a convolution do not depend on the size of the image: 64
-                     kernels of 3 × 3 over three channels have 1,728 and 64 biases.
+                     kernels of 3 × 3 over three channels have 1,728 weights and 64 biases.
                 [x]  Structure: Flattened pixels have no neighbours: with one fixed shuffle of all of them
                      a dense layer faces the same problem.
               > [ ]  Windows: Edges, textures and corners lie in small neighbourhoods, so a unit needs to

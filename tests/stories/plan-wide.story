@@ -46,7 +46,7 @@ lang en
 
               If you follow it  96% (86–100%) · 22 of 23 cards
               If you stop now   0% (0–10%) · 0 of 23 cards
-              Today             23 new · 0 min done · 26 min to go
+              Today             23 new · 0 min done · 25 min to go
                                 23 cards never seen · Every card fits into the time.
 
               > Interview day            ← 2026-12-07 Mon →
@@ -87,7 +87,7 @@ lang en
 
               If you follow it  96% (86–100%) · 22 of 23 cards
               If you stop now   0% (0–10%) · 0 of 23 cards
-              Today             23 new · 0 min done · 26 min to go
+              Today             23 new · 0 min done · 25 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
@@ -128,7 +128,7 @@ lang en
 
               If you follow it  96% (84–100%) · 16 of 17 cards
               If you stop now   0% (0–10%) · 0 of 17 cards
-              Today             17 new · 0 min done · 19 min to go
+              Today             17 new · 0 min done · 18 min to go
                                 17 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
@@ -169,7 +169,7 @@ lang en
 
               If you follow it  96% (86–100%) · 22 of 23 cards
               If you stop now   0% (0–10%) · 0 of 23 cards
-              Today             23 new · 0 min done · 26 min to go
+              Today             23 new · 0 min done · 25 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon

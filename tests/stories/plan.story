@@ -30,7 +30,7 @@ lang en
 
   If you follow it  96% (86–100%) · 22 of 23 cards
   If you stop now   0% (0–10%) · 0 of 23 cards
-  Today             23 new · 0 min done · 26 min to go
+  Today             23 new · 0 min done · 25 min to go
                     23 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
@@ -55,7 +55,7 @@ lang en
 
   If you follow it  96% (86–100%) · 22 of 23 cards
   If you stop now   0% (0–10%) · 0 of 23 cards
-  Today             23 new · 0 min done · 26 min to go
+  Today             23 new · 0 min done · 25 min to go
                     23 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
@@ -80,7 +80,7 @@ lang en
 
   If you follow it  96% (84–100%) · 16 of 17 cards
   If you stop now   0% (0–10%) · 0 of 17 cards
-  Today             17 new · 0 min done · 19 min to go
+  Today             17 new · 0 min done · 18 min to go
                     17 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
@@ -105,7 +105,7 @@ lang en
 
   If you follow it  96% (86–100%) · 22 of 23 cards
   If you stop now   0% (0–10%) · 0 of 23 cards
-  Today             23 new · 0 min done · 26 min to go
+  Today             23 new · 0 min done · 25 min to go
                     23 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
@@ -180,7 +180,7 @@ lang en
 
   If you follow it  96% (87–100%) · 26 of 27 cards
   If you stop now   7% (3–20%) · 2 of 27 cards
-  Today             24 new · 1 learning · 0 min done · 26 min to go
+  Today             24 new · 1 learning · 0 min done · 25 min to go
                     24 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
@@ -337,15 +337,15 @@ lang en
     How do you choose the batch size?                                      new ┃
     Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  due ┃
-    And a Transformer?                                                     new │
+    How is a Transformer initialised?                                      new │
     What are the hyper-parameters in deep learning, and which matter most? new │
     Why does random search beat a grid at the same budget?                 new │
     What tricks are there for training and tuning?                         new │
     With 10 classes the first loss is 23. What is wrong?                   new │
     Why does dropout reduce overfitting?                                   due │
-    Do large language models use it?                                       new │
+    Do large language models use dropout?                                  new │
     What is the idea of batch normalisation?                               due │
-    What takes its place in Transformers?                                  new │
+    What takes the place of batch normalisation in Transformers?           new │
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
@@ -362,15 +362,15 @@ lang en
     How do you choose the batch size?                                      new ┃
     Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  due ┃
-    And a Transformer?                                                     new │
+    How is a Transformer initialised?                                      new │
     What are the hyper-parameters in deep learning, and which matter most? new │
     Why does random search beat a grid at the same budget?                 new │
     What tricks are there for training and tuning?                         new │
     With 10 classes the first loss is 23. What is wrong?                   new │
     Why does dropout reduce overfitting?                                   due │
-    Do large language models use it?                                       new │
+    Do large language models use dropout?                                  new │
     What is the idea of batch normalisation?                               due │
-    What takes its place in Transformers?                                  new │
+    What takes the place of batch normalisation in Transformers?           new │
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 

@@ -287,15 +287,15 @@ lang en
     How do you choose the batch size?                                      new ┃
     Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    And a Transformer?                                                     new │
+    How is a Transformer initialised?                                      new │
     What are the hyper-parameters in deep learning, and which matter most? new │
     Why does random search beat a grid at the same budget?                 new │
     What tricks are there for training and tuning?                         new │
     With 10 classes the first loss is 23. What is wrong?                   new │
     Why does dropout reduce overfitting?                                   new │
-    Do large language models use it?                                       new │
+    Do large language models use dropout?                                  new │
     What is the idea of batch normalisation?                               new │
-    What takes its place in Transformers?                                  new │
+    What takes the place of batch normalisation in Transformers?           new │
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 

@@ -285,6 +285,12 @@ pub(super) fn is_operand(c: char) -> bool {
     c.is_ascii_alphanumeric() || "=<>!)]}_\"'".contains(c)
 }
 
+/// Whether `==` before this character compares, where it might close a stretch: a bracket or a quotation mark may end
+/// right behind one.
+pub(super) fn is_compared(c: char) -> bool {
+    is_operand(c) && !")]}\"'".contains(c)
+}
+
 /// Where the last `==` of a text opens a stretch.
 fn opening(inline: &Inline) -> Option<usize> {
     let Inline::Text(text) = inline else { return None };
@@ -299,7 +305,7 @@ fn closing(inline: &Inline) -> Option<usize> {
     let Inline::Text(text) = inline else { return None };
     let at = text.find("==")?;
     let (before, after) = (text[..at].chars().next_back(), text[at + 2..].chars().next());
-    let closes = !before.is_some_and(|c| c.is_whitespace() || c == '=') && !after.is_some_and(is_operand);
+    let closes = !before.is_some_and(|c| c.is_whitespace() || c == '=') && !after.is_some_and(is_compared);
     closes.then_some(at)
 }
 
@@ -308,12 +314,27 @@ mod tests {
     use crate::markdown::{Inline, inlines};
 
     #[test]
+    fn a_stretch_may_end_before_a_bracket() {
+        for (text, strong) in [
+            ("the outputs (the ==logits==), so", 1),
+            ("“==logits==” and '==odds=='", 2),
+            ("if (a==b) and [c==d]", 0),
+            ("(a ==b) or (c== d)", 0),
+        ] {
+            let found = inlines(text);
+            let is_strong = |inline: &&Inline| matches!(inline, Inline::Strong(_));
+            assert_eq!(found.iter().filter(is_strong).count(), strong, "{text}: {found:?}");
+        }
+    }
+
+    #[test]
     fn words_and_formulas_are_highlighted_together() {
         for (text, strong) in [
             ("the ==top $k$ experts== win", 1),
             ("==$K = X W_K$, $V = X W_V$== are made", 1),
             ("take ==$Nb/8$ bytes==. And ==$B$ zero==", 2),
             ("前 ==$k$ 个==专家", 1),
+            ("(of ==$k$ experts==)", 1),
             ("where `a` == $b$ == `c`", 0),
             ("x==$y$ and $z$==w", 0),
         ] {

@@ -1,6 +1,7 @@
 //! Pace: how many seconds answers take, the learner's own where there are enough of them.
 
 use crate::card::Grade;
+use crate::card::han::is_han;
 use crate::desk::{Desk, Place};
 use crate::progress::{Paces, Showing};
 
@@ -106,16 +107,21 @@ pub fn reading(desk: &Desk, cards: &[Place]) -> Option<f32> {
     (!seconds.is_empty()).then(|| seconds.iter().sum::<f32>() / seconds.len() as f32)
 }
 
-/// Seconds to think about a card's question and to read it and its answer.
+/// Seconds to think about a card's question and to read it and its answer, in the mean of its languages: a plan takes
+/// as long in any of them.
 fn seconds_to_read(desk: &Desk, place: Place) -> f32 {
-    let face = desk.face(place);
-    let is_han = |letter: char| ('\u{3400}'..='\u{9fff}').contains(&letter);
+    let faces = &desk.card(place).faces;
+    let seconds: f32 = faces.iter().map(|face| THINKING + seconds_of([&face.question, &face.answer])).sum();
+    seconds / faces.len() as f32
+}
+
+fn seconds_of(texts: [&str; 2]) -> f32 {
     let (mut han, mut words) = (0u32, 0u32);
-    for text in [&*face.question, &*face.answer] {
+    for text in texts {
         han += text.chars().filter(|letter| is_han(*letter)).count() as u32;
         let is_word = |word: &&str| word.chars().any(|letter| letter.is_alphanumeric() && !is_han(letter));
         words += text.split(|letter: char| letter.is_whitespace() || is_han(letter)).filter(is_word).count()
             as u32;
     }
-    THINKING + han as f32 / HAN_A_SECOND + words as f32 / WORDS_A_SECOND
+    han as f32 / HAN_A_SECOND + words as f32 / WORDS_A_SECOND
 }
