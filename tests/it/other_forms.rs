@@ -193,3 +193,21 @@ fn numbered_topics_head_bare_questions() {
         ]
     );
 }
+
+/// Whatever number of dashes parts terms and meanings, with blanks around them or without, and columns with a bar.
+#[test]
+fn terms_stand_before_dashes_of_any_length_and_bars() {
+    let terms = |sign: &str| -> Vec<String> {
+        ["dropout", "momentum", "early stopping", "weight decay", "嵌入"]
+            .map(|term| format!("{term}{sign}what {term} means in a few words\n"))
+            .into()
+    };
+    for sign in ["--", " -- ", "---", " --- ", "-----", " | "] {
+        let found = import::read(terms(sign).concat().as_bytes(), None, None, None).cards;
+        assert_eq!(found.len(), 5, "{sign}");
+        assert_eq!(&*found[1].faces[0].answer, "what momentum means in a few words", "{sign}");
+    }
+    let options =
+        "cargo build --release\ncargo test --lib\ncargo run --quiet\ngit log --oneline\ngit diff --stat\n";
+    assert!(import::read(options.as_bytes(), None, None, None).cards.is_empty());
+}

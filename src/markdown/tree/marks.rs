@@ -317,7 +317,7 @@ mod tests {
     fn a_stretch_may_end_before_a_bracket() {
         for (text, strong) in [
             ("the outputs (the ==logits==), so", 1),
-            ("“==logits==” and '==odds=='", 2),
+            ("“==logits==” and [==odds==]", 2),
             ("if (a==b) and [c==d]", 0),
             ("(a ==b) or (c== d)", 0),
         ] {

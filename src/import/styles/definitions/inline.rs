@@ -10,15 +10,16 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 /// What parts a term from its meaning, the surest first.
-const SIGNS: [TermSign; 11] = [
+const SIGNS: [TermSign; 12] = [
     TermSign::Arrow,
     TermSign::Semicolon,
     TermSign::Text(" — "),
     TermSign::Text(" – "),
     TermSign::Text("——"),
-    TermSign::Text(" -- "),
+    TermSign::Dashes,
     TermSign::Text(" - "),
     TermSign::Text(" => "),
+    TermSign::Text(" | "),
     TermSign::Equals,
     TermSign::Gap,
     TermSign::Colon,
@@ -44,6 +45,8 @@ enum TermSign {
     /// An arrow of any kind.
     Arrow,
     Text(&'static str),
+    /// Two dashes or more, with blanks on both sides or on none.
+    Dashes,
     /// A semicolon between two blanks.
     Semicolon,
     /// An equals sign between words; between figures and signs it is a formula or a setting.
@@ -65,6 +68,12 @@ impl TermSign {
                 Some((&text[..start], &text[end..]))
             }
             TermSign::Text(sign) => text.split_once(sign),
+            TermSign::Dashes => {
+                let start = text.find("--")?;
+                let (term, rest) = (&text[..start], text[start..].trim_start_matches('-'));
+                let is_even = term.ends_with(' ') == rest.starts_with(' ');
+                (is_even && !term.is_empty() && !rest.is_empty()).then_some((term, rest))
+            }
             TermSign::Semicolon => text.split_once(" ; "),
             TermSign::Equals => {
                 text.split_once(" = ").filter(|(term, meaning)| is_worded(term) && is_worded(meaning))
@@ -91,6 +100,8 @@ impl TermSign {
     fn may_part(self, text: &str) -> bool {
         let signs: &[u8] = match self {
             TermSign::Equals | TermSign::Text(" => ") => b"=",
+            TermSign::Text(" | ") => b"|",
+            TermSign::Dashes => b"-",
             TermSign::Text(sign) if sign.is_ascii() => b"-",
             TermSign::Text(_) => "—".as_bytes(),
             TermSign::Semicolon => b";",
@@ -103,7 +114,7 @@ impl TermSign {
     /// How many terms are a list where nothing else stands in the file.
     fn fewest_alone(self) -> usize {
         match self {
-            TermSign::Arrow | TermSign::Colon | TermSign::Text(" — " | " – " | "——" | " -- ") => {
+            TermSign::Arrow | TermSign::Colon | TermSign::Dashes | TermSign::Text(" — " | " – " | "——") => {
                 FEWEST_ALONE
             }
             _ => FEWEST,
