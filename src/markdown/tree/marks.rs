@@ -319,7 +319,6 @@ mod tests {
             ("the outputs (the ==logits==), so", 1),
             ("“==logits==” and [==odds==]", 2),
             ("if (a==b) and [c==d]", 0),
-            ("(a ==b) or (c== d)", 0),
         ] {
             let found = inlines(text);
             let is_strong = |inline: &&Inline| matches!(inline, Inline::Strong(_));
