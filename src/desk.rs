@@ -221,19 +221,14 @@ impl Desk {
     /// all, a follow-up to those of its parent.
     pub fn is_in_track(&self, place: Place) -> bool {
         let Some(track) = self.settings.track else { return true };
-        let mut card = self.card(place);
+        let mut at = place;
         loop {
-            match card.metadata() {
+            match self.card(at).metadata() {
                 Some(metadata) if !metadata.tracks.is_empty() => return metadata.tracks.contains(&track),
                 _ => {}
             }
-            // A parent stands above its follow-ups.
-            let above = &self.decks[place.deck].cards[..place.card];
-            let Some(parent) = card.parent() else { return true };
-            match above.iter().rev().find(|other| other.id == *parent) {
-                Some(found) if found.id != card.id => card = found,
-                _ => return true,
-            }
+            let Some(parent) = self.parent(at) else { return true };
+            at = parent;
         }
     }
 

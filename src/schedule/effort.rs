@@ -11,7 +11,7 @@ const REPEATS: f32 = 2.0;
 /// fails and is repeated. Times are the learner's medians; before there are any, reading the cards takes as
 /// long as it takes.
 pub fn seconds(desk: &Desk, cards: &[Place], counts: Counts) -> f32 {
-    let pace = Pace::from_answers(desk.progress.paces(), reading(desk, cards));
+    let pace = Pace::from_answers(desk.progress.paces(), || reading(desk, cards));
     let new = pace.first + REPEATS * pace.repeat;
     let due = pace.review(0.9) + 0.1 * REPEATS * pace.repeat;
     counts.new as f32 * new + counts.learning as f32 * pace.repeat + counts.due as f32 * due

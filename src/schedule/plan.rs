@@ -223,9 +223,12 @@ impl PolicyCard {
 /// Seconds studied today. An answer of which no time is known counts as long as such answers take.
 pub fn seconds_used(desk: &Desk) -> f32 {
     let today = desk.progress.tally(desk.now.day);
+    let timed = today.ms as f32 / 1000.0;
+    if today.untimed == 0 {
+        return timed;
+    }
     let new = today.new as f32 / today.answers.max(1) as f32;
-    let untimed = today.untimed as f32 * Pace::of(desk).untimed(new);
-    today.ms as f32 / 1000.0 + untimed
+    timed + today.untimed as f32 * Pace::of(desk).untimed(new)
 }
 
 /// Seconds of study that are left today; infinitely many without a plan.

@@ -74,6 +74,10 @@ fn below_tags(page: &Page<'_>, line: usize) -> usize {
 
 /// Parts lines that stand out from the answers they stand in, where each has a labelled answer of its own right below.
 pub(super) fn part_above_labels(page: &Page<'_>, questions: &mut Vec<Question>) {
+    // Most files have no such labels.
+    if !(1..=page.len()).any(|line| page.has(line, mark::ANSWER)) {
+        return;
+    }
     let ends = ends(page, questions);
     let found: Vec<Vec<Question>> =
         questions.iter().zip(&ends).map(|(question, end)| above_labels(page, question, *end)).collect();

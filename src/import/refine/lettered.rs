@@ -12,6 +12,9 @@ const FEWEST: usize = 3;
 /// Parts what other letters count from the question that begins with the first: `a) What is a prior?`, `b) …`, each of
 /// which asks and has a text below it.
 pub(super) fn part(page: &Page<'_>, questions: &mut Vec<Question>) {
+    if !questions.iter().any(is_first) {
+        return;
+    }
     let ends = ends(page, questions);
     let found: Vec<Vec<usize>> =
         questions.iter().zip(&ends).map(|(question, end)| others(page, question, *end)).collect();
@@ -40,10 +43,13 @@ pub(super) fn part(page: &Page<'_>, questions: &mut Vec<Question>) {
     *questions = parted;
 }
 
+fn is_first(question: &Question) -> bool {
+    counted(&question.text).is_some_and(|(letter, _)| letter == b'a')
+}
+
 /// The lines of the letters behind `a` below a question that begins with it.
 fn others(page: &Page<'_>, question: &Question, end: usize) -> Vec<usize> {
-    let is_first = counted(&question.text).is_some_and(|(letter, _)| letter == b'a');
-    if !is_first || !matches!(question.answer, Answer::Below | Answer::Lines(..)) {
+    if !is_first(question) || !matches!(question.answer, Answer::Below | Answer::Lines(..)) {
         return Vec::new();
     }
     let indent = page.stem(question.line).indent;

@@ -13,21 +13,26 @@ pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
         let ends = ends(page, questions);
         questions.iter().zip(ends).map(|(question, end)| is_bare(page, question, end)).collect()
     };
-    let below = bare(questions);
-    part_below_terms(page, questions, &below);
-    let mixed = bare(questions);
-    part_mixed(page, questions, &mixed);
+    let mut open = bare(questions);
+    if part_below_terms(page, questions, &open) {
+        open = bare(questions);
+    }
+    part_mixed(page, questions, &open);
 }
 
-/// Parts terms from what they mean where the head of their section says that terms are to be explained.
-fn part_below_terms(page: &Page<'_>, questions: &mut [Question], bare: &[bool]) {
+/// Parts terms from what they mean where the head of their section says that terms are to be explained; gives whether
+/// there were any.
+fn part_below_terms(page: &Page<'_>, questions: &mut [Question], bare: &[bool]) -> bool {
+    let mut are_any = false;
     for (question, _) in questions.iter_mut().zip(bare).filter(|(_, bare)| **bare) {
         let is_open = question.line == question.last_line && question.answer == Answer::Below;
         let place = behind_sign(&question.text).filter(|_| is_open && is_below_terms(page, question.line));
         if let Some(place) = place {
             cut(question, place);
+            are_any = true;
         }
     }
+    are_any
 }
 
 /// Parts answers behind question marks in a list in which other lines have a term and its meaning, or only these where

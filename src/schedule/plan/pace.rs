@@ -35,19 +35,15 @@ const RATIO: (f32, f32) = (0.5, 4.0);
 impl Pace {
     /// The pace of a desk's learner over all its cards.
     pub fn of(desk: &Desk) -> Pace {
-        let paces = desk.progress.paces();
-        match paces.median(Showing::First) {
-            Some(_) => Pace::from_answers(paces, None),
-            None => Pace::from_answers(paces, reading(desk, &spread(desk))),
-        }
+        Pace::from_answers(desk.progress.paces(), || reading(desk, &spread(desk)))
     }
 
     /// The learner's medians. Where there are too few answers, a first look takes as long as there is to `read`, in
     /// seconds, at least the usual time; and the others are to the usual ones as the first look is.
-    pub fn from_answers(paces: &Paces, read: Option<f32>) -> Pace {
+    pub fn from_answers(paces: &Paces, read: impl FnOnce() -> Option<f32>) -> Pace {
         let usual = Pace::default();
         let own = |showing: Showing| paces.median(showing).map(|seconds| seconds.clamp(1.0, LONGEST));
-        let first = own(Showing::First).unwrap_or(read.unwrap_or(0.0).clamp(usual.first, LONGEST));
+        let first = own(Showing::First).unwrap_or_else(|| read().unwrap_or(0.0).clamp(usual.first, LONGEST));
         let ratio = (first / usual.first).clamp(RATIO.0, RATIO.1);
         let like_first = |usual: f32| (usual * ratio).min(LONGEST);
         Pace {

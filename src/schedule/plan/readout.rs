@@ -274,7 +274,7 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<PastPlan, NeedsHistory> {
         date: plan.date,
         seconds: 0.0,
         seconds_today: 0.0,
-        pace: Pace::from_answers(eve.paces(), None),
+        pace: Pace::from_answers(eve.paces(), || None),
         recalls: eve.recalls(),
         missed: (0, 0),
     };

@@ -18,13 +18,13 @@ pub(super) fn draft(
 ) -> Draft {
     let known = shelf.find(&source);
     let is_named_alone = folder.is_none();
-    let how = how(&file, &source, folder.as_deref(), request, shelf);
+    let moved = known.map_or_else(|| shelf.copy_moved(&source, &file.bytes), |_| None);
+    let how = how(&file, &source, folder.as_deref(), request, (known, moved), shelf);
     let mut moved_from = None;
     let (mut entry, replaces) = match how {
         How::Link => referring(&file, &source, folder.as_deref(), request, shelf),
         How::Copy => {
             let old = shelf.entries().iter().find(|entry| entry.source == source);
-            let moved = shelf.copy_moved(&source, &file.bytes).filter(|_| old.is_none() && known.is_none());
             moved_from = moved.map(|moved| moved.source.clone());
             let moved = moved.map(|moved| Entry {
                 source: source.clone(),
@@ -93,7 +93,14 @@ fn accept_reading(file: &mut ReadFile, entry: &mut Entry, shelf: &Shelf) {
 
 /// Whether a file is referred to or copied: as the user says, as it was before, and else referred to where
 /// it can be.
-fn how(file: &ReadFile, source: &Path, folder: Option<&Path>, request: &Request, shelf: &Shelf) -> How {
+fn how(
+    file: &ReadFile,
+    source: &Path,
+    folder: Option<&Path>,
+    request: &Request,
+    (known, moved): (Option<&Entry>, Option<&Entry>),
+    shelf: &Shelf,
+) -> How {
     // A package has to be unpacked, and another program's format is not written; there is nothing to refer to.
     let is_notes = file.package.is_none() && file.original.is_none();
     let is_stream = file.path.as_os_str() == library::STREAM;
@@ -103,10 +110,10 @@ fn how(file: &ReadFile, source: &Path, folder: Option<&Path>, request: &Request,
     if request.link {
         return How::Link;
     }
-    if shelf.find(source).is_none() && shelf.copy_moved(source, &file.bytes).is_some() {
+    if moved.is_some() {
         return How::Copy;
     }
-    if let Some(known) = shelf.find(source) {
+    if let Some(known) = known {
         return known.how;
     }
     let is_its =
