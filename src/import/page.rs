@@ -13,7 +13,7 @@ mod text;
 
 pub(super) use columns::columns;
 pub(super) use folds::summary_text;
-pub(super) use text::{heading_text, is_verdict, option, plain_text, unquoted};
+pub(super) use text::{colon_of_term, colons, heading_text, is_verdict, option, plain_text, unquoted};
 
 use super::ask::Asking;
 use super::stem::{Stem, begins_label, names_answer};

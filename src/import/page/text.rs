@@ -3,8 +3,28 @@
 use super::super::stem::{Stem, unclosed_heading};
 use super::blocks::html_heading;
 use crate::markdown::{Guard, Guarded, guarded};
-use memchr::memchr2;
+use memchr::{memchr2, memchr2_iter};
 use std::borrow::Cow;
+use std::ops::Range;
+
+/// The colons of a text, of either width.
+pub(in crate::import) fn colons(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    // The first byte of the wide colon is one of all wide signs.
+    memchr2_iter(b':', 0xef, bytes).filter_map(move |at| {
+        let colon = if bytes[at] == b':' { ":" } else { "：" };
+        text[at..].starts_with(colon).then(|| at..at + colon.len())
+    })
+}
+
+/// The first colon that may stand behind a term: a narrow one has a blank, a mark or a wide letter behind it.
+pub(in crate::import) fn colon_of_term(text: &str) -> Option<Range<usize>> {
+    let parts = |colon: &Range<usize>| {
+        let next = text.as_bytes().get(colon.end);
+        colon.len() > 1 || next.is_none_or(|next| matches!(next, b' ' | b'*' | 0x80..))
+    };
+    colons(text).find(parts)
+}
 
 /// A line of a quote without the marks of the quote.
 pub(in crate::import) fn unquoted(line: &str) -> &str {

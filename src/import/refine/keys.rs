@@ -12,7 +12,7 @@ use line::behind_name;
 pub(in crate::import) use line::heads_key;
 use naming::{is_han_counted, names, number_of};
 
-use crate::import::page::{LineKind, Page, is_verdict, mark};
+use crate::import::page::{LineKind, Page, colons, is_verdict, mark};
 use crate::import::style::{Answer, Question};
 use crate::markdown;
 use giving::KeyedAnswer;
@@ -227,7 +227,7 @@ fn named_pairs(line: &str) -> Vec<(u32, String)> {
     let begins =
         |rest: &str| rest.trim_start_matches(['*', ' ']).starts_with(|first: char| first.is_ascii_digit());
     // Nearly all lines have no number behind their first colon.
-    if !line.split_once([':', '：']).is_some_and(|(_, rest)| begins(rest)) {
+    if !colons(line).next().is_some_and(|colon| begins(&line[colon.end..])) {
         return Vec::new();
     }
     let found =

@@ -4,7 +4,7 @@ use super::behind::{behind_mark, cut, says};
 use super::blanks::is_below_terms;
 use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
-use crate::import::page::Page;
+use crate::import::page::{Page, colon_of_term};
 use crate::import::style::{Answer, Question};
 
 /// Parts terms from their meanings, and the questions beside them from their answers.
@@ -86,14 +86,7 @@ fn behind_sign(text: &str) -> Option<(usize, usize)> {
         let is_told = says(told) && !told.starts_with("//") && asking(told) == Asking::No;
         (is_term && is_told).then(|| (term.len(), text.len() - told.len()))
     };
-    let is_colon = |(at, letter): &(usize, char)| match letter {
-        '：' => true,
-        ':' => {
-            text[at + 1..].chars().next().is_some_and(|next| matches!(next, ' ' | '*') || !next.is_ascii())
-        }
-        _ => false,
-    };
-    let colon = text.char_indices().find(is_colon).map(|(at, letter)| (at, letter.len_utf8()));
+    let colon = colon_of_term(text).map(|colon| (colon.start, colon.len()));
     let dashes = [" - ", " – ", " — ", " -- ", "——", " = ", " -> ", " → "].into_iter();
     let dash = dashes.filter_map(|dash| Some((text.find(dash)?, dash.len()))).min();
     let (at, length) = colon.into_iter().chain(dash).min()?;

@@ -82,11 +82,16 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
         Answer::Lines(first, _) => first,
         _ => return None,
     };
-    let items = items(page, first, end);
-    // What asks itself has points below it, not parts.
+    // What asks itself has points below it, not parts, unless all that stands there is counted by letters.
     let asks_itself =
         page.asks(question.line) == Asking::Yes || question.sure || question.text.contains(['?', '？']);
-    if asks_itself && !are_parts(page, question, first, end, &items) {
+    let told = first_told(page, first);
+    let may_be_lettered = || !question.told && told <= end && begins_letters(page.line(told));
+    if asks_itself && !may_be_lettered() {
+        return None;
+    }
+    let items = items(page, first, end);
+    if asks_itself && !are_parts(page, told, end, &items) {
         return None;
     }
     let head = items.first()?;
@@ -95,8 +100,7 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
     let material = page.trimmed(first, head.line - 1).filter(|_| head.line > first);
     let is_short = material.is_none_or(|(first, last)| last - first < NEAR);
     // Below a number without a text stand parts, whatever they say.
-    let asks =
-        asking * 3 >= items.len() * 2 || (question.text.is_empty() && head.line == first_told(page, first));
+    let asks = asking * 3 >= items.len() * 2 || (question.text.is_empty() && head.line == told);
     if items.len() < enough || !asks || !is_short {
         return None;
     }
@@ -126,24 +130,20 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
     Some(subs)
 }
 
-/// Whether all that stands below a question is counted by letters, each of which asks and is answered below.
-fn are_parts(
-    page: &Page<'_>,
-    question: &Question,
-    first: usize,
-    end: usize,
-    items: &[NestedItem<'_>],
-) -> bool {
-    let Some(head) = items.first().filter(|_| items.len() > 1 && !question.told) else {
-        return false;
-    };
-    let is_first = page.line(head.line).trim_start().trim_start_matches('(').starts_with('a');
+/// Whether a line begins with the first letter.
+fn begins_letters(line: &str) -> bool {
+    line.trim_start().trim_start_matches('(').starts_with('a')
+}
+
+/// Whether these items begin on the first line that tells something, and each asks and is answered below.
+fn are_parts(page: &Page<'_>, told: usize, end: usize, items: &[NestedItem<'_>]) -> bool {
+    let Some(head) = items.first().filter(|_| items.len() > 1) else { return false };
     let nexts = items.iter().skip(1).map(|next| next.line).chain([end + 1]);
     let is_part = |(item, next): (&NestedItem<'_>, usize)| {
         let asks = item.asks && item.stem.text.trim_end().ends_with(['?', '？']);
         asks && (item.line + 1..next).any(|line| !page.is_furniture(line))
     };
-    is_first && head.line == first_told(page, first) && items.iter().zip(nexts).all(is_part)
+    head.line == told && items.iter().zip(nexts).all(is_part)
 }
 
 /// The first line from here on that says something.

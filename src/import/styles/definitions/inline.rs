@@ -3,7 +3,7 @@
 use crate::card::han::is_han;
 use crate::import::arrow;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{LineKind, Page, columns, mark};
+use crate::import::page::{LineKind, Page, colon_of_term, columns, mark};
 use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question, Reading, extent};
 use std::collections::HashSet;
@@ -83,15 +83,8 @@ impl TermSign {
                 Some((&text[..at], text[at..].trim_start()))
             }
             TermSign::Colon => {
-                let bytes = text.as_bytes();
-                let parts = |at: usize| match bytes[at] {
-                    b':' => bytes.get(at + 1).is_none_or(|next| matches!(next, b' ' | b'*' | 0x80..)),
-                    _ => text[at..].starts_with('：'),
-                };
-                // The first byte of the wide colon is one of all wide signs.
-                let at = memchr::memchr2_iter(b':', 0xef, bytes).find(|at| parts(*at))?;
-                let end = at + if bytes[at] == b':' { 1 } else { '：'.len_utf8() };
-                Some((&text[..at], &text[end..]))
+                let Range { start, end } = colon_of_term(text)?;
+                Some((&text[..start], &text[end..]))
             }
         }
     }
