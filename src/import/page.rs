@@ -16,7 +16,7 @@ pub(super) use folds::summary_text;
 pub(super) use text::{colon_of_term, colons, heading_text, is_verdict, option, plain_text, unquoted};
 
 use super::ask::Asking;
-use super::stem::{Stem, begins_label, names_answer};
+use super::stem::{Stem, says_answer};
 use memchr::{memchr_iter, memmem};
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -291,6 +291,11 @@ impl<'a> Page<'a> {
         self.lines[number - 1].traits & FURNITURE != 0
     }
 
+    /// Whether the line begins with the mark of a quote.
+    pub(super) fn is_quoted(&self, number: usize) -> bool {
+        self.line(number).trim_start().starts_with('>')
+    }
+
     /// Whether the line has one of these marks.
     #[inline(always)]
     pub(super) fn has(&self, number: usize, marks: u8) -> bool {
@@ -304,12 +309,7 @@ impl<'a> Page<'a> {
 
     /// A line that only says that the answer follows.
     fn is_lone_label(&self, number: usize) -> bool {
-        let line = self.line(number);
-        if line.len() > 48 || self.kind(number) == LineKind::Verbatim {
-            return false;
-        }
-        let core = line.trim_matches(|letter: char| !letter.is_alphanumeric());
-        begins_label(core) && (matches!(core, "A" | "答" | "답") || names_answer(core))
+        self.kind(number) != LineKind::Verbatim && says_answer(self.line(number))
     }
 }
 

@@ -5,6 +5,7 @@
 //! well be that of an essay or a manual.
 
 mod entries;
+mod names;
 mod queries;
 mod setting;
 
@@ -15,6 +16,7 @@ use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
 pub(super) use entries::are_entries;
 use entries::{are_resources, are_statements, are_terms, has_options, is_one_note};
+pub(super) use names::named_alike;
 use setting::{are_defined, are_dense, are_untitled, begins_anew, have_brackets, is_flat, stand_free};
 
 /// What speaks for a reading, each as a share from 0 to 1.
@@ -353,6 +355,9 @@ impl ReadingEvidence {
     fn recurs(&self, page: &Page<'_>, questions: &[Question]) -> bool {
         if self.links >= 0.5 || self.count < 6 {
             return false;
+        }
+        if self.direct >= 0.8 && self.coverage >= FILLS && named_alike(page, questions).is_some() {
+            return true;
         }
         if questions[0].level.is_none() {
             if self.numbered >= 0.5 {

@@ -4,10 +4,12 @@ mod decoration;
 mod label;
 mod number;
 mod white;
+mod word;
 
 pub(super) use decoration::{is_decoration, whole_link};
-pub(super) use label::{Label, begins_label, names_answer};
+pub(super) use label::{Label, begins_label, names_answer, says_answer};
 pub(super) use number::{Delimiter, Number, bare_number, is_han_digit, number};
+pub(super) use word::{is_word_of_programs, word_label};
 
 use decoration::{marked, undecorated, unended, unwrapped};
 use label::label;

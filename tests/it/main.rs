@@ -6,6 +6,7 @@
 mod harness;
 
 mod anki;
+mod answer_marks;
 mod asked;
 mod asked_for;
 mod backup;

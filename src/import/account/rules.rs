@@ -7,7 +7,7 @@ use crate::import::arrow;
 use crate::import::diagnostic::leaves_columns;
 use crate::import::notes::Notes;
 use crate::import::page::{LineKind, Page};
-use crate::import::stem::{Bold, Label, names_answer};
+use crate::import::stem::{Bold, Label, is_decoration, says_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
 use std::cell::OnceCell;
@@ -126,8 +126,7 @@ impl CardLine<'_, '_> {
         {
             allowed.add(&text.trim_start()[..3], Rule::Numbers);
         }
-        let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
-        if text.len() < 49 && (matches!(core, "A" | "答" | "답") || names_answer(core)) {
+        if says_answer(text) {
             allowed.add(text, Rule::Labels);
         }
         if is_question {
@@ -200,10 +199,11 @@ impl CardLine<'_, '_> {
             .filter(|letter| !letter.is_ascii())
             .collect();
         allowed.add(&signs, Rule::Badges);
-        if self.page.stem(self.number).bold == Bold::Whole {
-            let behind = text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).len();
-            allowed.add(&text[behind..], Rule::Badges);
-        }
+        let behind = text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).len();
+        let is_bold = self.page.stem(self.number).bold == Bold::Whole;
+        let badges: String =
+            text[behind..].chars().filter(|letter| is_bold || is_decoration(*letter)).collect();
+        allowed.add(&badges, Rule::Badges);
         for label in ["A:", "A：", "答：", "答:", "Answer:", "Ans:"] {
             if text.contains(label) {
                 allowed.add(label, Rule::Labels);

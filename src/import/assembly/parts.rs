@@ -154,9 +154,14 @@ impl<'a> Assembly<'_, 'a> {
             }
             if hidden || labelled {
                 let asks = question.sure || page.asks(question.line) > Asking::No;
-                // Text between a question that asks and its answer is mostly a remark on it.
-                let whole =
-                    material || told == 0 || !asks || (hidden && line - start < 12 && answers(page, line));
+                // Text between a question that asks and its answer is mostly a remark on it, but not above a
+                // label on a line of its own.
+                let stands_alone = labelled && page.stem(line).text.is_empty();
+                let whole = stands_alone
+                    || material
+                    || told == 0
+                    || !asks
+                    || (hidden && line - start < 12 && answers(page, line));
                 return (whole && (line > start || hidden)).then_some(line);
             }
             match page.kind(line) {

@@ -308,7 +308,7 @@ const LONGEST_TITLE: usize = 60;
 
 /// Chapters with which projects describe themselves.
 fn describes_project(heading: &str) -> bool {
-    const CHAPTERS: [&str; 17] = [
+    const CHAPTERS: [&str; 33] = [
         "install",
         "usage",
         "license",
@@ -326,6 +326,22 @@ fn describes_project(heading: &str) -> bool {
         "用法",
         "许可证",
         "快速开始",
+        "快速開始",
+        "技术栈",
+        "技術棧",
+        "环境要求",
+        "项目结构",
+        "目录结构",
+        "功能特性",
+        "贡献指南",
+        "开源协议",
+        "使用说明",
+        "更新日志",
+        "tech stack",
+        "project structure",
+        "インストール",
+        "instala",
+        "установка",
     ];
     let start = heading.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     CHAPTERS.iter().any(|name| {

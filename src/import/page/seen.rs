@@ -117,7 +117,18 @@ fn fences(text: &str, changes: &mut Vec<(usize, u8)>) -> Vec<usize> {
                 changes.extend((here + at + ticks..here + line.trim_end().len()).map(|place| (place, b' ')));
                 open = None;
             }
+            // The end of code behind its last line, right above a heading.
+            Some(length) if ticks >= length && info.is_empty() && is_above_heading(&text[start..]) => {
+                let whole = line.trim_end().len();
+                changes.extend((here..here + whole).map(|place| (place, b' ')));
+                changes.extend((here..here + length).map(|place| (place, b'`')));
+                open = None;
+            }
             Some(_) => {}
+            // A fence without its other one, behind code that ended.
+            None if is_first && info.is_empty() && is_stray(&text[start..], ticks) => {
+                changes.extend((at..at + ticks).map(|place| (here + place, b' ')));
+            }
             None if is_first && !info.contains('`') => open = Some(ticks),
             None if is_label(before) && is_language(info) && is_closed(&text[start..]) => {
                 let sign = before.chars().next_back().unwrap_or(' ').len_utf8();
@@ -157,6 +168,32 @@ fn is_prose(info: &str) -> bool {
 
 /// What names a language has no more letters.
 const LONGEST_LANGUAGE: usize = 12;
+
+/// Whether the first line below that says something is a heading.
+fn is_above_heading(below: &str) -> bool {
+    below.lines().find(|line| !line.trim().is_empty()).is_some_and(is_heading)
+}
+
+fn is_heading(line: &str) -> bool {
+    let rest = line.trim_start_matches('#');
+    line.len() - rest.len() <= 6 && rest.len() < line.len() && rest.starts_with(' ')
+}
+
+/// Whether the next fence below a bare one begins code in some language, with a heading above it: nothing ends in
+/// between.
+fn is_stray(below: &str, ticks: usize) -> bool {
+    let mut has_heading = false;
+    for line in below.lines().take(LONGEST_CODE) {
+        let text = line.trim_start();
+        let own = text.bytes().take_while(|byte| *byte == b'`').count();
+        if own >= ticks {
+            let info = text[own..].trim();
+            return has_heading && !info.is_empty() && is_language(info);
+        }
+        has_heading |= line.starts_with("##") && is_heading(line);
+    }
+    false
+}
 
 /// Whether the next fence below ends code instead of beginning it.
 fn is_closed(below: &str) -> bool {
@@ -202,6 +239,10 @@ mod tests {
                 "```\nx\n```Coverage tells how much was run\n\n## b\n",
                 "```\nx\n```                               \n\n## b\n",
             ),
+            ("```\na\n- b```\n## c\n", "```\na\n```   \n## c\n"),
+            ("```\nx```\ny\n```\n", "```\nx```\ny\n```\n"),
+            ("so it is.\n```\n---\n## b\n```java\nx\n```\n", "so it is.\n   \n---\n## b\n```java\nx\n```\n"),
+            ("```\n## b\n```\n```java\nx\n```\n", "```\n## b\n```\n```java\nx\n```\n"),
             ("```\n```python title here\n```\n", "```\n```python title here\n```\n"),
             ("<CLS> Vec<T> <b>x</b>\n", ".CLS> Vec.T> <b>x</b>\n"),
         ] {

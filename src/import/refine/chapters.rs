@@ -7,7 +7,7 @@ use crate::messages::ReadingMessage;
 
 /// Takes questions of another reading in stretches that hold no card; gives how many.
 pub(in crate::import) fn fill(page: &Page<'_>, reading: &mut Reading, mut other: Reading) -> usize {
-    if other.questions.is_empty() {
+    if other.questions.is_empty() || matches!(other.doubt, Some(ReadingMessage::LinksElsewhere)) {
         return 0;
     }
     other.chapters.sort_unstable();

@@ -74,12 +74,28 @@ fn list_behind(page: &Page<'_>, question: usize, first: usize, end: usize) -> Op
     (first..end).find(begins)
 }
 
-/// Adds the lists between the cards that are numbered in another way: `1)` where the others have `1.`.
+/// Adds the lists between the cards that are numbered in another way: `1)` where the others have `1.`; and where hardly
+/// any question has an answer, those that stand in the answers of the others.
 pub(super) fn count_anew(page: &Page<'_>, reading: &mut Reading) {
     if !reading.evidence.runs_on() || reading.questions.len() < FEWEST {
         return;
     }
     let mut found = lists_within(page, &stretches(page, &reading.questions));
+    let questions = &mut reading.questions;
+    let told: Vec<(usize, (usize, usize))> = (questions.iter().zip(ends(page, questions)).enumerate())
+        .filter(|(_, (question, _))| question.answer == Answer::Below)
+        .filter_map(|(place, (question, end))| Some((place, page.trimmed(question.last_line + 1, end)?)))
+        .collect();
+    if told.len() * 10 <= questions.len() * 3 {
+        for (place, (first, last)) in told {
+            let within = lists_within(page, &[(first, last)]);
+            let Some(head) = within.first().map(|question| question.line) else { continue };
+            // A line right above the list names it.
+            let is_named = (first..head).filter(|line| !page.is_furniture(*line)).count() < 2;
+            questions[place].limit = if is_named { questions[place].last_line } else { head - 1 };
+            found.extend(within);
+        }
+    }
     if !found.is_empty() {
         reading.questions.append(&mut found);
         reading.questions.sort_by_key(|question| question.line);

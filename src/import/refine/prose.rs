@@ -2,7 +2,8 @@
 
 use super::extent::ends;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{LineKind, Page};
+use crate::import::page::{LineKind, Page, mark};
+use crate::import::stem::word_label;
 use crate::import::style::{Answer, Question};
 
 /// No question in prose takes more lines.
@@ -55,7 +56,7 @@ pub(super) fn take(page: &Page<'_>, questions: &mut [Question]) {
     }
 }
 
-/// Whether the text below a title asks: it holds a question mark, or begins with a task.
+/// Whether the text below a title asks: its first or its last sentence does, or it begins with a task.
 fn body_asks(page: &Page<'_>, first: usize, last: usize) -> bool {
     let Some((first, last)) = page.trimmed(first, last) else { return false };
     if last - first > LONGEST || page.labels_answer(first) {
@@ -63,14 +64,35 @@ fn body_asks(page: &Page<'_>, first: usize, last: usize) -> bool {
     }
     let prose: Vec<usize> = (first..=last).filter(|line| page.kind(*line) == LineKind::Text).collect();
     let Some(head) = prose.first() else { return false };
-    // An answer may ask on its way; a question asks first or last.
-    let near = prose.iter().take(1).chain(prose.iter().rev().take(2));
-    let marked = near.into_iter().any(|line| {
-        let text = page.line(*line).trim_end();
-        text.ends_with(['?', '？', '؟']) || text.contains("? ") || text.contains('？')
-    });
+    // An answer may ask on its way; a question asks in its first sentence or in its last one.
+    let tail = prose.iter().rev().find(|line| !is_remark(page, **line));
+    let marked = first_asks(page.line(*head)) || tail.is_some_and(|line| last_asks(page.line(*line)));
     let text = page.stem(*head).text;
     marked || (text.is_ascii() && asking(text) > Asking::No)
+}
+
+/// Whether a line is an item, or something that a name announces: `Follow-up: why?`.
+fn is_remark(page: &Page<'_>, line: usize) -> bool {
+    page.has(line, mark::BULLET) || word_label(page.line(line)).is_some()
+}
+
+/// What ends a sentence.
+const ENDS: [char; 7] = ['?', '？', '؟', '。', '！', '；', '.'];
+const ASKS: [char; 3] = ['?', '？', '؟'];
+
+/// Whether the first sentence asks. A dot inside a word or a number ends none.
+fn first_asks(text: &str) -> bool {
+    let ends = |(at, letter): &(usize, char)| {
+        let behind = &text[at + letter.len_utf8()..];
+        ENDS.contains(letter) && (*letter != '.' || behind.is_empty() || behind.starts_with(' '))
+    };
+    text.char_indices().find(ends).is_some_and(|(_, letter)| ASKS.contains(&letter))
+}
+
+/// Whether the last sentence asks.
+fn last_asks(text: &str) -> bool {
+    let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || "*_\"”）)".contains(letter));
+    text.ends_with(ASKS)
 }
 
 /// "(15 pts)", "（10 分）": an exam paper, which gives no answers.

@@ -59,7 +59,7 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     let sure = match separator {
         Some(':' | '：') => true,
         Some('.' | '、' | ')' | '）' | '．' | '|') => {
-            label == Label::Question && (number.is_some() || short || is_cut(name))
+            number.is_some() || label == Label::Question && (short || is_cut(name))
         }
         None => number.is_some() || closed || !short && name.is_ascii() && !is_cut(name),
         // "Question 1?" is no label: it is the question itself.
@@ -133,6 +133,26 @@ pub(in crate::import) fn names_answer(text: &str) -> bool {
     let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
     // One letter is more often an option.
     begins_label(core) && core.chars().count() > 1 && ANSWER_WORDS.contains(&core.to_lowercase().as_str())
+}
+
+/// A line that only says that the answer follows: `Answer:`, `**A3.**`, `答`.
+pub(in crate::import) fn says_answer(line: &str) -> bool {
+    if line.len() > 48 {
+        return false;
+    }
+    let core = line.trim_matches(|letter: char| !letter.is_alphanumeric());
+    if !begins_label(core) {
+        return false;
+    }
+    if matches!(core, "A" | "答" | "답") || names_answer(core) {
+        return true;
+    }
+    // Of an item in a list `A 644` is an option.
+    let word = core.trim_end_matches(|letter| digit(letter).is_some());
+    word.len() < core.len()
+        && (matches!(word, "A" | "答" | "답") || names_answer(word.trim_end()))
+        && !line.trim_start().starts_with(['-', '+', '['])
+        && !line.trim_start().starts_with("* ")
 }
 
 /// Cheap look at a text: might it begin with the word for a question or an answer?

@@ -109,9 +109,12 @@ pub(in crate::import) fn end_of_card(page: &Page<'_>, question: &Question, next:
         Answer::Told { .. } => return question.limit.min(next - 1),
         Answer::Below | Answer::Behind(_) | Answer::Keyed { .. } => {}
     }
+    // One in a quote is a part of the quote.
+    let is_inside =
+        |line: &usize| inside(page, *line) || page.is_quoted(*line) && !page.is_quoted(question.line);
     let ends = |line: &usize| match (page.kind(*line), question.level) {
-        (LineKind::Heading(level), Some(own)) if level <= own => !inside(page, *line),
-        (LineKind::Heading(_), None) => !inside(page, *line),
+        (LineKind::Heading(level), Some(own)) if level <= own => !is_inside(line),
+        (LineKind::Heading(_), None) => !is_inside(line),
         (LineKind::Matter, _) => true,
         _ => false,
     };

@@ -7,6 +7,7 @@ use super::super::arrow;
 use super::super::ask::Asking;
 use super::super::cloze;
 use super::super::page::{LineKind, Page, mark};
+use super::super::proof::named_alike;
 use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::places;
@@ -180,6 +181,12 @@ fn every(page: &Page<'_>) -> Reading {
     }
     if questions.len() < 6 {
         return Reading::default();
+    }
+    // Where nearly all answers begin with one name, items without it stand beside the list.
+    let own: Vec<Question> = questions.iter().map(|(_, question)| question.clone()).collect();
+    if let Some(named) = named_alike(page, &own) {
+        let mut named = named.into_iter();
+        questions.retain(|_| named.next().unwrap_or_default());
     }
     answered(page, questions, 0)
 }

@@ -279,9 +279,14 @@ fn question(page: &Page<'_>, heading: &QuestionHeading<'_>) -> Question {
 fn headings<'a>(page: &Page<'a>) -> Vec<QuestionHeading<'a>> {
     let mut found: Vec<QuestionHeading<'a>> = Vec::new();
     let mut above: Vec<usize> = Vec::new();
+    let all = (1..=page.len()).filter(|line| page.level(*line).is_some());
+    let (quoted, free) = all.fold((0usize, 0usize), |(quoted, free), line| {
+        (quoted + usize::from(page.is_quoted(line)), free + usize::from(!page.is_quoted(line)))
+    });
     for line in 1..=page.len() {
         let LineKind::Heading(level) = page.kind(line) else { continue };
-        if page.is_hidden(line) {
+        // Beside headings at the margin one in a quote is a part of the quote.
+        if page.is_hidden(line) || page.is_quoted(line) && quoted < free {
             continue;
         }
         let Some((_, text)) = page.heading(line) else { continue };

@@ -1,12 +1,10 @@
 //! Labels of words that no list knows: two that take turns through the whole file.
 
 use crate::import::page::{LineKind, Page};
-use crate::import::stem::Stem;
+use crate::import::stem::{is_word_of_programs, word_label};
 use crate::import::style::{Answer, Question, end_of_card};
 use std::collections::HashMap;
 
-/// No label is longer.
-const LONGEST: usize = 24;
 /// So many of the most frequent words are tried.
 const TRIED: usize = 6;
 
@@ -42,7 +40,7 @@ fn of(page: &Page<'_>, heads: &[SpeakerLine], others: &[usize]) -> Vec<Question>
     let mut frequent: Vec<(&str, usize)> =
         counts.into_iter().filter(|(word, count)| is_often(word, *count)).collect();
     frequent.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
-    frequent.retain(|(word, _)| !OF_PROGRAMS.contains(word));
+    frequent.retain(|(word, _)| !is_word_of_programs(word));
     frequent.truncate(TRIED);
     let Some((asking, answering)) = pair(page, heads, &frequent) else { return Vec::new() };
     let own: Vec<&SpeakerLine> =
@@ -114,22 +112,6 @@ const SPEAKERS: [&str; 29] = [
     "文心一言",
 ];
 
-/// Labels of the help that programs print: these take turns too.
-const OF_PROGRAMS: [&str; 12] = [
-    "usage",
-    "options",
-    "commands",
-    "arguments",
-    "example",
-    "examples",
-    "note",
-    "default",
-    "type",
-    "returns",
-    "input",
-    "output",
-];
-
 /// Two words of which the second follows the first nearly always, and none else is as frequent.
 fn pair(page: &Page<'_>, heads: &[SpeakerLine], frequent: &[(&str, usize)]) -> Option<(String, String)> {
     for (asking, count) in frequent {
@@ -177,28 +159,6 @@ fn head(page: &Page<'_>, line: usize) -> Option<SpeakerLine> {
     if !matches!(page.kind(line), LineKind::Text | LineKind::Heading(_)) || page.item(line) > 1 {
         return None;
     }
-    let source = page.line(line);
-    // The first byte of the wide colon is one of all wide signs; most lines have neither where a label ends.
-    let bytes = source.as_bytes();
-    let near = &bytes[..bytes.len().min(4 * (LONGEST + 12))];
-    let is_colon = |at: &usize| bytes[*at] == b':' || bytes[*at..].starts_with("：".as_bytes());
-    let at = memchr::memchr2_iter(b':', 0xef, near).find(is_colon)?;
-    let colon = (at, if bytes[at] == b':' { ':' } else { '：' });
-    if source[..at].chars().nth(LONGEST + 11).is_some() {
-        return None;
-    }
-    let text = Stem::of(&source[..colon.0]).text.trim_matches(['*', '_', ' ']);
-    let word = text.trim_end_matches(|letter: char| letter.is_numeric() || letter == ' ');
-    let is_word = !word.is_empty()
-        && word.chars().count() <= LONGEST
-        && word.split(' ').count() <= 2
-        && word.chars().all(|letter| letter.is_alphabetic() || letter == ' ');
-    let rest = &source[colon.0 + colon.1.len_utf8()..];
-    let behind = rest.trim_start_matches(['*', '_', ' ', '\t', '\u{3000}']);
-    // An address is no label.
-    (is_word && !rest.starts_with("//")).then(|| SpeakerLine {
-        line,
-        word: word.to_lowercase(),
-        skip: source.len() - behind.len(),
-    })
+    let (word, skip) = word_label(page.line(line))?;
+    Some(SpeakerLine { line, word, skip })
 }
