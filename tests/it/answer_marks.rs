@@ -117,8 +117,8 @@ fn what_an_answer_asks_on_its_way_is_no_question() {
     let asks = [
         ("LoRA 的原理", "冻结权重，学低秩增量。合并后推理慢吗？不慢。"),
         ("RoPE 的作用", "注入相对位置。为什么用旋转？因为内积只看差。"),
-        ("KV cache 的大小", "随长度线性增长。70B 多大？几 GB。\n追问：怎么变小？"),
-        ("Adam 的更新", "两个矩的比。\n- 为什么要修正？开头偏小。"),
+        ("KV cache 的作用", "随长度线性增长。70B 多大？几 GB。"),
+        ("Adam 与 SGD 的区别", "两个矩的比。\n- 为什么要修正？开头偏小。"),
     ];
     for (open, close) in [("### ", "\n"), ("", "、")] {
         let card = |(place, (title, told)): (usize, &(&str, &str))| match open {
@@ -132,6 +132,45 @@ fn what_an_answer_asks_on_its_way_is_no_question() {
     }
     // A title and the task below it.
     let task = |name: &str| format!("### {name}\n\nSome code uses it twice. How would you change that?\n\n");
-    let found = asked(&["Singleton", "Globals", "Inheritance", "Null", "Locks"].map(task).concat());
-    assert!(found.len() == 5 && found.iter().all(|(asked, told)| asked.contains("How") && told.is_empty()));
+    let found = asked(
+        &["Singleton", "Globals", "Inheritance", "Null", "Locks", "Threads", "Macros", "Exceptions"]
+            .map(task)
+            .concat(),
+    );
+    assert!(found.len() == 8 && found.iter().all(|(asked, told)| asked.contains("How") && told.is_empty()));
+}
+
+#[test]
+fn several_holes_in_the_first_line_are_read() {
+    let holes = [
+        "The {{c1::softmax}} turns {{c2::p}}.",
+        "{{c1::X}} y; {{c1::He}} z.",
+        "A {{c1::X}} keeps {{c2::Z}} c",
+        "B {{c1::X}}",
+    ];
+    for (one, other) in holes.iter().flat_map(|one| holes.map(|other| (*one, other))) {
+        for between in ["\n", "\n\n", "\r\n"] {
+            let found = import::read(format!("{one}{between}{other}\n").as_bytes(), None, None, None);
+            assert!(found.cards.len() > 1, "{one}{between}{other}: {:?}", found.cards);
+        }
+    }
+}
+
+#[test]
+fn outlines_in_three_levels_keep_their_questions() {
+    let text = "机器学习提纲\n一、损失函数\n（一）分类\n1. 交叉熵为什么适合分类\n梯度不饱和。\n2. focal loss 解决什么问题\n（1）样本不平衡\n（2）难易样本\n（二）回归\n1. Huber 损失的好处\n对离群点鲁棒\n二、正则化\n（一）稀疏\n1. L1 为什么稀疏\n等高线有尖角\n2. dropout 怎么推理？\n① 训练时缩放\n② 推理时不做\n";
+    check(&[(
+        "numbers that begin anew in each part",
+        text,
+        &[
+            (4, "交叉熵为什么适合分类", a(5, 5)),
+            (6, "focal loss 解决什么问题", a(7, 8)),
+            (10, "Huber 损失的好处", a(11, 11)),
+            (14, "L1 为什么稀疏", a(15, 15)),
+            (16, "dropout 怎么推理？", a(17, 18)),
+        ],
+    )]);
+    let notes = import::read(text.as_bytes(), None, None, None);
+    let topics: Vec<Vec<String>> = notes.cards.iter().map(|card| card.faces[0].topic.to_vec()).collect();
+    assert!(topics[3].last().is_some_and(|topic| topic.contains("稀疏")), "{topics:?}");
 }

@@ -76,13 +76,14 @@ pub(super) fn head(page: &Page<'_>, reading: &mut Reading) {
     let begin = |question: &Question| question.context.unwrap_or(question.line);
     let stands_free = |question: &Question| begin(question) > 1 && page.is_blank(begin(question) - 1);
     let heads = |index: usize| {
-        let (question, next) = (&questions[index], begin(&questions[index + 1]));
-        let line = next - 1;
+        let question = &questions[index];
+        // Several cards of one note stand on the same line.
+        let line =
+            begin(&questions[index + 1]).checked_sub(1).filter(|line| *line > question.last_line + 1)?;
         let text = page.line(line).trim_end();
         let tells = (question.last_line + 1..line).any(|above| !page.is_furniture(above))
             || !matches!(question.answer, Answer::Below | Answer::Lines(..));
-        let is_head = line > question.last_line + 1
-            && line == ends[index]
+        let is_head = line == ends[index]
             && tells
             && page.kind(line) == LineKind::Text
             && page.is_blank(line - 1)

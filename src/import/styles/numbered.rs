@@ -18,7 +18,7 @@ use super::super::refine::unfolded;
 use super::super::stem::Delimiter;
 use super::super::style::{Question, Reading, Style, extent};
 pub(in crate::import) use candidate::chapter_above;
-use candidate::{Candidate, Set, candidates, line_above};
+use candidate::{Candidate, Set, candidates, line_above, outline_above};
 use chain::{Chain, best_chain, gaps};
 use std::collections::BTreeMap;
 
@@ -212,10 +212,11 @@ fn mark_chapters(page: &Page<'_>, reading: &mut Reading, chain: &Chain) {
         let Some(chapter) = chapter_above(page, free + 1, line).or_else(above).filter(is_apart) else {
             continue;
         };
-        reading.chapters.push(chapter);
+        let heads = outline_above(page, free + 1, chapter);
         if let Some(before) = index.checked_sub(1) {
-            reading.questions[before].limit = chapter - 1;
+            reading.questions[before].limit = heads[0] - 1;
         }
+        reading.chapters.extend(heads);
     }
 }
 

@@ -120,7 +120,7 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
                     candidate.chapter = chapter;
                 }
                 // Chapters may be numbered in another way than questions.
-                if heading || matches!(candidate.delimiter, Delimiter::Han | Delimiter::Roman) {
+                if heading || candidate.delimiter == Delimiter::Roman || is_han_numbered(page, line) {
                     chapter += 1;
                 }
                 found.push(candidate);
@@ -307,6 +307,19 @@ pub(in crate::import) fn chapter_above(page: &Page<'_>, first: usize, line: usiz
     above.filter(|above| heads_chapter(page, *above))
 }
 
+/// The lines of an outline right above the head of a chapter, and that head, outermost first: `一、`, `（一）`.
+pub(super) fn outline_above(page: &Page<'_>, first: usize, head: usize) -> Vec<usize> {
+    let mut heads = vec![head];
+    if is_han_numbered(page, head) {
+        let above = (first..head).rev().filter(|line| !page.is_blank(*line));
+        heads.extend(
+            above.take_while(|line| is_han_numbered(page, *line) && heads_chapter(page, *line)).take(2),
+        );
+    }
+    heads.reverse();
+    heads
+}
+
 /// Whether the line above says that answers follow, and nothing else.
 fn is_below_key(page: &Page<'_>, line: usize) -> bool {
     let above = (1..line).rev().take(3).find(|above| !page.is_blank(*above));
@@ -320,16 +333,27 @@ fn heads_outline(page: &Page<'_>, line: usize, indent: usize) -> bool {
         && above.is_some_and(|above| !page.has(above, mark::NUMBER) && page.stem(above).indent < indent)
 }
 
+/// Whether a line begins with a Chinese number, in brackets or not: `一、`, `（二）`.
+fn is_han_numbered(page: &Page<'_>, line: usize) -> bool {
+    let number = page.stem(line).number;
+    number.is_some_and(|number| matches!(number.delimiter, Delimiter::Han | Delimiter::HanBrackets))
+}
+
 fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
-    if page.kind(line) != LineKind::Text || page.item(line) > 0 || (line > 1 && !page.is_furniture(line - 1))
-    {
+    if page.kind(line) != LineKind::Text || page.item(line) > 0 {
+        return false;
+    }
+    let numbered = is_han_numbered(page, line);
+    // An outline needs no blank lines.
+    let stands_free = line < 2 || page.is_furniture(line - 1);
+    if !stands_free && !numbered {
         return false;
     }
     let stem = page.stem(line);
-    let numbered = stem.number.is_some_and(|number| number.delimiter == Delimiter::Han);
     let text = stem.text.trim_end().trim_matches(['-', '=', '~', '—', '─']);
     let short = is_short(text) && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
-    !text.is_empty() && stem.indent == 0 && (numbered || stem.bold == Bold::Whole || short)
+    let heads = if stands_free { numbered || stem.bold == Bold::Whole || short } else { short };
+    !text.is_empty() && stem.indent == 0 && heads
 }
 
 /// Whether a text is no longer than the name of a chapter.

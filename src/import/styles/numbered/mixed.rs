@@ -21,7 +21,8 @@ pub(super) fn extended(candidates: &[Candidate], chain: &Chain) -> Option<Chain>
         return None;
     }
     // What is counted before the first line of the chain may bear other signs too.
-    let begins = |one: &Candidate| one.number == 1 && one.line < first.line && is_alike(one);
+    let begins =
+        |one: &Candidate| first.number > 1 && one.number == 1 && one.line < first.line && is_alike(one);
     let own: HashSet<u32> = chain.links.iter().map(|link| link.line).collect();
     // Of each sign the last line with it, and whether that is one of the list.
     let mut seen: HashMap<Delimiter, (u32, bool)> = HashMap::new();
