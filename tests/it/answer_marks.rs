@@ -174,3 +174,26 @@ fn outlines_in_three_levels_keep_their_questions() {
     let topics: Vec<Vec<String>> = notes.cards.iter().map(|card| card.faces[0].topic.to_vec()).collect();
     assert!(topics[3].last().is_some_and(|topic| topic.contains("稀疏")), "{topics:?}");
 }
+
+#[test]
+fn a_key_by_section_answers_its_sections() {
+    let text = "一、选择题\n1. 哪个不是优化器？\nA. Adam  B. SGD  C. BN\n2. ReLU 的缺点是？\nA. 慢  B. 死亡  C. 爆炸\n二、填空题\n1. β1 默认是____。\n2. 预训练任务是____和____。\n三、简答题\n1. 简述 dropout。\n答案：\n一、1.C 2.B\n二、1. 0.9  2. MLM，NSP\n三、1. 训练时随机丢弃。\n";
+    let told: Vec<String> = asked(text).into_iter().map(|(_, told)| told).collect();
+    assert_eq!(told, ["C", "B", "0.9", "MLM，NSP", "训练时随机丢弃。"]);
+}
+
+#[test]
+fn kinds_of_questions_head_sections() {
+    for (one, other, last) in [
+        ("单选题", "多选题（每题 4 分）", "判断题"),
+        ("Single choice", "Multiple choice (4 points each):", "True or false"),
+    ] {
+        let text = format!(
+            "{one}\n1. 哪个输出均值接近 0？\nA. Sigmoid\nB. tanh\n2. 哪个会死亡？\nA. tanh\nB. ReLU\n{other}\n3. 哪些缓解梯度消失？\nA. 残差\nB. BN\n{last}\n4. L1 更容易稀疏。\n5. BN 没有参数。\n\n答案：1-2 BB 3 AB 4 √ 5 ×\n"
+        );
+        let found = asked(&text);
+        let told: Vec<&str> = found.iter().map(|(_, told)| told.as_str()).collect();
+        assert_eq!(told, ["B", "B", "AB", "√", "×"], "{text}");
+        assert!(found.iter().all(|(asked, _)| !asked.contains(other) && !asked.contains(last)), "{found:?}");
+    }
+}

@@ -7,6 +7,7 @@ mod line;
 mod naming;
 mod numbered;
 mod pairs;
+mod sectioned;
 
 use line::behind_name;
 pub(in crate::import) use line::heads_key;
@@ -21,6 +22,7 @@ use std::collections::HashMap;
 
 /// Gives questions the answers that keys below them hold: one at the end of the file, or one a chapter.
 pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
+    sectioned::give(page, questions);
     numbered::give(page, questions);
     let lettered = letters::given(page, questions);
     // From the last one on, so that the places of the questions above stay.

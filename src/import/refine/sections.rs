@@ -1,6 +1,8 @@
 //! Sections: lines between two questions that head what follows, and are no part of the answer above:
 //! `二、填空题`, `Part B: short answers`, `Day 2`.
 
+mod kinds;
+
 use super::extent::ends;
 use crate::import::page::{LineKind, Page};
 use crate::import::stem::{Delimiter, Stem};
@@ -24,6 +26,7 @@ pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
     let ends = ends(page, &reading.questions);
     let numbered = numbered_heads(page, &reading.questions, &ends);
     let named = named_heads(page, &reading.questions);
+    let kinds = kinds::heads(page, &reading.questions);
     let is_moved = reading.is_moved;
     for index in 1..reading.questions.len() {
         let (above, end) = (&reading.questions[index - 1], ends[index - 1]);
@@ -36,6 +39,7 @@ pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
         let is_apart = |head: usize| !is_moved || (from..head).any(|between| !page.is_furniture(between));
         let head = numbered[index]
             .or(named[index])
+            .or(kinds[index])
             .filter(|head| (from..=end).contains(head))
             .or_else(|| chapter_above(page, from, line).filter(|head| begins_anew() && is_apart(*head)));
         let Some(head) = head.filter(|head| *head > above.line) else { continue };
@@ -45,6 +49,7 @@ pub(super) fn cut(page: &Page<'_>, reading: &mut Reading) {
     // A head above the first question belongs to none.
     reading.chapters.extend(numbered.first().copied().flatten());
     reading.chapters.extend(named.first().copied().flatten());
+    reading.chapters.extend(kinds.first().copied().flatten());
     reading.chapters.sort_unstable();
     reading.chapters.dedup();
 }
