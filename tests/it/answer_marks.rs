@@ -197,3 +197,20 @@ fn kinds_of_questions_head_sections() {
         assert!(found.iter().all(|(asked, _)| !asked.contains(other) && !asked.contains(last)), "{found:?}");
     }
 }
+
+#[test]
+fn lists_of_terms_that_are_explained_are_cards() {
+    let text = "梯度裁剪：限制梯度范数，防止爆炸\nwarmup：训练初期学习率从小逐渐增大\n标签平滑：把 one-hot 目标改得软一些\ntop-p 采样: 从累计概率达到 p 的集合里采样\nMoE——稀疏激活的专家网络，用门控选几个\nGQA = 多个 Q 头共享一组 KV\n分块注意力：分块计算，减少显存读写\n";
+    assert_eq!(asked(text).len(), 7);
+    assert_eq!(asked(text)[4], ("MoE".to_owned(), "稀疏激活的专家网络，用门控选几个".to_owned()));
+    let text = "Latent variable: an unobserved variable that explains x\nMode collapse: the generator makes few modes\nPosterior collapse: the decoder ignores the code\nBurn-in: steps of a chain that are thrown away\nTeacher forcing: the decoder sees the right prefix\n";
+    assert_eq!(asked(text).len(), 5);
+    // Settings, the fields of a form, and the head of a letter have short values.
+    for text in [
+        "name: backup\nversion: 1.2\nauthor: someone\nlicense: MIT\npath: /srv/data\nretries: 3\n",
+        "姓名：张三\n学校：某大学\n专业：软件工程\n电话：123\n日期：3 月\n",
+        "Date: 3 May\nTime: 14:00\nPlace: room 4\nTopic: planning\nLead: Kim\n",
+    ] {
+        assert_eq!(asked(text), [], "{text}");
+    }
+}

@@ -209,7 +209,8 @@ fn of_file(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     let sign = SIGNS[place];
-    let mut questions: Vec<Question> = lines.iter().filter_map(|line| term(page, *line, sign)).collect();
+    let parted = |line: &usize| term(page, *line, sign).or_else(|| term_by_other(page, *line, sign));
+    let mut questions: Vec<Question> = lines.iter().filter_map(parted).collect();
     if is_titled && questions.first().is_some_and(|one| one.line == lines[0]) {
         questions.remove(0);
     }
@@ -256,7 +257,10 @@ fn of_file(page: &Page<'_>) -> Reading {
         || are_bold
         || are_bold_items
         || are_translations(&questions)
-        || has_index_letters(page, headings);
+        || has_index_letters(page, headings)
+        || covered + headings + usize::from(title) >= page.told
+            && page.chapters_of_a_project == 0
+            && are_explained(&questions);
     let mut reading = Reading::judged(page, questions);
     if !is_index || is_chance {
         reading.doubt = Some(crate::messages::ReadingMessage::ColonsElsewhere);
@@ -306,6 +310,29 @@ fn are_translations(questions: &[Question]) -> bool {
     };
     questions.iter().filter(is_pair).count() * 5 >= questions.len() * 4
 }
+
+/// Whether nearly all meanings explain in several words, as the values of settings and the fields of a form do not.
+fn are_explained(questions: &[Question]) -> bool {
+    let explains = |question: &&Question| match &question.answer {
+        Answer::Behind(meaning) => {
+            let words = meaning.split_whitespace().filter(|word| word.chars().all(is_worded_letter)).count();
+            let han = meaning.chars().filter(|letter| is_han(*letter)).count();
+            let begins = meaning.starts_with(char::is_alphabetic);
+            begins && columns(meaning) >= SHORTEST_MEANING && (words >= FEWEST_WORDS || han >= FEWEST_HAN)
+        }
+        _ => false,
+    };
+    questions.len() >= FEWEST && questions.iter().filter(explains).count() * 5 >= questions.len() * 4
+}
+
+fn is_worded_letter(letter: char) -> bool {
+    letter.is_alphabetic() || matches!(letter, ',' | '.' | ';' | '-' | '\'' | '(' | ')')
+}
+
+/// What explains a term has so many columns at least, and so many words or Chinese characters.
+const SHORTEST_MEANING: usize = 14;
+const FEWEST_WORDS: usize = 3;
+const FEWEST_HAN: usize = 6;
 
 /// Whether the headings are the letters of an index.
 fn has_index_letters(page: &Page<'_>, headings: usize) -> bool {
@@ -366,6 +393,19 @@ fn term(page: &Page<'_>, line: usize, sign: TermSign) -> Option<Question> {
         question.answer = Answer::Behind(meaning.to_owned());
     }
     Some(question)
+}
+
+/// The term of a line in a list of another sign, where one as plain stands: `MoE——…` among `GQA：…`.
+fn term_by_other(page: &Page<'_>, line: usize, sign: TermSign) -> Option<Question> {
+    let is_plain = |sign: &TermSign| {
+        matches!(
+            sign,
+            TermSign::Arrow | TermSign::Dashes | TermSign::Equals | TermSign::Colon | TermSign::Text(_)
+        )
+    };
+    let text = page.stem(line).text;
+    let others = SIGNS.into_iter().filter(|other| *other != sign && is_plain(other) && other.may_part(text));
+    if is_plain(&sign) { others.filter_map(|other| term(page, line, other)).next() } else { None }
 }
 
 /// The term before an arrow that points at nothing.
