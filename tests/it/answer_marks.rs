@@ -214,3 +214,21 @@ fn lists_of_terms_that_are_explained_are_cards() {
         assert_eq!(asked(text), [], "{text}");
     }
 }
+
+#[test]
+fn a_label_is_taken_off_though_one_answer_has_none() {
+    let text = "Q. why relu?\nA. no vanishing\n\nQ. why bn?\nA. faster\n\nQ. lr?\nidk\n";
+    let told: Vec<String> = asked(text).into_iter().map(|(_, told)| told).collect();
+    assert_eq!(told, ["no vanishing", "faster", "idk"]);
+    let text = "# Q: what does no_grad do?\n# A: it records no graph\nwith no_grad(): pass\n\n# Q: what does eval do?\n# A: it changes dropout\n";
+    let told: Vec<String> = asked(text).into_iter().map(|(_, told)| told).collect();
+    assert_eq!(told, ["it records no graph\nwith no_grad(): pass", "it changes dropout"]);
+}
+
+#[test]
+fn a_row_may_end_early_in_a_pasted_sheet() {
+    let text = "What is mAP?\tmean average precision\tvision\nWhat is NMS?\tdrop overlapping boxes\tvision\nWhat is FPN?\tfeature pyramid\n";
+    let found = asked(text);
+    assert_eq!(found.len(), 3);
+    assert!(found.iter().all(|(asked, told)| asked.ends_with('?') && !told.is_empty()), "{found:?}");
+}

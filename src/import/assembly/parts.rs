@@ -115,11 +115,7 @@ impl<'a> Assembly<'_, 'a> {
         let line = page.line(first);
         let skipped = if page.has(first, mark::ANSWER) && page.labels_answer(first) {
             let stem = if page.kind(first) == LineKind::Quote { Stem::of(line) } else { page.stem(first) };
-            if stem.text.is_empty() || stem.heading {
-                0
-            } else {
-                stem.text.as_ptr() as usize - line.as_ptr() as usize
-            }
+            if stem.text.is_empty() { 0 } else { stem.text.as_ptr() as usize - line.as_ptr() as usize }
         } else if page.is_folded(first) {
             line.find("</summary>").map_or(0, |at| at + "</summary>".len())
         } else {

@@ -114,9 +114,12 @@ fn read(page: &Page<'_>) -> Reading {
     if !header.is_found {
         // Without a header only tabs on every line tell.
         let tabbed = records.iter().filter(|record| record.fields.len() >= 2).count();
+        let width = records.first().map_or(0, |record| record.fields.len());
+        // Who pastes from a sheet leaves out what is empty at the end of a row.
+        let is_row = |record: &CsvRecord| (2..=width).contains(&record.fields.len());
         if records.len() < 2
             || tabbed < records.len()
-            || records.iter().any(|record| record.fields.len() != records[0].fields.len())
+            || records.iter().any(|record| !is_row(record))
             || are_figures(&records)
         {
             return Reading::default();

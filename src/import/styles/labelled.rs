@@ -197,8 +197,8 @@ fn labels<'a>(page: &Page<'a>) -> Vec<(usize, Stem<'a>)> {
     found
 }
 
-/// The lines that answer with `A. …` right below a question with `Q. …`, where nearly all questions have one: a dot is the
-/// sign of options, too.
+/// The lines that answer with `A. …` right below a question with `Q. …`, where most questions have one: a dot is the sign
+/// of options, too.
 fn dotted(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> HashMap<usize, usize> {
     let is_short =
         |line: usize| page.line(line).trim_start_matches(['*', '#', '-', ' ']).starts_with(['Q', 'q']);
@@ -211,7 +211,7 @@ fn dotted(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> HashMap<usize, usize
     };
     let found: HashMap<usize, usize> =
         asked.clone().filter_map(|(line, _)| Some((*line, below(*line).filter(answers)?))).collect();
-    if found.len() > 1 && found.len() * 5 >= asked.count() * 4 { found } else { HashMap::new() }
+    if found.len() > 1 && found.len() * 2 >= asked.count() { found } else { HashMap::new() }
 }
 
 /// A question runs from its label to the label of its answer.
