@@ -2,6 +2,7 @@
 //! prose below their titles, answers in brackets and in a key at the end, tags taken off, and a last answer
 //! that ends where it ends.
 
+mod adverts;
 mod behind;
 mod bilingual;
 mod blanks;
@@ -75,6 +76,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     tags::strip(&mut reading.questions);
     lettered::part(page, &mut reading.questions);
     lettered::strip(&mut reading.questions);
+    adverts::cut(page, reading);
     closing::announce(page, reading);
     closing::head(page, reading);
     closing::cut(page, &mut reading.questions);

@@ -232,3 +232,35 @@ fn a_row_may_end_early_in_a_pasted_sheet() {
     assert_eq!(found.len(), 3);
     assert!(found.iter().all(|(asked, told)| asked.ends_with('?') && !told.is_empty()), "{found:?}");
 }
+
+#[test]
+fn what_a_page_has_around_its_text_is_in_no_answer() {
+    let cards = [
+        ("为什么用 LayerNorm？", "句子长度可变。"),
+        ("Q 和 K 为什么不同？", "否则注意力矩阵对称。"),
+        ("解码器怎么交互？", "用编码器的输出作 K、V。"),
+    ];
+    for (name, between, below) in [
+        (
+            "a web page",
+            "【广告】3 天入门，原价 1999 限时 0 元，扫码领取！",
+            "相关推荐\n算法工程师薪资一览\n面试官：你知道 PPO 吗？\n版权声明：本文为原创，转载请附上链接。\n某ICP备1号",
+        ),
+        ("a printed page", "- 58 -", "59"),
+        ("a note of an account", "P12\n扫码关注公众号回复“面试”领取 PDF", "本文完，喜欢的话点个在看吧~"),
+        ("comments", "Page 3 of 9", "评论（2）\n李四：这里可以补充"),
+        (
+            "a blog",
+            "Subscribe to our newsletter!",
+            "Related posts\nTen papers to read\n© 2025 somebody. All rights reserved.",
+        ),
+    ] {
+        let [one, two, three] = cards.map(|(asked, told)| format!("{asked}\n{told}\n"));
+        let text = format!("1. {one}2. {two}{between}\n3. {three}{below}\n");
+        assert_eq!(asked(&text), cards.map(|(asked, told)| (asked.to_owned(), told.to_owned())), "{name}");
+    }
+    // What an answer says of such things stays.
+    let text = "1. 怎么拉新？\n用户扫码进入小程序，再按分享计算转化。\n2. 怎么留存？\n免费期之后发提醒。\n3. 几层？\n12\n";
+    let told: Vec<String> = asked(text).into_iter().map(|(_, told)| told).collect();
+    assert_eq!(told, ["用户扫码进入小程序，再按分享计算转化。", "免费期之后发提醒。", "12"]);
+}
