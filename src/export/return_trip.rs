@@ -138,7 +138,16 @@ fn is_same(places: &Places, one: &Side, other: &Side) -> bool {
     let says = |one: &str, other: &str| one == other || visible(one) == visible(other);
     // A file of several decks has their names above the topics.
     let has_topic = !places.topics || flat(&other.topic).ends_with(&flat(&one.topic));
-    question(one) == question(other) && says(&one.answer, &other.answer) && has_topic
+    question(one) == question(other)
+        && says(&one.answer, &other.answer)
+        && asked_ways(&one.answer) == asked_ways(&other.answer)
+        && has_topic
+}
+
+/// What marks of an answer say how it is asked, and no screen shows: blocks of code and drills, and marked gaps.
+fn asked_ways(answer: &str) -> (usize, usize) {
+    let blocks = answer.lines().filter(|line| markdown::begins_practice(line)).count();
+    (blocks, answer.matches("==").count() / 2)
 }
 
 /// Topics on one line. A heading that says nothing is written as three dots, and marks before its text go.

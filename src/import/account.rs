@@ -310,9 +310,12 @@ impl ScreenLetters {
             let face = &card.faces[0];
             let (question, answer) =
                 (visible(&markdown::shown_question(&face.question)), visible(&markdown::shown(&face.answer)));
-            // The answer of a question with holes says all of it again.
-            let sides =
-                if question.contains("[…]") { vec![question, answer] } else { vec![question + &answer] };
+            // The answer of a question with holes says all of it again; a row has both.
+            let sides = if question.contains("[…]") && !with_topics {
+                vec![question, answer]
+            } else {
+                vec![question + &answer]
+            };
             for side in sides {
                 screen.text.push_str(&side);
                 screen.at_least(&side);

@@ -192,3 +192,26 @@ proptest! {
         prop_assert_eq!(asked, sent, "{}", text);
     }
 }
+
+#[test]
+fn nothing_of_an_exported_table_is_said_to_be_missing() {
+    let topic = ["Init".to_owned()];
+    let cards = vec![
+        card(1, &topic, "[…] keeps the variance.", "**Xavier** keeps the variance."),
+        card(
+            2,
+            &[],
+            "Write softmax",
+            "```python starter\ndef softmax(x): pass\n```\n```python tests\nassert True\n```",
+        ),
+        card(3, &topic, "What, in one line?", "A \"quoted\" line, with commas; and more."),
+    ];
+    let own = desk(vec![Deck { name: "my-notes".to_owned(), titles: vec![], cards }], Lang::En);
+    let library = BUILTIN.iter().take(3).map(|builtin| desk(vec![builtin.deck()], Lang::En));
+    for desk in [own].into_iter().chain(library) {
+        let text = written(&desk, "csv");
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let account = import::account(text.as_bytes(), &notes);
+        assert_eq!(account.lost, 0, "{:?}", account.diagnostics);
+    }
+}

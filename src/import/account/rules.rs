@@ -300,6 +300,10 @@ impl CardLine<'_, '_> {
             Some("csv") => {
                 allowed.add(&signs(",;\t\"|*#~^¦§\\"), Rule::Columns);
                 self.columns(text.split([',', ';', '\t']), allowed);
+                // A quote stands before the fence that opens a field.
+                if let Some((_, language)) = text.split_once("```") {
+                    allowed.add(language, Rule::Languages);
+                }
             }
             _ if self.page.kind(self.number) == LineKind::Table => {
                 allowed.add(&signs("|"), Rule::Marks);
@@ -321,6 +325,14 @@ impl CardLine<'_, '_> {
             let shown = visible(&markdown::shown(cell));
             let is_short = shown.chars().count() < 5 && shown.contains(char::is_numeric);
             let is_number = is_short || !shown.contains(char::is_alphabetic);
+            // Which card a row is, and the deck that all of them are of.
+            let says = |name: &str| cell.trim().trim_matches('"') == name;
+            if self.cards.iter().any(|card| says(card.id.as_str()))
+                || self.notes.title.as_deref().is_some_and(says)
+            {
+                allowed.add(cell, Rule::Columns);
+                continue;
+            }
             // A few letters are in many a text that does not show this cell.
             let is_long = shown.chars().count() > FEW_LETTERS;
             let has_it = |side: &String| *side == shown || is_long && side.contains(&shown);
