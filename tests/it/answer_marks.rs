@@ -264,3 +264,22 @@ fn what_a_page_has_around_its_text_is_in_no_answer() {
     let told: Vec<String> = asked(text).into_iter().map(|(_, told)| told).collect();
     assert_eq!(told, ["用户扫码进入小程序，再按分享计算转化。", "免费期之后发提醒。", "12"]);
 }
+
+#[test]
+fn bold_questions_without_a_label_stand_beside_labelled_ones() {
+    let text = "**Q: What is self-attention?**\nEvery token looks at every other.\n\n**Q: Why several heads?**\ndifferent subspaces\n**Q: What does it cost?** quadratic time\n\n**What is the KV cache**\n\nkeys and values of past tokens\n\n**Note:** ask about groups\n\n**Q: What rotates?**\nA: queries and keys\n";
+    let found = asked(text);
+    let names: Vec<&str> = found.iter().map(|(asked, _)| asked.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "What is self-attention?",
+            "Why several heads?",
+            "What does it cost?",
+            "What is the KV cache",
+            "What rotates?"
+        ]
+    );
+    assert_eq!(found[2].1, "quadratic time");
+    assert_eq!(found[4].1, "queries and keys");
+}

@@ -7,7 +7,7 @@ mod turns;
 
 use super::super::ask::Asking;
 use super::super::page::{LineKind, Page, mark, option};
-use super::super::stem::{Label, Stem};
+use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::talk::is_small_talk;
 use std::collections::HashMap;
@@ -46,6 +46,8 @@ fn read(page: &Page<'_>) -> Reading {
     };
     let lines: Vec<usize> = labels.iter().map(|(line, _)| *line).collect();
     questions.append(&mut turns::beside(page, &lines));
+    let mut bold = bold_beside(page, &questions, &lines);
+    questions.append(&mut bold);
     questions.sort_by_key(|question| question.line);
     without_small_talk(Reading::judged(page, questions))
 }
@@ -268,7 +270,12 @@ fn pairs(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question> {
                     extend(page, &mut question, below);
                 }
             }
-            None => inline_answer(&mut question, with_answers),
+            None => match behind_bold(stem) {
+                Some((asked, told)) => {
+                    (question.text, question.answer) = (asked.to_owned(), Answer::Behind(told.to_owned()));
+                }
+                None => inline_answer(&mut question, with_answers),
+            },
         }
         // The label stands above its question.
         if let (Some(context), Some(before)) = (question.context, questions.last_mut()) {
@@ -310,6 +317,52 @@ fn extend(page: &Page<'_>, question: &mut Question, last: usize) {
     }
     question.text.push_str(more.trim());
     question.last_line = last;
+}
+
+/// Bold lines that ask, without a label, where the labelled questions are in bold: each with a text below it.
+fn bold_beside(page: &Page<'_>, questions: &[Question], labelled: &[usize]) -> Vec<Question> {
+    let is_bold = |line: usize| page.line(line).trim_start().starts_with("**");
+    let bold = questions.iter().filter(|question| is_bold(question.line)).count();
+    if bold < FEWEST_BOLD || bold * 5 < questions.len() * 4 {
+        return Vec::new();
+    }
+    let asks = |line: &usize| {
+        page.has(*line, mark::WHOLE)
+            && is_bold(*line)
+            && page.kind(*line) == LineKind::Text
+            && page.item(*line) == 0
+            && page.asks(*line) > Asking::No
+            && labelled.binary_search(line).is_err()
+            && page.is_furniture(line - 1)
+    };
+    let is_free = |line: &usize| {
+        let above = questions.partition_point(|question| question.line < *line).checked_sub(1);
+        above.is_some_and(|above| match questions[above].answer {
+            Answer::Lines(_, last) | Answer::Cut(_, last, _) => last < *line,
+            _ => questions[above].last_line < *line,
+        })
+    };
+    let has_text = |line: &usize| {
+        let below = (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
+        below.is_some_and(|below| {
+            page.level(below).is_none() && !page.has(below, mark::WHOLE | mark::QUESTION)
+        })
+    };
+    let found = (2..=page.len()).filter(asks).filter(|line| is_free(line) && has_text(line));
+    found
+        .map(|line| Question { sure: true, ..Question::new(page, line, page.stem(line).question()) })
+        .collect()
+}
+
+/// Fewer bold questions are no habit.
+const FEWEST_BOLD: usize = 3;
+
+/// A question all in bold, and its answer behind it: `**Q: How much?** A lot.`
+fn behind_bold<'a>(stem: &Stem<'a>) -> Option<(&'a str, &'a str)> {
+    let Bold::Lead(at) = stem.bold else { return None };
+    let (asked, told) =
+        (stem.text[..at].trim(), stem.text[at..].trim_start_matches(['*', '_', ' ']).trim_end());
+    (asked.ends_with(['?', '？']) && told.contains(char::is_alphanumeric)).then_some((asked, told))
 }
 
 /// `Q: … A: …` on one line.
