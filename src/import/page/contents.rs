@@ -1,7 +1,10 @@
 //! Tables of contents: lists of lines that stand again further down, in any form and worded a hair
 //! differently.
 
+mod entry;
+
 use super::{ANCHOR, ASKING, LINK, LineKind, Page, mark, plain_text};
+use entry::{ContentsEntry, EntryLooks, alike};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -10,64 +13,6 @@ use std::ops::Range;
 const MOST_COMPARED: usize = 400_000;
 /// So many entries are looked at in all, below all blocks that might list them.
 const MOST_SEEN: usize = 2_000_000;
-/// From this likeness on two texts say the same.
-const ALIKE: f32 = 0.72;
-/// Of texts with the same number less is enough.
-const ALIKE_WITH_NUMBER: f32 = 0.5;
-
-/// A line that stands out, and what it says.
-struct ContentsEntry {
-    line: usize,
-    number: Option<u32>,
-    /// Letters and digits of its text, folded.
-    text: String,
-    heading: bool,
-    /// It stands out more than a point of a list does.
-    stands: bool,
-    link: bool,
-    /// What comes below it is text of its own.
-    answered: bool,
-    /// The pairs of neighbouring letters of its text, once it was compared.
-    pairs: OnceCell<LetterPairs>,
-}
-
-/// LetterPairs of neighbouring letters.
-struct LetterPairs {
-    sorted: Vec<u64>,
-    /// One bit a pair, of which several may share one: a bit that is missing is a pair that is missing.
-    bits: u128,
-}
-
-impl LetterPairs {
-    fn of(text: &str) -> LetterPairs {
-        let letters = text.chars().map(u64::from);
-        let next = text.chars().skip(1).map(u64::from);
-        let mut sorted: Vec<u64> = letters.zip(next).map(|(one, next)| (one << 32) | next).collect();
-        sorted.sort_unstable();
-        let bit = |pair: &u64| 1u128 << (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57);
-        let bits = sorted.iter().map(bit).fold(0, |bits, bit| bits | bit);
-        LetterPairs { sorted, bits }
-    }
-
-    /// The share of pairs that both have.
-    fn share(&self, other: &LetterPairs) -> f32 {
-        let all = (self.sorted.len() + other.sorted.len()).max(1) as f32;
-        let (own, theirs) = (&self.sorted, &other.sorted);
-        let (mut at, mut from, mut common) = (0, 0, 0);
-        while let (Some(pair), Some(same)) = (own.get(at), theirs.get(from)) {
-            common += usize::from(pair == same);
-            at += usize::from(pair <= same);
-            from += usize::from(pair >= same);
-        }
-        2.0 * common as f32 / all
-    }
-}
-
-impl ContentsEntry {
-    fn pairs(&self) -> &LetterPairs {
-        self.pairs.get_or_init(|| LetterPairs::of(&self.text))
-    }
-}
 
 impl Page<'_> {
     /// Marks the lines of tables of contents as links to places in the file, and those that only look
@@ -234,18 +179,8 @@ struct ContentsIndex<'e> {
     last_answered: HashMap<(u32, &'e str), usize>,
     answered: HashMap<u32, Vec<usize>>,
     /// What all entries look like, and those that stand out, in the order of the page.
-    looks: OnceCell<Vec<EntryLook>>,
-    standing_looks: OnceCell<Vec<EntryLook>>,
-}
-
-/// What tells quickly that two texts are not alike, held close together for many of them.
-struct EntryLook {
-    place: usize,
-    number: Option<u32>,
-    /// Bytes of the text, and pairs of letters in it.
-    bytes: u32,
-    pairs: u32,
-    bits: u128,
+    looks: OnceCell<EntryLooks>,
+    standing_looks: OnceCell<EntryLooks>,
 }
 
 impl<'e> ContentsIndex<'e> {
@@ -272,17 +207,13 @@ impl<'e> ContentsIndex<'e> {
         index
     }
 
-    /// The looks of the entries from a place on.
-    fn looks(&self, any: bool, behind: usize) -> &[EntryLook] {
+    /// What all entries look like, or those that stand out.
+    fn looks(&self, any: bool) -> &EntryLooks {
         let held = if any { &self.looks } else { &self.standing_looks };
-        let looks = held.get_or_init(|| {
-            let entries = self.entries.iter().enumerate();
-            entries
-                .filter(|(_, entry)| any || entry.stands)
-                .map(|(place, entry)| EntryLook::of(place, entry))
-                .collect()
-        });
-        &looks[looks.partition_point(|look| look.place < behind)..]
+        held.get_or_init(|| {
+            let entries = self.entries.iter().enumerate().filter(|(_, entry)| any || entry.stands);
+            EntryLooks::of(entries)
+        })
     }
 
     /// The lines of a block that is a table of contents: most of them stand again further down.
@@ -309,8 +240,9 @@ impl<'e> ContentsIndex<'e> {
             .copied()
             .partition(|entry| last.get(&*entry.text).is_some_and(|place| *place >= behind));
         let exact = same.len();
-        let looks = if others.is_empty() { &[] } else { self.looks(any, behind) };
-        if others.len() * looks.len() <= MOST_COMPARED {
+        let looks = if others.is_empty() { None } else { Some(self.looks(any)) };
+        let below = looks.map_or(0, |looks| looks.below(behind).len());
+        if others.len() * below <= MOST_COMPARED {
             let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
             let is_free = |other: &ContentsEntry| !taken.contains(&*other.text);
             // Where nearly all links stand again below, one that does not is worded in another way.
@@ -322,14 +254,11 @@ impl<'e> ContentsIndex<'e> {
                     break;
                 }
                 left -= 1;
-                let own = EntryLook::of(from, entry);
-                let mut others = looks.iter().filter(|look| own.may_be_alike(look));
-                if links
-                    || others.any(|look| {
-                        let other = &self.entries[look.place];
-                        alike(entry, other) && is_free(other)
-                    })
-                {
+                let is_alike = |place: usize| {
+                    let other = &self.entries[place];
+                    alike(entry, other) && is_free(other)
+                };
+                if links || looks.is_some_and(|looks| looks.any_below(behind, entry, is_alike)) {
                     same.push(entry);
                 }
             }
@@ -350,38 +279,6 @@ impl<'e> ContentsIndex<'e> {
     }
 }
 
-impl EntryLook {
-    fn of(place: usize, entry: &ContentsEntry) -> EntryLook {
-        let pairs = entry.pairs();
-        EntryLook {
-            place,
-            number: entry.number,
-            bytes: entry.text.len() as u32,
-            pairs: pairs.sorted.len() as u32,
-            bits: pairs.bits,
-        }
-    }
-
-    /// Whether two texts may be alike: no number speaks against it, nor their lengths and pairs of letters.
-    fn may_be_alike(&self, other: &EntryLook) -> bool {
-        let numbers_differ = self.number.is_some() && other.number.is_some() && self.number != other.number;
-        if numbers_differ || self.bytes.min(other.bytes) * 3 < self.bytes.max(other.bytes) {
-            return false;
-        }
-        let (missing, added) = (self.bits & !other.bits, other.bits & !self.bits);
-        if missing == 0 || added == 0 {
-            return true;
-        }
-        let (all, least) = ((self.pairs + other.pairs).max(1) as f32, least(self.number, other.number));
-        let may_share = |most: u32| 2.0 * most as f32 / all >= least;
-        // The bits are counted half by half, and only where the lengths leave it open.
-        may_share(self.pairs.min(other.pairs))
-            && may_share(self.pairs - (missing as u64).count_ones())
-            && may_share(self.pairs - missing.count_ones())
-            && may_share(other.pairs - added.count_ones())
-    }
-}
-
 fn is_most(same: usize, all: usize) -> bool {
     same * 5 >= all * 3
 }
@@ -399,16 +296,4 @@ fn shared(one: &str, other: &str) -> f32 {
     let theirs: HashSet<(char, char)> = pairs(other).into_iter().collect();
     let own = pairs(one);
     own.iter().filter(|pair| theirs.contains(pair)).count() as f32 / own.len().max(1) as f32
-}
-
-/// Whether two texts that may be alike are.
-fn alike(one: &ContentsEntry, other: &ContentsEntry) -> bool {
-    let (short, long) = if one.text.len() < other.text.len() { (one, other) } else { (other, one) };
-    short.pairs().share(long.pairs()) >= least(one.number, other.number)
-        || short.text.len() * 2 >= long.text.len() && long.text.contains(&*short.text)
-}
-
-/// The least share of pairs of letters that two texts have in common if they are alike.
-fn least(one: Option<u32>, other: Option<u32>) -> f32 {
-    if one.is_some() && one == other { ALIKE_WITH_NUMBER } else { ALIKE }
 }
