@@ -8,6 +8,7 @@ mod decks;
 mod folds;
 mod furniture;
 mod html_heading;
+mod sections;
 mod seen;
 mod text;
 
@@ -54,6 +55,8 @@ pub(super) struct Page<'a> {
     stems: Vec<OnceLock<Stem<'a>>>,
     /// The same for lines as headings, which few are.
     heading_stems: Vec<OnceLock<Box<Stem<'a>>>>,
+    /// The heads of sections, once a question was looked for below one.
+    sections: OnceLock<Vec<SectionHead>>,
     /// What all lines that ask weigh together.
     pub(super) asked: f32,
     /// Lines that are neither blank nor marks only.
@@ -72,6 +75,13 @@ pub(super) struct Page<'a> {
     pub(super) shows_samples: bool,
 }
 
+/// The head of a section, and what it says of the questions below it.
+struct SectionHead {
+    line: usize,
+    says_terms: bool,
+    says_blanks: bool,
+}
+
 /// Of more lines no stems are kept, for the sake of memory: a file of a hundred thousand cards has fewer.
 const MOST_STEMS: usize = 500_000;
 
@@ -85,6 +95,8 @@ struct Line {
     item: u8,
     traits: u8,
     marks: u8,
+    /// The letter of the option that the line is; 0 where it is none.
+    option: u8,
 }
 
 const ASKING: u8 = 0b11;
@@ -127,6 +139,7 @@ impl<'a> Page<'a> {
             lines: split(text),
             stems: Vec::new(),
             heading_stems: Vec::new(),
+            sections: OnceLock::new(),
             asked: 0.0,
             told: 0,
             promises: false,
@@ -254,11 +267,16 @@ impl<'a> Page<'a> {
         if !self.has(number, mark::ANSWER) {
             return false;
         }
-        let text = self.line(number);
-        option(text) != Some('A')
+        self.option(number) != Some('A')
             || (number + 1..=self.len().min(number + 4))
                 .find(|below| !self.is_blank(*below))
-                .is_none_or(|below| option(self.line(below)) != Some('B'))
+                .is_none_or(|below| self.option(below) != Some('B'))
+    }
+
+    /// The letter of the option on this line, `X` for one with a box to tick.
+    #[inline]
+    pub(super) fn option(&self, number: usize) -> Option<char> {
+        Some(self.lines[number - 1].option).filter(|letter| *letter > 0).map(char::from)
     }
 
     /// The level and the text of the heading on this line, with its number.
@@ -327,7 +345,7 @@ fn split(text: &str) -> Vec<Line> {
         let line = line.strip_suffix('\r').unwrap_or(line);
         let kind = if is_white(line) { LineKind::Blank } else { LineKind::Text };
         let (start, end) = (place(start), place(start + line.len()));
-        lines.push(Line { start, end, kind, item: 0, traits: 0, marks: 0 });
+        lines.push(Line { start, end, kind, item: 0, traits: 0, marks: 0, option: 0 });
     };
     let mut start = 0;
     for end in memchr_iter(b'\n', bytes) {

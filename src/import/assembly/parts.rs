@@ -162,7 +162,7 @@ impl<'a> Assembly<'_, 'a> {
             }
             match page.kind(line) {
                 LineKind::Verbatim | LineKind::Table => material = true,
-                _ if option(page.line(line)).is_some() || page.line(line).trim_start().starts_with("![") => {
+                _ if page.option(line).is_some() || page.line(line).trim_start().starts_with("![") => {
                     material = true;
                 }
                 _ if page.stem(line).label == Some(Label::Question) => return None,
@@ -185,17 +185,17 @@ impl<'a> Assembly<'_, 'a> {
                 && !page.line(*line).trim_start().starts_with("![")
         };
         let first = (start..=end.min(start + 80)).find(begins)?;
-        let first = match option(page.line(first)) {
+        let first = match page.option(first) {
             None => match self.behind_question(first, end) {
                 Some(options) => options,
                 None => return self.marked_items(first, end),
             },
             Some(_) => first,
         };
-        let mut expected = option(page.line(first)).filter(|letter| matches!(letter, 'A' | 'X'))?;
+        let mut expected = page.option(first).filter(|letter| matches!(letter, 'A' | 'X'))?;
         let (mut last, mut count, mut asking) = (first, 0, 0);
         for line in first..=end {
-            match option(page.line(line)) {
+            match page.option(line) {
                 Some(letter) if page.kind(line) != LineKind::Verbatim && letter == expected => {
                     (last, count) = (line, count + 1);
                     asking += usize::from(ask::asking(page.stem(line).text) == Asking::Yes);
@@ -226,8 +226,7 @@ impl<'a> Assembly<'_, 'a> {
         let is_text = |line: &usize| {
             page.kind(*line) == LineKind::Text && !page.has(*line, mark::BULLET | mark::NUMBER | mark::ANSWER)
         };
-        let head =
-            (first..=end.min(first + MOST_ABOVE_ITEMS)).find(|line| option(page.line(*line)).is_some())?;
+        let head = (first..=end.min(first + MOST_ABOVE_ITEMS)).find(|line| page.option(*line).is_some())?;
         ((first..head).all(|line| is_text(&line)) && self.tells(head, end)).then_some(head)
     }
 
@@ -279,7 +278,7 @@ impl<'a> Assembly<'_, 'a> {
     fn explains(&self, line: usize) -> bool {
         let text = self.page.line(line).trim_start_matches([' ', '\t', '*', '_', '-', '>']);
         self.page.kind(line) == LineKind::Text
-            && option(self.page.line(line)).is_none()
+            && self.page.option(line).is_none()
             && Stem::of(text).label == Some(Label::Answer)
     }
 

@@ -7,17 +7,18 @@ use super::super::stem::{
 };
 use super::super::wrap::{asks_on, unclosed_bold_end};
 use super::furniture::furniture;
-use super::{ANCHOR, FURNITURE, HIDDEN, LINK, Line, LineKind, Page, SUMMARY, heading_text, mark, plain_text};
+use super::{
+    ANCHOR, FURNITURE, HIDDEN, LINK, Line, LineKind, Page, SUMMARY, heading_text, mark, option, plain_text,
+};
+use memchr::memmem;
 use std::borrow::Cow;
 
 impl Page<'_> {
     /// Marks every line, and sums up what the file is.
     pub(super) fn mark_askers(&mut self) {
         let of_range = |range: std::ops::Range<usize>| range.map(|index| self.marked(index)).collect();
-        let marked: Vec<Vec<(u8, u8)>> = parallel::ranges(self.lines.len(), of_range);
-        for (line, (traits, marks)) in self.lines.iter_mut().zip(marked.into_iter().flatten()) {
-            (line.traits, line.marks) = (traits, marks);
-        }
+        let marked: Vec<Vec<Line>> = parallel::ranges(self.lines.len(), of_range);
+        self.lines = marked.concat();
         self.mark_contents();
         let (mut promises, mut seen_heading) = (Promise::default(), false);
         for number in 1..=self.len() {
@@ -97,18 +98,19 @@ impl Page<'_> {
         self.heading(number).is_some_and(|(_, text)| names_terms(&text.to_lowercase()))
     }
 
-    /// Whether a line that heads a section says so.
-    pub(in crate::import) fn says_terms(&self, number: usize) -> bool {
-        names_terms(&self.heading_stem(number).text.to_lowercase())
-    }
-
     /// Whether the file is a licence or an agreement.
     pub(in crate::import) fn is_law(&self) -> bool {
         self.chapters_of_a_project >= CHAPTERS_OF_A_LICENCE
     }
 
-    /// The traits and the marks of a line.
-    fn marked(&self, index: usize) -> (u8, u8) {
+    /// A line with its traits, its marks and its letter.
+    fn marked(&self, index: usize) -> Line {
+        let (traits, marks) = self.traits_and_marks(index);
+        let letter = option(self.line(index + 1)).and_then(|letter| u8::try_from(letter).ok());
+        Line { traits, marks, option: letter.unwrap_or(0), ..self.lines[index] }
+    }
+
+    fn traits_and_marks(&self, index: usize) -> (u8, u8) {
         let Line { kind, item, mut traits, .. } = self.lines[index];
         if matches!(kind, LineKind::Blank | LineKind::Rule | LineKind::Matter) {
             return (traits | FURNITURE, 0);
@@ -283,8 +285,8 @@ impl Promise {
     }
 }
 
-/// Whether a title in small letters says that terms stand below it.
-fn names_terms(title: &str) -> bool {
+/// Whether a text in small letters, a title or a whole page, says that terms stand below it.
+pub(super) fn names_terms(text: &str) -> bool {
     const TERMS: [&str; 10] = [
         "glossary",
         "terms",
@@ -297,7 +299,7 @@ fn names_terms(title: &str) -> bool {
         "词汇",
         "定义",
     ];
-    TERMS.iter().any(|word| title.contains(word))
+    TERMS.iter().any(|word| memmem::find(text.as_bytes(), word.as_bytes()).is_some())
 }
 
 /// A licence weighs as a file with so many chapters that describe a project.

@@ -1,7 +1,7 @@
 //! Questions that are none: releases, dates, names of code; and a file that is one question.
 
 use crate::import::ask::Asking;
-use crate::import::page::{LineKind, Page, columns, mark, option};
+use crate::import::page::{LineKind, Page, columns, mark};
 use crate::import::style::{Question, end_of_card};
 
 /// Whether headings are releases, dates or names of code: entries of a reference, not questions.
@@ -17,22 +17,29 @@ pub(in crate::import) fn are_entries(page: &Page<'_>, questions: &[Question]) ->
             && word.chars().filter(|letter| ".-/".contains(*letter)).count() > 1
     };
     let is_entry = |question: &&Question| {
-        let stem = page.stem(question.line);
-        let text = page.heading(question.line).map_or(stem.text, |(_, text)| text);
+        // Most lines have nothing that a version could be, and no code.
+        let source = page.line(question.line);
+        let is_of_version = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
+        let mut runs = source.as_bytes().split(|byte| !is_of_version(byte));
+        let may_be_version = runs.any(|run| run.len() > 4);
+        if !may_be_version && memchr::memchr(b'`', source.as_bytes()).is_none() {
+            return false;
+        }
+        let text = match page.heading(question.line) {
+            Some((_, text)) => text,
+            None => page.stem(question.line).text,
+        };
         // Names of code are none in Chinese.
         let is_code = text.starts_with('`') && text.is_ascii();
-        // Most lines have nothing that a version could be.
-        let is_of_version = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
-        let mut runs = page.line(question.line).as_bytes().split(|byte| !is_of_version(byte));
-        if is_code || !runs.any(|run| run.len() > 4) {
+        if is_code || !may_be_version {
             return is_code;
         }
         let mut words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
         let (first, others) = (words.next().unwrap_or_default(), words.next());
         let is_named = first.starts_with(['v', 'V', '[']) || others.is_none_or(|word| word.starts_with('('));
         // The number of a release may be taken for that of a question.
-        let mut source = page.line(question.line).trim_start_matches(['#', ' ']).split_whitespace();
-        let (number, day) = (source.next().unwrap_or_default(), source.next());
+        let mut parts = source.trim_start_matches(['#', ' ']).split_whitespace();
+        let (number, day) = (parts.next().unwrap_or_default(), parts.next());
         let is_release =
             number.contains('.') && is_version(number) && day.is_none_or(|day| day.starts_with('('));
         is_release
@@ -116,7 +123,7 @@ pub(super) fn are_statements(page: &Page<'_>, questions: &[Question]) -> bool {
 pub(super) fn has_options(page: &Page<'_>, first: usize, end: usize) -> bool {
     let mut wanted = ['A', 'B', 'C'].into_iter().peekable();
     for line in (first..=end).filter(|line| !page.is_blank(*line)).take(MOST_ABOVE_OPTIONS) {
-        let letter = if page.kind(line) == LineKind::Text { option(page.line(line)) } else { None };
+        let letter = if page.kind(line) == LineKind::Text { page.option(line) } else { None };
         if letter.is_some() && letter == wanted.peek().copied() && !page.has(line, mark::ANSWER) {
             wanted.next();
         }

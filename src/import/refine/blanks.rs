@@ -1,16 +1,13 @@
 //! Blanks that are filled in: `BERT-base 有（ 12 ）层。` What stands in the brackets is the answer.
 
 use super::extent::{ends, is_bare};
-use crate::import::page::{LineKind, Page, is_verdict, mark};
-use crate::import::stem::Delimiter;
+use crate::import::page::{Page, is_verdict};
 use crate::import::style::{Answer, Question};
 
 /// Fewer brackets with white space inside are chance, where no head says that blanks follow.
 const FEWEST: usize = 3;
 /// What fills a blank has no more letters.
 const LONGEST: usize = 24;
-/// The head of a section stands so many lines above its questions at most.
-const FARTHEST: usize = 200;
 
 /// A sentence whose blanks are filled in.
 struct FilledBlanks {
@@ -29,7 +26,7 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
             && question.line == question.last_line
             && is_bare(page, question, end);
         let filled = is_open.then(|| filled(&question.text)).flatten()?;
-        let is_named = is_below_name(page, question.line);
+        let is_named = page.is_below_blanks(question.line);
         (is_named || filled.is_padded).then_some((filled, is_named))
     };
     let found: Vec<Option<(FilledBlanks, bool)>> = questions.iter().zip(ends).map(own).collect();
@@ -43,12 +40,12 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
 
 /// Whether a line is a sentence whose blanks are filled in.
 pub(super) fn are_filled(page: &Page<'_>, line: usize) -> bool {
-    filled(page.stem(line).text).is_some_and(|filled| filled.is_padded || is_below_name(page, line))
+    filled(page.stem(line).text).is_some_and(|filled| filled.is_padded || page.is_below_blanks(line))
 }
 
 fn filled(text: &str) -> Option<FilledBlanks> {
     // Of blanks that are drawn none is in brackets.
-    if text.contains("__") {
+    if !text.contains(['（', '(']) || text.contains("__") {
         return None;
     }
     let (mut told, mut is_padded) = (Vec::new(), true);
@@ -88,32 +85,6 @@ pub(super) fn emptied<'a>(text: &'a str, mut takes: impl FnMut(char, &'a str) ->
 }
 
 const BLANKS: [char; 3] = [' ', '\u{3000}', '\u{a0}'];
-
-/// Whether the head of the section a line stands in says that blanks are to be filled.
-fn is_below_name(page: &Page<'_>, line: usize) -> bool {
-    head_above(page, line).is_some_and(|above| page.line(above).contains("填空"))
-}
-
-/// Whether it says that terms are to be explained: `五、名词解释`.
-pub(super) fn is_below_terms(page: &Page<'_>, line: usize) -> bool {
-    head_above(page, line).is_some_and(|above| page.says_terms(above))
-}
-
-/// The head of the section a line stands in.
-fn head_above(page: &Page<'_>, line: usize) -> Option<usize> {
-    let heads = |above: &usize| {
-        let stem = page.stem(*above);
-        let is_chapter = stem.number.is_some_and(|number| {
-            matches!(number.delimiter, Delimiter::Han | Delimiter::HanBrackets | Delimiter::Roman)
-        });
-        let is_name = page.kind(*above) == LineKind::Text
-            && !page.has(*above, mark::NUMBER | mark::BULLET)
-            && stem.text.chars().count() <= LONGEST
-            && !stem.text.ends_with(['。', '；', '.']);
-        page.level(*above).is_some() || is_chapter || is_name && page.item(*above) == 0
-    };
-    (1..line).rev().take(FARTHEST).filter(|above| !page.is_blank(*above)).find(heads)
-}
 
 #[cfg(test)]
 mod tests {

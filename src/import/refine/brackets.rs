@@ -1,10 +1,10 @@
 //! Answers in brackets behind their questions: `Which net is fixed?（the target net）`.
 
 use super::behind::behind_verdict;
-use super::blanks::{are_filled, emptied, is_below_terms};
+use super::blanks::{are_filled, emptied};
 use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Page, option};
+use crate::import::page::Page;
 use crate::import::style::{Answer, Question};
 
 /// This share of the questions has to be written so.
@@ -131,7 +131,7 @@ const FEWEST_LETTERS: usize = 3;
 fn open_letters(page: &Page<'_>, questions: &mut [Question]) {
     let ends = ends(page, questions);
     let has_options = |question: &Question, end: usize| {
-        (question.last_line + 1..=end).any(|line| option(page.line(line)) == Some('A'))
+        (question.last_line + 1..=end).any(|line| page.option(line) == Some('A'))
     };
     let own = |(question, end): (&Question, &usize)| {
         let is_open = question.answer == Answer::Below && has_options(question, *end);
@@ -164,6 +164,9 @@ fn letters(text: &str) -> Option<(usize, usize)> {
 
 /// Whether brackets in a text wait for the letters of options, or hold some.
 fn waits_for_letters(text: &str) -> bool {
+    if !text.contains(['（', '(']) {
+        return false;
+    }
     let is_empty = |open: char, close: char| {
         text.split(open)
             .skip(1)
@@ -188,7 +191,7 @@ pub(in crate::import) fn judge(page: &Page<'_>, questions: &[Question]) -> bool 
             || behind_verdict(text).is_some()
             || verdict(text).is_some()
             || are_filled(page, question.line)
-            || is_below_terms(page, question.line)
+            || page.is_below_terms(question.line)
     };
     if questions.len() < 3 {
         return false;
@@ -206,7 +209,8 @@ fn is_verdict(text: &str) -> bool {
         "t", "f", "true", "false", "y", "n", "yes", "no", "right", "wrong", "对", "错", "是", "否", "正确",
         "错误", "√", "×", "✓", "✗",
     ];
-    VERDICTS.contains(&text.to_lowercase().trim())
+    let text = text.trim();
+    text.len() <= "wrong".len() + 1 && VERDICTS.iter().any(|verdict| verdict.eq_ignore_ascii_case(text))
 }
 
 /// Where the question ends, and what stands in the brackets behind it. A question that is not marked as one

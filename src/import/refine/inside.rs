@@ -4,7 +4,7 @@
 use super::extent::ends;
 use super::sections::cut_at;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{LineKind, Page, mark, option};
+use crate::import::page::{LineKind, Page, mark};
 use crate::import::style::{Answer, Question, Reading, end_of_card};
 use crate::import::trailing::is_tag;
 
@@ -111,7 +111,7 @@ fn above_labels(page: &Page<'_>, question: &Question, end: usize) -> Vec<Questio
         page.kind(line) == LineKind::Text
             && !page.is_folded(line)
             && stem.label.is_none()
-            && option(page.line(line)).is_none()
+            && page.option(line).is_none()
             && (page.has(line, mark::NUMBER | mark::WHOLE) || stem.text.ends_with(['?', '？']))
     };
     let mut found: Vec<Question> = Vec::new();

@@ -1,7 +1,6 @@
 //! Terms with what they mean among questions with their answers behind them, all on one line each.
 
 use super::behind::{behind_mark, cut, says};
-use super::blanks::is_below_terms;
 use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Page, colon_of_term};
@@ -26,7 +25,7 @@ fn part_below_terms(page: &Page<'_>, questions: &mut [Question], bare: &[bool]) 
     let mut are_any = false;
     for (question, _) in questions.iter_mut().zip(bare).filter(|(_, bare)| **bare) {
         let is_open = question.line == question.last_line && question.answer == Answer::Below;
-        let place = behind_sign(&question.text).filter(|_| is_open && is_below_terms(page, question.line));
+        let place = behind_sign(&question.text).filter(|_| is_open && page.is_below_terms(question.line));
         if let Some(place) = place {
             cut(question, place);
             are_any = true;

@@ -6,7 +6,7 @@ mod tags;
 mod turns;
 
 use super::super::ask::Asking;
-use super::super::page::{LineKind, Page, mark, option};
+use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::talk::is_small_talk;
@@ -34,10 +34,10 @@ fn read(page: &Page<'_>) -> Reading {
         let words = turns::taking_turns(page);
         let are_tags = words.is_empty() && page.contains("#");
         let found = if are_tags { tags::taking_turns(page) } else { words };
-        let reading = without_small_talk(Reading::judged(page, found));
+        let reading = Reading::judged(page, found);
         // Words before a colon stand in any text.
         let least = if are_tags { MOST_OF_TAGS } else { MOST_OF_WORDS };
-        return if reading.evidence.covers(least) { reading } else { Reading::default() };
+        return if reading.evidence.covers(least) { without_small_talk(reading) } else { Reading::default() };
     }
     let mut questions = if asked * 2 < answered {
         with_unanswered(page, above_answers(page, &labels))
@@ -208,7 +208,7 @@ fn dotted(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> HashMap<usize, usize
     let below = |line: usize| (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
     let answers = |line: &usize| {
         let text = page.line(*line).trim_start_matches(['*', ' ']);
-        let is_option = || below(*line).is_some_and(|next| option(page.line(next)) == Some('B'));
+        let is_option = || below(*line).is_some_and(|next| page.option(next) == Some('B'));
         text.strip_prefix('A').is_some_and(|rest| rest.starts_with(['.', '、', '．', ')'])) && !is_option()
     };
     let found: HashMap<usize, usize> =

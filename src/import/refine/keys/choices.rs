@@ -1,6 +1,6 @@
 //! Questions with options to choose from, and the options below them.
 
-use crate::import::page::{LineKind, Page, option};
+use crate::import::page::{LineKind, Page};
 use crate::import::refine::extent::{ends, is_bare};
 use crate::import::style::{Answer, Question};
 
@@ -70,7 +70,7 @@ fn options(page: &Page<'_>, first: usize, end: usize) -> Option<(usize, char)> {
             continue;
         }
         let wanted = found.map_or('A', |(_, letter)| next(letter));
-        match option(page.line(line)) {
+        match page.option(line) {
             Some(letter) if letter == wanted => {
                 let last = beside(page.line(line), letter);
                 found = Some((line, last));

@@ -2,7 +2,7 @@
 //! asks.
 
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{LineKind, Page, is_verdict, mark, option};
+use crate::import::page::{LineKind, Page, is_verdict, mark};
 
 /// The first lines of blocks, each with so many blank lines above it as stand nowhere within a block.
 pub(super) fn spread(page: &Page<'_>, fewest: usize, longest: usize) -> Vec<usize> {
@@ -169,7 +169,7 @@ pub(super) fn optioned(page: &Page<'_>, fewest: usize) -> Vec<usize> {
         }
         let is_choice = page.kind(line) == LineKind::Text
             && !page.has(line, mark::NUMBER)
-            && option(page.line(line)).is_none()
+            && page.option(line).is_none()
             && ends_with_options(page, line + 1, end);
         if is_choice {
             starts.push(line);
@@ -186,8 +186,8 @@ fn ends_with_options(page: &Page<'_>, first: usize, end: usize) -> bool {
     if end > first && is_verdict(page.line(end)) && is_verdict(page.line(end - 1)) {
         return true;
     }
-    let letters = (first..=end).filter_map(|line| option(page.line(line)));
-    letters.take(2).eq(['A', 'B']) && option(page.line(end)).is_some()
+    let letters = (first..=end).filter_map(|line| page.option(line));
+    letters.take(2).eq(['A', 'B']) && page.option(end).is_some()
 }
 
 /// A line of running text at the margin that may be a question, no longer than that.
