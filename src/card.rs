@@ -35,27 +35,35 @@ impl Lang {
     /// The language a text is mostly written in. A Han character weighs half a word, and Chinese
     /// notes are full of English terms, so words have to outnumber them by two to make a text English.
     pub fn of(text: &str) -> Lang {
+        Lang::of_all(&[text])
+    }
+
+    /// The same of texts that stand one below the other.
+    pub fn of_all(texts: &[&str]) -> Lang {
         // Every Han character begins with such a byte.
-        if !text.bytes().any(|byte| byte >= 0xe3) {
+        if !texts.iter().any(|text| text.bytes().any(|byte| byte >= 0xe3)) {
             return Lang::En;
         }
-        let (mut han, mut words, mut in_word) = (0usize, 0usize, false);
-        for letter in text.chars() {
-            if letter.is_ascii() {
-                let is_word = letter.is_ascii_alphanumeric();
-                words += usize::from(is_word && !in_word && letter.is_ascii_alphabetic());
-                in_word = is_word || letter == '\'';
-                continue;
+        let (mut han, mut words) = (0usize, 0usize);
+        for text in texts {
+            let mut in_word = false;
+            for letter in text.chars() {
+                if letter.is_ascii() {
+                    let is_word = letter.is_ascii_alphanumeric();
+                    words += usize::from(is_word && !in_word && letter.is_ascii_alphabetic());
+                    in_word = is_word || letter == '\'';
+                    continue;
+                }
+                let is_han = han::is_han(letter);
+                // Han and its punctuation are most of the letters, and no words; the tables of Unicode are slow.
+                let is_word = !is_han
+                    && !matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
+                    && letter.is_alphanumeric();
+                let starts_word = is_word && !in_word && letter.is_alphabetic();
+                han += usize::from(is_han);
+                words += usize::from(starts_word);
+                in_word = is_word;
             }
-            let is_han = han::is_han(letter);
-            // Han and its punctuation are most of the letters, and no words; the tables of Unicode are slow.
-            let is_word = !is_han
-                && !matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
-                && letter.is_alphanumeric();
-            let starts_word = is_word && !in_word && letter.is_alphabetic();
-            han += usize::from(is_han);
-            words += usize::from(starts_word);
-            in_word = is_word;
         }
         if han * 2 > words { Lang::Zh } else { Lang::En }
     }
@@ -246,6 +254,10 @@ mod tests {
             ("", Lang::En),
         ] {
             assert_eq!(Lang::of(text), lang, "{text}");
+            for other in ["池化对齐三个字", "word after word", "CNN", "是's", ""] {
+                let joined = Lang::of(&format!("{text}\n{other}"));
+                assert_eq!(Lang::of_all(&[text, other]), joined, "{text} {other}");
+            }
         }
     }
 

@@ -365,7 +365,7 @@ fn language(question: &str, answer: &str) -> Lang {
     while !answer.is_char_boundary(end) {
         end -= 1;
     }
-    Lang::of(&format!("{question}\n{}", &answer[..end]))
+    Lang::of_all(&[question, &answer[..end]])
 }
 
 /// The line of the title: the only heading of the first level, above all questions.

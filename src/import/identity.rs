@@ -111,7 +111,7 @@ impl Topics {
         if let Some((_, parts)) = &self.0 {
             key.push_str(parts);
         }
-        coded(&key, 13)
+        coded::<13>(&key)
     }
 }
 
@@ -121,11 +121,11 @@ fn unnumbered(heading: &str) -> &str {
 }
 
 /// The hash of a text in so many figures and letters.
-fn coded(text: &str, length: u32) -> CardId {
+fn coded<const LENGTH: usize>(text: &str) -> CardId {
     let hash = xxh3_64_with_seed(text.as_bytes(), SEED);
-    let letters: String =
-        (0..length).rev().map(|place| char::from(ALPHABET[(hash >> (5 * place)) as usize & 31])).collect();
-    CardId::from(letters.as_str())
+    let letters: [u8; LENGTH] =
+        std::array::from_fn(|place| ALPHABET[(hash >> (5 * (LENGTH - 1 - place))) as usize & 31]);
+    CardId::from(std::str::from_utf8(&letters).expect("the alphabet is ASCII"))
 }
 
 /// The ids of cards that ask the same. One that alone has an answer keeps the plain one: those without
@@ -153,7 +153,7 @@ fn names_of_twins(id: &CardId, answers: &[&str], taken: &mut TakenIds) -> Vec<Ca
 
 /// The id of a card that asks the same as another, by its answer.
 pub fn told_apart(id: &CardId, answer: &str) -> CardId {
-    CardId::from(format!("{id}-{}", coded(&normal(answer), 8)).as_str())
+    CardId::from(format!("{id}-{}", coded::<8>(&normal(answer))).as_str())
 }
 
 /// Ids that no other card may have.

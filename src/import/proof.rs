@@ -318,6 +318,9 @@ impl ReadingEvidence {
     /// Whether numbers run through the whole file, each with a text below it; or through so long a list
     /// that it is no list of steps.
     fn runs_through(&self, page: &Page<'_>, questions: &[Question]) -> bool {
+        if self.numbered < 0.9 || self.runs < 0.9 || self.is_plan() {
+            return false;
+        }
         let answered = self.answered as f32 / self.count.max(1) as f32;
         let restarts = self.restarts > 1 && self.count > 8;
         let some_ask = self.count > 5 && self.asking * 4 >= self.count;
@@ -325,16 +328,14 @@ impl ReadingEvidence {
         let with_answers = long && answered >= 0.8 && self.direct >= 0.7 && self.coverage >= FILLS;
         let half = page.promises && long && answered >= 0.5 && self.coverage >= FILLS;
         // Where numbers begin anew again and again, they count the points of answers.
-        let alone = self.count >= 25
-            && self.restarts * 6 <= self.count
-            && self.links < 0.5
-            && self.coverage >= 0.4
-            && !are_statements(page, questions);
-        self.numbered >= 0.9
-            && self.runs >= 0.9
-            && !self.is_plan()
-            && (with_answers || half || alone)
-            && (stand_free(page, questions) || self.runs_far(page, questions))
+        let alone = || {
+            self.count >= 25
+                && self.restarts * 6 <= self.count
+                && self.links < 0.5
+                && self.coverage >= 0.4
+                && !are_statements(page, questions)
+        };
+        (with_answers || half || alone()) && (stand_free(page, questions) || self.runs_far(page, questions))
     }
 
     /// Whether these are short lists that begin anew again and again, of which hardly anything asks: those of a plan.

@@ -76,8 +76,10 @@ fn sentence_end(page: &Page<'_>, line: usize) -> Option<usize> {
 
 /// Running text that is no item, number or label of its own.
 fn goes_on(page: &Page<'_>, line: usize) -> bool {
-    let stem = page.stem(line);
-    page.kind(line) == LineKind::Text && page.item(line) == 0 && stem.number.is_none() && stem.label.is_none()
+    page.kind(line) == LineKind::Text && page.item(line) == 0 && {
+        let stem = page.stem(line);
+        stem.number.is_none() && stem.label.is_none()
+    }
 }
 
 fn columns(text: &str) -> usize {

@@ -110,7 +110,14 @@ fn wrappers(text: &str) -> bool {
 
 /// A link back to the top or to the table of contents.
 fn to_top(text: &str) -> bool {
-    if memchr2(b'[', b'<', text.as_bytes()).is_none() && !text.starts_with(['返', '回', '↑', '⬆']) {
+    let mark = memchr2(b'[', b'<', text.as_bytes());
+    if mark.is_none() && !text.starts_with(['返', '回', '↑', '⬆']) {
+        return false;
+    }
+    // What stands before the first mark is shown, and tells in most lines.
+    let before = mark.map_or("", |at| &text[..at]);
+    if before.chars().filter(|letter| is_told(*letter)).nth(LONGEST_TO_TOP).is_some() && !before.contains(']')
+    {
         return false;
     }
     let hint = text.contains("](")
@@ -126,11 +133,15 @@ fn to_top(text: &str) -> bool {
     if !TO_TOP.is_match(&lower) {
         return false;
     }
-    let shown: String = plain_text(&lower)
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && !"[]#*()↑⬆↥^".contains(*letter))
-        .collect();
-    shown.chars().count() <= 18
+    plain_text(&lower).chars().filter(|letter| is_told(*letter)).nth(LONGEST_TO_TOP).is_none()
+}
+
+/// Such a link shows no more letters.
+const LONGEST_TO_TOP: usize = 18;
+
+/// Whether a letter of a link back to the top is none of its marks.
+fn is_told(letter: char) -> bool {
+    !letter.is_whitespace() && !matches!(letter, '[' | ']' | '#' | '*' | '(' | ')' | '↑' | '⬆' | '↥' | '^')
 }
 
 /// What such links say, in lower case.

@@ -11,9 +11,10 @@ use std::ops::Range;
 pub(in crate::import) fn colons(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
     // The first byte of the wide colon is one of all wide signs.
-    memchr2_iter(b':', 0xef, bytes).filter_map(move |at| {
-        let colon = if bytes[at] == b':' { ":" } else { "：" };
-        text[at..].starts_with(colon).then(|| at..at + colon.len())
+    memchr2_iter(b':', 0xef, bytes).filter_map(move |at| match bytes[at..] {
+        [b':', ..] => Some(at..at + 1),
+        [0xef, 0xbc, 0x9a, ..] => Some(at..at + 3),
+        _ => None,
     })
 }
 
@@ -139,7 +140,11 @@ pub(in crate::import) fn is_verdict(line: &str) -> bool {
         "ложь",
     ];
     let text = line.trim();
-    matches!(text, "T" | "F") || text.len() < 24 && VERDICTS.contains(&text.to_lowercase().as_str())
+    let is_said = || match text.is_ascii() {
+        true => VERDICTS.iter().any(|verdict| verdict.eq_ignore_ascii_case(text)),
+        false => VERDICTS.contains(&text.to_lowercase().as_str()),
+    };
+    matches!(text, "T" | "F") || text.len() < 24 && is_said()
 }
 
 /// A heading line without its marks.

@@ -64,8 +64,8 @@ fn join_lines(page: &Page<'_>, questions: &mut [Question]) {
             return None;
         }
         let text = page.stem(line).text;
-        let asks = text.ends_with(['?', '？']) || asking(text) == Asking::Yes;
-        (asks && differ(&question.text, text)).then(|| (line, text.to_owned()))
+        let asks = || text.ends_with(['?', '？']) || asking(text) == Asking::Yes;
+        (differ(&question.text, text) && asks()).then(|| (line, text.to_owned()))
     };
     let lines: Vec<Option<(usize, String)>> = questions.iter().zip(&ends).map(second).collect();
     if lines.iter().flatten().count() * 5 < questions.len() * 4 {

@@ -67,9 +67,14 @@ fn body(page: &Page<'_>, question: &Question, end: usize) -> Option<(usize, usiz
 
 /// The lines of a stretch that ask, where all do that stand free, or where they go on counting from the number above.
 fn loose(page: &Page<'_>, first: usize, last: usize, above: Option<u32>) -> Vec<usize> {
-    let told: Vec<usize> = (first..=last).filter(|line| !page.is_furniture(*line)).collect();
-    let below_heads: Vec<usize> = told.iter().copied().filter(|line| page.level(*line).is_none()).collect();
-    let asking = below_heads.iter().filter(|line| asks_alone(page, **line)).count();
+    let told = || (first..=last).filter(|line| !page.is_furniture(*line) && page.level(*line).is_none());
+    let asking = told().filter(|line| asks_alone(page, *line)).count();
+    let is_counted = || told().next().is_some_and(|line| page.has(line, mark::NUMBER));
+    // Nearly all answers tell.
+    if asking == 0 && !(above.is_some() && is_counted()) {
+        return Vec::new();
+    }
+    let below_heads: Vec<usize> = told().collect();
     // In a list of several one may be a task.
     let is_list = asking == below_heads.len()
         || asking > 2
@@ -119,9 +124,10 @@ fn outer_items(page: &Page<'_>, first: usize, last: usize) -> Vec<usize> {
 
 /// A line that stands free and ends with a question mark.
 fn asks_alone(page: &Page<'_>, line: usize) -> bool {
-    let text = page.line(line).trim_end().trim_end_matches(|letter: char| ").）".contains(letter));
-    let marked = text.ends_with(['?', '？']) || text.contains("? (") || text.contains("？（");
-    marked && stands(page, line)
+    stands(page, line) && {
+        let text = page.line(line).trim_end().trim_end_matches(|letter: char| ").）".contains(letter));
+        text.ends_with(['?', '？']) || text.contains("? (") || text.contains("？（")
+    }
 }
 
 /// A line of running text that stands free.
