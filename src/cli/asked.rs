@@ -12,7 +12,7 @@ use crate::desk::{StateChange, When};
 use crate::messages::{self, Help};
 use crate::progress::Kind;
 use crate::workspace::Command;
-use report::ReportArgs;
+use report::{ReportArgs, ReportChoice};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,6 +31,9 @@ pub(super) struct Args {
     #[arg(help = say(Help::AskedFrom))]
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
+    #[arg(help = say(Help::AskedChoose))]
+    #[arg(long, requires = "from", value_name = "LINE:NUMBER", value_parser = ReportChoice::read)]
+    choose: Vec<ReportChoice>,
     #[arg(help = say(Help::AskedDryRun))]
     #[arg(long, requires = "from")]
     dry_run: bool,
@@ -41,7 +44,13 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Some(path) = &args.from {
-        let report = ReportArgs { path, notes: &args.notes, dry_run: args.dry_run, json: args.json };
+        let report = ReportArgs {
+            path,
+            notes: &args.notes,
+            chosen: &args.choose,
+            dry_run: args.dry_run,
+            json: args.json,
+        };
         return report::run(&report, global);
     }
     let named = CardArgs::new(args.card.clone().unwrap_or_default(), args.notes.clone());

@@ -54,7 +54,10 @@ messages! {
         "将记录 {new} 题；以前记录过 {before} 题；不确定 {doubtful} 题；没有对应卡片 {nothing} 题";
     ReportLegend = "= noted   ? not sure   + new: no card asks it" "= 已记下　? 不确定　+ 新题";
     ReportLeftOut { line: usize, text: String } = "line {line} is left out: {text}" "第 {line} 行未列为问题：{text}";
-    ReportDoubtful = "where it is not sure, name the card yourself: `backprop asked CARD`" "不确定的请自行指定卡片：`backprop asked 卡片`";
+    ReportDoubtful = "where it is not sure, say which card is meant: the same command with `--choose 12:1`, once for each question; `--choose 12:0` where it is none of them" "不确定的请指定卡片：在同一条命令后加 `--choose 12:1`，一题一个；都不是就写 `--choose 12:0`";
+    ReportChoiceForm = "the line of the question and the number of the card, as they are listed: 12:1; 12:0 where it is none of them" "写法是题目所在的行和卡片的序号，和列表里一样：12:1；都不是写 12:0";
+    ReportNothingToChoose { line: usize } = "line {line} has no question of which it is not sure; `--dry-run` lists those that there are" "第 {line} 行没有不确定的题目；`--dry-run` 会列出全部";
+    ReportNoSuchChoice { line: usize, number: usize, most: usize } = "line {line}: there is no card {number}; it is one of 1 to {most}, or 0 for none of them" "第 {line} 行没有第 {number} 张卡片；请用 1 到 {most}，都不是用 0";
     ReportUnanswered = "questions without a card are in “My cards”, to be answered: `backprop cards is:unanswered` lists them" "没有对应卡片的问题已加入“我的卡片”，等待填写答案；在卡片列表中搜索 `is:unanswered` 即可找到";
 
     // cards

@@ -17,6 +17,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The concepts, one a line: English wordings `=` Chinese wordings.
 const GLOSSARY: &str = include_str!("terms/glossary.txt");
+/// Short forms, full forms and names, one meaning a line.
+pub(super) const SYNONYMS: &str = include_str!("terms/synonyms.txt");
 /// Pairs of opposites, one a line.
 const OPPOSITES: &str = include_str!("terms/opposites.txt");
 
@@ -113,6 +115,14 @@ pub(super) fn wording_of(letters: impl Iterator<Item = char>) -> usize {
 pub(super) fn are_opposite(one: &str, other: &str) -> bool {
     let (one, other) = (LEXICON.clause(&normal(one)).stands, LEXICON.clause(&normal(other)).stands);
     one.iter().any(|(axis, pole)| other.contains(&(*axis, !pole)) && !other.contains(&(*axis, *pole)))
+}
+
+/// The rows of all tables: wordings that mean one thing and nothing else, in both languages.
+pub(super) fn wordings() -> impl Iterator<Item = Vec<&'static str>> {
+    let concepts =
+        rows(GLOSSARY).map(|(english, chinese)| english.split(", ").chain(chinese.split(", ")).collect());
+    let lines = SYNONYMS.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '~']));
+    concepts.chain(lines.map(|line| line.split(", ").filter(|wording| !wording.ends_with('?')).collect()))
 }
 
 /// How many concepts the glossary knows.

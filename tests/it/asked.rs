@@ -4,8 +4,8 @@ use crate::harness::home;
 use crate::harness::home::Home;
 use serde_json::Value;
 
-const REPORT: &str = "# 某司面经\n\n## 一面 2026-03-02\n\n1. RNN的缺点？\n2. How does the zebra cross the street?\n\n\
-    ## 二面\n\n1. What is CBOW and skip-gram?\n2. 三类结构：Encoder-only / Decoder-only / Encoder–Decoder？\n";
+const REPORT: &str = "# 某司面经\n\n## 一面 2026-03-02\n\n1. 介绍一下TF-IDF\n2. How does the zebra cross the street?\n\n\
+    ## 二面\n\n1. 大模型幻觉\n2. 三类结构：Encoder-only / Decoder-only / Encoder–Decoder？\n";
 
 fn asked(home: &Home) -> Vec<Value> {
     let log: Value =
@@ -151,4 +151,81 @@ fn the_last_thing_done_is_taken_back_whatever_it_was() {
     say(&["plan", "--date", "+10d"]);
     let plan = say(&["undo"]);
     assert!(plan.starts_with("undone: plan ("), "{plan}");
+}
+
+#[test]
+fn a_name_is_not_a_word_of_another_and_what_is_near_is_offered() {
+    let home = Home::new();
+    let report = "# Acme\n\n1. 梯度裁剪\n2. embedding 怎么训练\n3. 投机采样\n4. 大模型幻觉\n5. 介绍一下 CLIP\n6. 手写 k-means\n\
+        7. 周末一般做什么\n8. How are outliers in the activations quantised?\n";
+    let report = home.write("names.md", report);
+    let found = home.json(&["asked", "--from", &report, "--dry-run", "--json"]);
+    let offered = |row: usize| -> Vec<&str> {
+        found[row]["perhaps"].as_array().unwrap().iter().map(|card| card.as_str().unwrap()).collect()
+    };
+    assert_eq!(found[0]["card"], "gradient-clipping", "{found:#}");
+    assert_ne!(found[1]["card"], "matryoshka");
+    assert!(found[1]["card"] == "rag-embeddings" || offered(1).contains(&"rag-embeddings"), "{found:#}");
+    assert!(offered(2).contains(&"speculative-decoding") || found[2]["card"] == "speculative-decoding");
+    assert_eq!(found[3]["card"], "hallucination");
+    assert!(found[4]["card"] == "clip" || offered(4).contains(&"clip"), "{found:#}");
+    // Code is asked for, and no card gives it.
+    assert!(found[5]["card"].is_null(), "{found:#}");
+    assert!(found[6]["card"].is_null() && offered(6).is_empty(), "{found:#}");
+    assert!(offered(7).contains(&"activation-outliers"), "{found:#}");
+    assert!(found.as_array().unwrap().iter().all(|row| row["perhaps"].as_array().unwrap().len() <= 3));
+}
+
+#[test]
+fn what_is_not_sure_is_chosen_by_its_line_and_number() {
+    let home = Home::new();
+    let report = home.write("round.md", "# Acme\n\n1. embedding 怎么训练\n2. RNN 为什么难训练\n");
+    let found = home.json(&["asked", "--from", &report, "--dry-run", "--json"]);
+    let rows = found.as_array().unwrap();
+    let doubtful = rows.iter().find(|row| !row["choices"].as_array().unwrap().is_empty());
+    let doubtful = doubtful.unwrap_or_else(|| panic!("{found:#}"));
+    let choice = doubtful["choices"][0]["choose"].as_str().unwrap();
+    let (line, _) = choice.split_once(':').unwrap();
+    assert_eq!(line, doubtful["line"].to_string());
+    let said = home.say(&["asked", "--from", &report, "--dry-run"]);
+    assert!(said.contains(choice) && said.contains("--choose"), "{said}");
+
+    // Nothing of it is noted before it was chosen, and then once.
+    home.say(&["asked", "pooling"]);
+    let card = doubtful["choices"][0]["card"].as_str().unwrap();
+    let is_noted = || asked(&home).iter().filter(|event| event["card"] == card).count();
+    home.say(&["asked", "--from", &report]);
+    assert_eq!(is_noted(), 0);
+    for _ in 0..2 {
+        let told = home.json(&["asked", "--from", &report, "--choose", choice, "--json"]);
+        assert!(told.to_string().contains(card), "{told:#}");
+        assert_eq!(is_noted(), 1);
+    }
+    // None of them: it waits for an answer like any question that no card asks.
+    home.say(&["asked", "--from", &report, "--choose", &format!("{line}:0")]);
+    let own = home.say(&["cards", "--deck", "my-cards"]);
+    assert!(own.contains(doubtful["question"].as_str().unwrap().split(' ').next().unwrap()), "{own}");
+
+    for (wrong, why) in
+        [(format!("{line}:9"), "no card 9"), ("1:1".to_owned(), "line 1"), ("x".to_owned(), "12:1")]
+    {
+        let output = home.run(&["asked", "--from", &report, "--choose", &wrong]);
+        let said = home::text(&output.stderr);
+        assert!(!output.status.success() && said.contains(why), "{wrong}: {said}");
+    }
+}
+
+#[test]
+fn a_table_with_an_interview_a_row_is_a_report() {
+    let home = Home::new();
+    let table = "# 面经\n\n| 公司 | 轮次 | 问题 | 我的回答 |\n|---|---|---|---|\n| 甲厂 | 一面 | 介绍一下TF-IDF | 词频乘逆文档频率 |\n\
+        | 乙厂 | 二面 | 手撕：反转链表 | 没写完 |\n";
+    let report = home.write("table.md", table);
+    let said = home.say(&["asked", "--from", &report]);
+    assert!(said.contains("词频乘逆文档频率") && said.contains("line 5 is left out"), "{said}");
+    let events = asked(&home);
+    let mut noted: Vec<&str> = events.iter().filter_map(|event| event["place"].as_str()).collect();
+    noted.sort_unstable();
+    assert_eq!(noted, ["乙厂 · 二面", "甲厂 · 一面"], "{said}");
+    assert!(events.iter().any(|event| event["card"] == "tf-idf"));
 }

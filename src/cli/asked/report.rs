@@ -5,6 +5,7 @@ use crate::cli::language::{failure, say};
 use crate::cli::opening::{open, tell_notices};
 use crate::cli::{Global, out, print_json};
 use crate::desk::Desk;
+use crate::import::report::AskedRow;
 use crate::import::{self, Notes};
 use crate::markdown;
 use crate::messages::CommandMessage;
@@ -46,16 +47,39 @@ pub(super) struct ReportArgs<'a> {
     pub(super) path: &'a Path,
     /// Notes whose cards count too.
     pub(super) notes: &'a [String],
+    /// What the learner says where it is not sure.
+    pub(super) chosen: &'a [ReportChoice],
     /// Whether nothing is written.
     pub(super) dry_run: bool,
     /// Whether programs read what comes out.
     pub(super) json: bool,
 }
 
+/// Which of the cards that were listed a question of a report asks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ReportChoice {
+    /// The line of the question.
+    line: usize,
+    /// Which card, from 1; 0 where it is none of them.
+    number: usize,
+}
+
+impl ReportChoice {
+    pub(super) fn read(text: &str) -> Result<ReportChoice, String> {
+        let parts =
+            text.split_once([':', '：']).map(|(line, number)| (line.trim().parse(), number.trim().parse()));
+        match parts {
+            Some((Ok(line), Ok(number))) => Ok(ReportChoice { line, number }),
+            _ => Err(say(CommandMessage::ReportChoiceForm)),
+        }
+    }
+}
+
 pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = open(args.notes, global)?;
     workspace.run(Command::LoadHistory)?;
-    let (asked, left) = read(args.path, workspace.state())?;
+    let (mut asked, left) = read(args.path, workspace.state())?;
+    choose(&mut asked, args.chosen, workspace.state())?;
     if !args.dry_run {
         let new = |asked: &ReportedQuestion| {
             matches!(asked.found, FoundQuestion::Nothing)
@@ -81,21 +105,11 @@ pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<Exit
 
 /// The questions of a report, each with what of the library asks it, and its lines that ask nothing.
 fn read(path: &Path, desk: &Desk) -> anyhow::Result<(Vec<ReportedQuestion>, Vec<LeftLine>)> {
-    let (notes, left) = notes_of(path)?;
-    let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
-    let title = notes.title.clone().unwrap_or(name);
+    let (read, left) = questions_of(path)?;
     let catalogue = Catalogue::new(desk.places().map(|place| (place, desk.card(place))));
-    let mut noted: HashSet<(CardId, String)> = HashSet::new();
-    for event in desk.progress.counting() {
-        if let Kind::Asked { place, .. } = &event.kind {
-            noted.insert((event.card, place.to_string()));
-        }
-    }
+    let mut noted = noted_before(desk);
     let id = |place| desk.card(place).id.clone();
-    let asked = notes.cards.iter().map(|card| {
-        let face = &card.faces[0];
-        let question = markdown::text(&markdown::inlines(&face.question));
-        let place = if face.topic.is_empty() { title.clone() } else { face.topic.join(" · ") };
+    let asked = read.into_iter().map(|(line, place, question)| {
         let found = match catalogue.find(&question) {
             Match::Sure(found) => {
                 let is_new = noted.insert((id(found), place.clone()));
@@ -104,9 +118,62 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<(Vec<ReportedQuestion>, Vec<
             Match::Near(near) => FoundQuestion::Perhaps(near.into_iter().map(id).collect()),
             Match::None => FoundQuestion::Nothing,
         };
-        ReportedQuestion { question, line: face.source.question_line, place, found }
+        ReportedQuestion { question, line, place, found }
     });
     Ok((asked.collect(), left))
+}
+
+/// What a report asks, each with its line and which interview it was, and its lines that ask nothing.
+fn questions_of(path: &Path) -> anyhow::Result<(Vec<(usize, String, String)>, Vec<LeftLine>)> {
+    let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
+    let text = library::read_file(path, None)?;
+    if let Some(rows) = import::report::as_rows(&String::from_utf8_lossy(&text.bytes)) {
+        let left = rows.iter().filter_map(|row| Some((row.line, row.answer.clone()?))).collect();
+        let place = |row: &AskedRow| if row.place.is_empty() { name.clone() } else { row.place.clone() };
+        return Ok((rows.iter().map(|row| (row.line, place(row), row.question.clone())).collect(), left));
+    }
+    let (notes, left) = notes_of(path)?;
+    let title = notes.title.clone().unwrap_or(name);
+    let asked = notes.cards.iter().map(|card| {
+        let face = &card.faces[0];
+        let place = if face.topic.is_empty() { title.clone() } else { face.topic.join(" · ") };
+        (face.source.question_line, place, markdown::text(&markdown::inlines(&face.question)))
+    });
+    Ok((asked.collect(), left))
+}
+
+/// Which cards were noted before, each with the interview that asked it.
+fn noted_before(desk: &Desk) -> HashSet<(CardId, String)> {
+    let noted = desk.progress.counting().filter_map(|event| match &event.kind {
+        Kind::Asked { place, .. } => Some((event.card, place.to_string())),
+        _ => None,
+    });
+    noted.collect()
+}
+
+/// Does as the learner says with questions of which it was not sure what they ask.
+fn choose(asked: &mut [ReportedQuestion], chosen: &[ReportChoice], desk: &Desk) -> anyhow::Result<()> {
+    let noted = noted_before(desk);
+    for ReportChoice { line, number } in chosen.iter().copied() {
+        let doubtful = asked.iter_mut().find_map(|asked| match &asked.found {
+            FoundQuestion::Perhaps(cards) if asked.line == line => Some((cards.clone(), asked)),
+            _ => None,
+        });
+        let Some((cards, asked)) = doubtful else {
+            return Err(failure(CommandMessage::ReportNothingToChoose { line }));
+        };
+        asked.found = match number.checked_sub(1).map(|at| cards.get(at).cloned()) {
+            None => FoundQuestion::Nothing,
+            Some(None) => {
+                return Err(failure(CommandMessage::ReportNoSuchChoice { line, number, most: cards.len() }));
+            }
+            Some(Some(card)) => {
+                let is_new = !noted.contains(&(card.clone(), asked.place.clone()));
+                FoundQuestion::Card(card, is_new)
+            }
+        };
+    }
+    Ok(())
 }
 
 /// Styles of lists, in which a report is read that proves nothing.
@@ -151,9 +218,15 @@ fn json(asked: &ReportedQuestion, desk: &Desk) -> serde_json::Value {
         FoundQuestion::Perhaps(cards) => (None, false, cards.iter().map(CardId::as_str).collect()),
         FoundQuestion::Nothing => (None, false, Vec::new()),
     };
+    let choice = |(at, card): (usize, &&str)| {
+        json!({
+            "choose": format!("{}:{}", asked.line, at + 1), "card": card, "asks": question(&(*card).into(), desk),
+        })
+    };
+    let choices: Vec<serde_json::Value> = perhaps.iter().enumerate().map(choice).collect();
     json!({
         "line": asked.line, "question": asked.question, "place": asked.place, "card": card,
-        "asks": card.map(|card| question(&card.into(), desk)), "noted": new, "perhaps": perhaps,
+        "asks": card.map(|card| question(&card.into(), desk)), "noted": new, "perhaps": perhaps, "choices": choices,
     })
 }
 
@@ -166,7 +239,7 @@ fn question(card: &CardId, desk: &Desk) -> String {
 fn print(asked: &[ReportedQuestion], left: &[LeftLine], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
     let mut out = out();
     let (mut noted, mut before, mut doubtful, mut nothing) = (0usize, 0usize, 0usize, 0usize);
-    for ReportedQuestion { question: text, found, .. } in asked {
+    for ReportedQuestion { question: text, found, line, .. } in asked {
         let text = text.lines().next().unwrap_or_default();
         match found {
             FoundQuestion::Card(card, new) => {
@@ -176,8 +249,8 @@ fn print(asked: &[ReportedQuestion], left: &[LeftLine], desk: &Desk, is_dry: boo
             FoundQuestion::Perhaps(cards) => {
                 doubtful += 1;
                 writeln!(out, "? {text}")?;
-                for card in cards {
-                    writeln!(out, "    {card}  {}", question(card, desk))?;
+                for (at, card) in (1..).zip(cards) {
+                    writeln!(out, "    {line}:{at}  {card}  {}", question(card, desk))?;
                 }
             }
             FoundQuestion::Nothing => {

@@ -292,7 +292,7 @@ fn plain(cell: &str) -> String {
 
 const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
 
-fn cells(line: &str, columns: Option<usize>) -> Vec<&str> {
+pub(in crate::import) fn cells(line: &str, columns: Option<usize>) -> Vec<&str> {
     markdown::cells(line, columns).into_iter().map(|cell| &line[cell]).collect()
 }
 

@@ -6,7 +6,7 @@ use crate::markdown;
 use std::collections::{HashMap, HashSet};
 
 /// So many letters at the beginning of an answer say what it is about.
-pub(super) const BEGINNING: usize = 240;
+const BEGINNING: usize = 240;
 
 /// Shorter words may be anything in small letters.
 const SHORTEST: usize = 3;
@@ -15,6 +15,8 @@ const SHORTEST: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
     names: HashMap<String, String>,
+    /// All names in small letters, also those that are words too.
+    spelt: HashSet<String>,
 }
 
 impl Spelling {
@@ -32,8 +34,14 @@ impl Spelling {
             let beginning: String = face.answer.chars().take(BEGINNING).collect();
             words.extend(words_of(&beginning).filter(|word| !is_spelt(word)).map(str::to_owned));
         }
+        let spelt = names.keys().cloned().collect();
         names.retain(|small, _| !words.contains(small));
-        Spelling { names }
+        Spelling { names, spelt }
+    }
+
+    /// Whether a word is a name here, however it is written.
+    pub(super) fn is_spelt(&self, word: &str) -> bool {
+        self.spelt.contains(&word.to_lowercase())
     }
 
     /// A text with its names spelt so; two words that are one name are that name.

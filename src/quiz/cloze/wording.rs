@@ -8,8 +8,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
-const SYNONYMS: &str = include_str!("synonyms.txt");
-
 /// Short forms of single words, each with the word.
 const SHORT: &str = "val validation, eval evaluation, fc fully-connected, conv convolution, attn attention, lr learning-rate, \
     bs batch-size, param parameter, params parameters, hparams hyperparameters, reg regularisation, init initialisation, \
@@ -191,7 +189,7 @@ struct Synonyms {
 static LINES: LazyLock<Synonyms> = LazyLock::new(|| {
     let mut lines = Synonyms::default();
     for (at, line) in
-        SYNONYMS.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        terms::SYNONYMS.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
     {
         let (line, is_near) = line.strip_prefix("~ ").map_or((line, false), |near| (near, true));
         for wording in line.split(", ") {
@@ -383,7 +381,7 @@ mod tests {
     #[test]
     fn no_wording_stands_in_two_lines() {
         let mut seen: HashMap<String, &str> = HashMap::new();
-        for line in SYNONYMS.lines().filter(|line| !line.starts_with(['#', '~']) && !line.is_empty()) {
+        for line in terms::SYNONYMS.lines().filter(|line| !line.starts_with(['#', '~']) && !line.is_empty()) {
             assert!(line.split(", ").count() > 1, "{line}");
             for wording in line.split(", ").filter(|wording| !wording.ends_with('?')) {
                 if let Some(other) = seen.insert(key(wording), line) {
