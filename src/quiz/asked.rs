@@ -7,6 +7,7 @@
 //! question has, makes the order. A card is sure only where the question names what the card is about and hardly
 //! anything that its title lacks, and where no other card comes near.
 
+mod kind;
 mod spelling;
 mod words;
 
@@ -15,6 +16,7 @@ pub use spelling::same_words;
 use crate::card::{Card, CardId};
 use crate::desk::Place;
 use crate::markdown;
+use kind::{CODE_NAME, Wants, wants, wants_of};
 use spelling::Spelling;
 use std::collections::{HashMap, HashSet};
 use words::{Telling, Terms, is_of_many, is_of_tables, terms_of};
@@ -114,13 +116,6 @@ struct Title {
     terms: Terms,
     /// Terms up to where its subject ends.
     subject: HashSet<String>,
-}
-
-/// What kind of answer a question wants beside an explanation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Wants {
-    code: bool,
-    comparison: bool,
 }
 
 /// A card, and how it compares with a question.
@@ -411,43 +406,4 @@ fn brackets_apart(question: &str) -> (String, String) {
         }
     }
     (outside, inside)
-}
-
-/// What the names of cards begin with that want code.
-const CODE_NAME: &str = "code-";
-/// Words that want code, and a comparison.
-const CODE: [&str; 10] = [
-    "implement",
-    "write code",
-    "code up",
-    "in numpy",
-    "in pytorch",
-    "手写",
-    "手撕",
-    "代码",
-    "实现一个",
-    "实现一下",
-];
-const COMPARISON: [&str; 13] = [
-    "differ", "compare", " vs", "versus", " or ", "还是", "区别", "不同", "差异", "对比", "比较", "异同",
-    "相比",
-];
-
-fn wants(question: &str) -> Wants {
-    // `different kinds` are no difference that is asked for.
-    let question = question.to_lowercase().replace("different ", "");
-    let has = |words: &[&str]| words.iter().any(|word| question.contains(word));
-    // What is told to be done is done in code; how something is done is not.
-    let is_told = question.trim_start().starts_with("实现");
-    Wants { code: is_told || has(&CODE), comparison: has(&COMPARISON) }
-}
-
-/// What a card wants: its name or its title says so. Tests alone do not, an explanation may have some too.
-fn wants_of(card: &Card) -> Wants {
-    let asks: Vec<Wants> = card.faces.iter().map(|face| wants(&face.question)).collect();
-    Wants {
-        code: card.metadata().is_some() && card.id.as_str().starts_with(CODE_NAME)
-            || asks.iter().any(|wants| wants.code),
-        comparison: asks.iter().any(|wants| wants.comparison),
-    }
 }

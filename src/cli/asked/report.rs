@@ -41,6 +41,9 @@ enum FoundQuestion {
 /// A line of a report that is part of no question: its number and what it says.
 type LeftLine = (usize, String);
 
+/// What a report asks: its line, which interview it was, and the question.
+type AskedLine = (usize, String, String);
+
 /// A report, and what to do with it.
 pub(super) struct ReportArgs<'a> {
     /// Where it stands.
@@ -124,7 +127,7 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<(Vec<ReportedQuestion>, Vec<
 }
 
 /// What a report asks, each with its line and which interview it was, and its lines that ask nothing.
-fn questions_of(path: &Path) -> anyhow::Result<(Vec<(usize, String, String)>, Vec<LeftLine>)> {
+fn questions_of(path: &Path) -> anyhow::Result<(Vec<AskedLine>, Vec<LeftLine>)> {
     let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
     let text = library::read_file(path, None)?;
     if let Some(rows) = import::report::as_rows(&String::from_utf8_lossy(&text.bytes)) {
