@@ -297,10 +297,12 @@ impl<'a> Page<'a> {
     /// The lines from `first` to `last` without blank ones, rules, wrappers, links to the top and lone
     /// labels around them; `None` when nothing is left.
     pub(super) fn trimmed(&self, first: usize, last: usize) -> Option<(usize, usize)> {
-        let start =
-            (first..=last).find(|number| !self.is_furniture(*number) && !self.is_lone_label(*number))?;
-        let end = (start..=last).rev().find(|number| !self.is_furniture(*number))?;
-        Some((start, end))
+        let says = |number: &usize| !self.is_furniture(*number);
+        let end = (first..=last).rev().find(says)?;
+        let start = (first..=end).find(|number| says(number) && !self.is_lone_label(*number));
+        // A label with a number and nothing below it is all that was written: `Answer 1.`
+        let is_counted = || self.line(end).bytes().any(|byte| byte.is_ascii_digit());
+        start.or_else(|| is_counted().then_some(end)).map(|start| (start, end))
     }
 
     /// A line that says nothing by itself.
