@@ -232,8 +232,8 @@ impl StateOwner for Workspace {
     }
 
     fn change(&mut self, mut change: StateChange) -> Result<Changed, NeedsHistory> {
-        if let StateChange::Record { kind: kind @ Kind::Plan(_), .. } = &mut change {
-            self.agree_on_plan(kind);
+        if let StateChange::Record { kind: Kind::Plan(target), .. } = &mut change {
+            self.agree_on_plan(target);
         }
         self.state.change(change)
     }

@@ -133,7 +133,6 @@ impl Desk {
     }
 
     fn record_all(&mut self, cards: &[CardId], kind: Kind, when: When) -> Result<Changed, NeedsHistory> {
-        let kind = self.progress.based(kind);
         let now = self.now;
         let progress = &mut self.progress;
         let at = cards.iter().map(|card| match when {

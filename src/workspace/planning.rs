@@ -54,8 +54,8 @@ impl Workspace {
     }
 
     /// Takes in what other programs noted, so that a change of the plan keeps what they changed.
-    pub(super) fn agree_on_plan(&mut self, change: &mut Kind) {
-        *change = self.state.progress.based(change.clone());
+    pub(super) fn agree_on_plan(&mut self, change: &mut Target) {
+        *change = std::mem::take(change).made_from(self.state.progress.target());
         // What goes wrong is told when the change itself is saved.
         let _ = self.sync_log();
     }
@@ -70,7 +70,7 @@ fn changed(workspace: &Workspace, change: &PlanChange) -> anyhow::Result<Target>
         Some(day) => plans.iter().position(|plan| plan.date == day).map(|place| plans.remove(place)),
         None if change.clear => return Ok(Plan::with_later(None, &[])),
         // A plan whose day is past goes on with the next date.
-        None if plans.is_empty() => Plan::current(state).or_else(|| Plan::undated(state, state.now.day)),
+        None if plans.is_empty() => Plan::current(state),
         None => Some(plans.remove(0)),
     };
     let plan = if change.clear { None } else { Some(one_changed(state, before, change)?) };

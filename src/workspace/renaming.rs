@@ -37,8 +37,7 @@ fn orphans(state: &Desk) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = settings.decks_off.iter().cloned().collect();
     names.extend(settings.deck_modes.iter().map(|(name, _)| name.clone()));
     let targets = state.progress.target().map(|target| target.interviews()).unwrap_or_default();
-    let undated = state.progress.target().into_iter().cloned();
-    for target in targets.into_iter().chain(undated) {
+    for target in targets {
         let weights = crate::progress::weights(&target).into_keys();
         names.extend(weights.filter_map(|name| name.split(SEPARATOR).next().map(str::to_owned)));
     }

@@ -25,9 +25,16 @@ impl Target {
 
     /// This change as one of the plan that is in force now.
     pub fn changed_from(&self, now: Option<&Target>) -> Target {
+        Target { before: "".into(), ..self.applied_to(now) }.made_from(now)
+    }
+
+    /// This plan as a change of the one that it was made from; where it says already what that was, that stays.
+    pub fn made_from(self, read: Option<&Target>) -> Target {
+        if !self.before.is_empty() {
+            return self;
+        }
         let none = Target { weights: "{}".into(), ..Target::default() };
-        let before = now.unwrap_or(&none).in_json().into();
-        Target { before, ..self.applied_to(now) }
+        Target { before: read.unwrap_or(&none).in_json().into(), ..self }
     }
 
     fn in_json(&self) -> String {
@@ -205,7 +212,7 @@ mod tests {
         ] {
             let case = format!("{before:?} -> {theirs:?}, {mine:?}");
             let [before, theirs, mine, both] = [before, theirs, mine, both].map(plan);
-            let [theirs, mine] = [theirs, mine].map(|change| change.changed_from(Some(&before)));
+            let [theirs, mine] = [theirs, mine].map(|change| change.made_from(Some(&before)));
             let after = mine.applied_to(Some(&theirs.applied_to(Some(&before))));
             assert_eq!(after, both, "{case}");
             let noted = mine.changed_from(Some(&theirs));

@@ -117,7 +117,7 @@ impl PlanScreen {
         if !self.is_to_be_noted() {
             return;
         }
-        let change = self.draft.target().changed_from(self.read.as_ref());
+        let change = self.draft.target().made_from(self.read.as_ref());
         desk.record(&CardId::from(""), Kind::Plan(change));
         self.noted = self.draft.clone();
         self.read = desk.desk().progress.target().cloned();

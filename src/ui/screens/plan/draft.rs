@@ -25,12 +25,7 @@ impl PlanDraft {
             Some(Plan { date, hour, minutes, weights }) => {
                 PlanDraft { date: Some(date), hour, minutes, weights, later }
             }
-            None => match Plan::undated(desk, desk.now.day) {
-                Some(Plan { minutes, weights, .. }) => {
-                    PlanDraft { minutes, weights, ..PlanDraft::without_date(later) }
-                }
-                None => PlanDraft::without_date(later),
-            },
+            None => PlanDraft::without_date(later),
         }
     }
 
