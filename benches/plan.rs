@@ -6,24 +6,28 @@
 //! (cards, days, minutes a day), `-- grid` all sixty, which takes the better part of an hour.
 //! `LEARNERS=N` sets how many learners play each cell. All policies meet the same learners.
 //! `cargo bench --bench plan -- next` times one look for the next of 10 000 cards, and a readout;
-//! `-- forecast` says how often the forecast's range held what came out.
+//! `-- forecast` says how often the forecast's range held what came out, `-- said` how often failed cards came again
+//! when the buttons said it, and how far the day's new cards were from what was said at each moment.
 
 #![allow(clippy::print_stdout, reason = "a benchmark reports by printing")]
 
+use backprop::card::CardId;
 use backprop::card::{Card, Deck, Face, Grade, Lang, Source};
-use backprop::day::{At, Calendar};
+use backprop::day::{At, Calendar, Day, TimeOfDay};
 use backprop::desk::{Desk, Place};
 use backprop::progress::{Kind, Progress, Review, Target};
 use backprop::schedule::learner::{Learner, Nature, Student, users};
 use backprop::schedule::plan::Plan;
 use backprop::schedule::plan::forecast::{Expected, draw};
 use backprop::schedule::plan::readout::readout;
-use backprop::schedule::queue::{self, Allowance, Scope};
+use backprop::schedule::plan::today;
+use backprop::schedule::queue::{self, Allowance, Next, Scope};
 use backprop::schedule::trial::{self, TrialOutcome, Way as Study};
 use backprop::settings::{Limits, Settings};
 use backprop::state::{Rules, Scheduler};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
+use std::collections::HashMap;
 use std::time::Instant;
 
 /// Cells that show what there is to see.
@@ -54,6 +58,7 @@ fn main() {
     match arguments.first().map(String::as_str) {
         Some("next") => return time_next(),
         Some("forecast") => return check_forecast(),
+        Some("said") => return check_said(),
         Some("grid") => return rows(grid()),
         None => return rows(SOME.to_vec()),
         Some(_) => {}
@@ -240,6 +245,84 @@ fn check_forecast() {
     }
 }
 
+/// What was said of one learner's days, and what came of it.
+#[derive(Default)]
+struct Said {
+    /// Of each failure after how many days the card was said to come again, and after how many it came, if it did.
+    failures: Vec<(u32, Option<u32>)>,
+    /// New cards of each day: as said at each of its moments, and in the end.
+    new: Vec<(u32, u32)>,
+}
+
+fn check_said() {
+    let count = std::env::var("LEARNERS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
+    println!(
+        "| N | D | M | failures | said today: asked today | said later: asked today, within a day of what was said, never | said to come after the interview: never | new cards: mean error, within 2 |\n|--|--|--|--|--|--|--|--|"
+    );
+    for (cards, days, minutes) in SOME {
+        let all = of_all(count, |seed| said(cards, days, minutes, seed));
+        let share = |is_said: &dyn Fn(u32) -> bool, came: &dyn Fn(u32, Option<u32>) -> bool| {
+            let failures = all.iter().flat_map(|said| &said.failures).filter(|failure| is_said(failure.0));
+            let (of, those) = failures.fold((0u32, 0u32), |(of, those), (said, day)| {
+                (of + 1, those + u32::from(came(*said, *day)))
+            });
+            (of, format!("{:.0} %", 100.0 * those as f32 / of.max(1) as f32))
+        };
+        let new: Vec<f32> =
+            all.iter().flat_map(|said| &said.new).map(|(said, came)| said.abs_diff(*came) as f32).collect();
+        let is_later = |said: u32| said > 0 && i64::from(said) < days;
+        let is_after = |said: u32| i64::from(said) >= days;
+        let (today, of_today) = share(&|said| said == 0, &|_, came| came == Some(0));
+        let (later, but_today) = share(&is_later, &|_, came| came == Some(0));
+        let near =
+            share(&is_later, &|said, came| came.is_some_and(|came| came > 0 && came.abs_diff(said) < 2)).1;
+        let but_never = share(&is_later, &|_, came| came.is_none()).1;
+        let (after, never) = share(&is_after, &|_, came| came.is_none());
+        println!(
+            "|{cards}|{days}|{minutes}|{}|{today}: {of_today}|{later}: {but_today}, {near}, {but_never}|{after}: {never}|{:.2}, {:.0} %|",
+            all.iter().map(|said| said.failures.len()).sum::<usize>(),
+            new.iter().sum::<f32>() / new.len().max(1) as f32,
+            100.0 * new.iter().filter(|error| **error <= 2.0).count() as f32 / new.len().max(1) as f32,
+        );
+    }
+}
+
+fn said(cards: usize, days: i64, minutes: u32, seed: u64) -> Said {
+    let mut desk = desk(cards, Rules::default());
+    let date = desk.now.day.plus(days);
+    let users = users();
+    let mut learner = Learner::new(&users[seed as usize % users.len()], Nature::default(), seed);
+    let target = Target { date: Some(date), minutes, weights: "{}".into(), ..Target::default() };
+    desk.note(&"".into(), Kind::Plan(target));
+    let all: Vec<Place> = desk.places().collect();
+    let mut said = Said::default();
+    let mut failed: HashMap<CardId, (Day, u32)> = HashMap::new();
+    while desk.now.day < date {
+        let today = desk.now.day;
+        let mut new = Vec::new();
+        while let (Next::Ask(place), counts, room) = queue::look(&desk, &all, Allowance::of_day(&desk)) {
+            let id = desk.card(place).id.clone();
+            new.push(desk.progress.tally(today).new + counts.new);
+            if let Some((day, again)) = failed.remove(&id) {
+                said.failures.push((again, Some(today.days_since(day))));
+            }
+            let again = room.map_or(today, |room| today::asked_again(place, &desk, room)).days_since(today);
+            let answer = learner.answer(&id, today);
+            desk.now.at = At(desk.now.at.0 + i64::from(answer.ms));
+            desk.note(&id, Kind::Review(Review::new(answer.grade, "recall", answer.ms)));
+            if answer.grade == Grade::Again {
+                failed.insert(id, (today, again));
+            }
+        }
+        let came = desk.progress.tally(today).new;
+        said.new.extend(new.into_iter().map(|said| (said, came)));
+        let tomorrow = desk.calendar.start_of(today.plus(1));
+        desk.now = desk.calendar.moment(tomorrow.plus_seconds(6 * 3600));
+    }
+    said.failures.extend(failed.into_values().map(|(_, again)| (again, None)));
+    said
+}
+
 /// What the forecast says on the first day, in the middle and on the eve, and how many cards the learner then
 /// recalls on the day, each by the throw of a coin.
 fn foretold(course: Course, seed: u64) -> ([Expected; 3], f32) {
@@ -252,8 +335,14 @@ fn foretold(course: Course, seed: u64) -> ([Expected; 3], f32) {
     let middle = first.plus(course.days / 2);
     let forecasts = [first, middle, date].map(|until| {
         let said = if until == first { date.plus(course.later) } else { date };
-        let target =
-            Target { date: Some(said), minutes: course.minutes, weights: "{}".into(), ..Target::default() };
+        // The interview is the first thing of its day, so that nothing is studied on it.
+        let target = Target {
+            date: Some(said),
+            hour: TimeOfDay::parse("04:00"),
+            minutes: course.minutes,
+            weights: "{}".into(),
+            ..Target::default()
+        };
         // On the eve everything of the last day is done.
         while desk.now.day < until {
             let is_missed =

@@ -35,6 +35,7 @@ use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::progress::{NeedsHistory, Progress};
 use crate::schedule::effort;
+use crate::schedule::plan::today;
 use crate::schedule::queue::{self, Allowance};
 use serde::Serialize;
 use sums::shown;
@@ -142,7 +143,6 @@ impl Stats {
             mature: sum.mature + day.mature,
             all: sum.all + day.recall,
         });
-        let seconds = seconds_per_answer(&desk.progress, desk.now.day);
         let today = days.iter().find(|day| day.from == desk.now.day).cloned().unwrap_or_default();
         Ok(Stats {
             schema: 1,
@@ -158,7 +158,7 @@ impl Stats {
             months: period::group(&days, period::month_of),
             days,
             hours: gathered.hours,
-            forecast: forecast::forecast(desk, &known, seconds),
+            forecast: forecast::forecast(desk, &known),
             decks: known.decks(desk, &gathered.recall_of),
             topics: known.topics(desk, &gathered.recall_of),
             stability: known.stability(),
@@ -178,7 +178,8 @@ impl Today {
         let is_on = |place: &Place| !desk.is_off(desk.deck(*place));
         let places: Vec<Place> = desk.places_in_track().filter(is_on).collect();
         let allowance = Allowance::of_day(desk);
-        let waiting = queue::counts(desk, &places, allowance);
+        let under_plan = today::today(desk, &places, allowance);
+        let waiting = queue::counts_of(desk, &places, allowance, under_plan.as_ref());
         Today {
             answers: day.answers,
             cards,
@@ -188,7 +189,7 @@ impl Today {
             waiting_new: waiting.new,
             waiting_learning: waiting.learning,
             waiting_due: waiting.due,
-            waiting_minutes: effort::minutes(desk, &places, waiting, allowance),
+            waiting_minutes: effort::minutes(desk, waiting, under_plan.as_ref(), allowance),
         }
     }
 }
@@ -199,12 +200,4 @@ pub fn streak(progress: &Progress, today: Day) -> u32 {
     let studied = |day: Day| progress.tally(day).answers > 0;
     let last = if studied(today) { today } else { today.plus(-1) };
     (0..).take_while(|back| studied(last.plus(-i64::from(*back)))).count() as u32
-}
-
-/// Seconds an answer takes: the learner's own mean over the last 14 study days, once there are 20
-/// answers to go by; until then 15.
-pub fn seconds_per_answer(progress: &Progress, today: Day) -> f32 {
-    let days = (0..14).map(|back| progress.tally(today.plus(-back)));
-    let (answers, ms) = days.fold((0u32, 0u64), |(answers, ms), day| (answers + day.answers, ms + day.ms));
-    if answers < 20 { 15.0 } else { ms as f32 / answers as f32 / 1000.0 }
 }

@@ -9,6 +9,7 @@ use crate::card::Grade;
 use crate::desk::{StateChange, When};
 use crate::messages::{self, Help};
 use crate::progress::{Kind, Review};
+use crate::schedule::plan::today;
 use crate::ui::format;
 use crate::workspace::Command;
 use std::io::Write;
@@ -42,7 +43,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     tell_notices(&mut workspace);
     let desk = workspace.state();
     let words = messages::of(desk.lang_of_words);
-    let due = format::comes_back(&desk.state(&card), desk, words);
+    let again = if grade == Grade::Again { today::failed_again(&card, desk) } else { desk.now.day };
+    let due = format::comes_back(&desk.state(&card), again, desk, words);
     writeln!(out(), "{card} {} {due}", grades::told(grade))?;
     Ok(ExitCode::SUCCESS)
 }

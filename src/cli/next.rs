@@ -5,11 +5,12 @@ use super::language::say;
 use super::opening;
 use super::{Global, out, print_json};
 use crate::card::Grade;
+use crate::day::Day;
 use crate::desk::{Desk, Place};
 use crate::messages::{self, Help};
 use crate::quiz::session::Subject;
-use crate::schedule::plan;
-use crate::schedule::queue::{self, Allowance, Next, Scope};
+use crate::schedule::plan::today;
+use crate::schedule::queue::{self, Allowance, Next};
 use crate::ui::format;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -63,8 +64,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     opening::look_from(&mut workspace, args.at.as_deref())?;
     let desk = workspace.state();
     let selection = Subject { decks, ..Subject::default() }.selection(desk);
-    match queue::next(desk, &selection, Scope::Today, Allowance::of_day(desk)) {
-        Next::Ask(place) => show(place, desk, args.json)?,
+    let (next, _, room) = queue::look(desk, &selection, Allowance::of_day(desk));
+    match next {
+        Next::Ask(place) => {
+            let again = room.map_or(desk.now.day, |room| today::asked_again(place, desk, room));
+            show(place, again, desk, args.json)?;
+        }
         Next::Done { next_due } if args.json => {
             print_json(&DoneJson { done: true, next_due: next_due.map(|at| at.to_string()) })?;
         }
@@ -79,12 +84,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
+fn show(place: Place, again: Day, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let (card, face) = (desk.card(place), desk.face(place));
     let state = desk.state(&card.id);
     let choices = desk.choices(&card.id);
     let seconds = |grade: Grade| {
-        let due = plan::comes_back(&choices[grade as usize], desk);
+        let due = today::comes_back(&choices[grade as usize], again, desk);
         due.map_or(0, |due| format::seconds_until(due, desk.now))
     };
     if as_json {
@@ -101,7 +106,11 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     }
     let words = messages::of(desk.lang_of_words);
     let intervals = Grade::ALL.map(|grade| {
-        format!("{} {}", grades::told(grade), format::comes_back(&choices[grade as usize], desk, words))
+        format!(
+            "{} {}",
+            grades::told(grade),
+            format::comes_back(&choices[grade as usize], again, desk, words)
+        )
     });
     let mut out = out();
     writeln!(out, "{}\n\n{}\n\n{}\n", card.id, face.question, face.answer)?;

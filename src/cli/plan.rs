@@ -227,6 +227,7 @@ struct PlanJson<'a> {
     minutes: u32,
     weights: &'a BTreeMap<String, f32>,
     unseen: usize,
+    minutes_on_the_day: f32,
     today: TodayJson,
     #[serde(flatten)]
     all: GroupJson,
@@ -272,6 +273,7 @@ fn show_json(plan: &Plan, readout: &Readout, desk: &Desk) -> anyhow::Result<()> 
         minutes: plan.minutes,
         weights: &plan.weights,
         unseen: readout.unseen,
+        minutes_on_the_day: readout.minutes_on_the_day,
         today: TodayJson {
             new: readout.today.new,
             reviews: readout.today.due,

@@ -40,6 +40,10 @@ table! {
     expected: fn(&str, f32, usize) -> String =
         |share, recalled, all| format!("{share} · {recalled:.0} of {all} cards"),
         |share, recalled, all| format!("{share} · {all} 张中 {recalled:.0} 张");
+    /// Minutes on the day of the interview that the expectation counts.
+    on_the_day: fn(f32) -> String =
+        |minutes| format!("with {minutes:.0} min on the day"),
+        |minutes| format!("含当天 {minutes:.0} 分钟");
     /// Minutes done today, minutes still to come.
     today: fn(f32, f32) -> String =
         |done, left| format!("{done:.0} min done · {left:.0} min to go"),

@@ -17,8 +17,8 @@ use crate::day::{At, Day};
 use crate::desk::{Desk, Place, StateOwner, UndoMark};
 use crate::messages::Choice;
 use crate::progress::{Kind, Review};
-use crate::schedule::plan::{self, Plan};
-use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
+use crate::schedule::plan::{Plan, today};
+use crate::schedule::queue::{self, Allowance, Counts, Next};
 use crate::schedule::ready;
 use crate::state::{CardState, Phase as CardPhase};
 use pass::{Pass, Slot, behind_parents};
@@ -97,8 +97,8 @@ pub struct Session {
     undone: Vec<Deed>,
     /// When it began: nothing older is taken back here without being asked.
     began: UndoMark,
-    /// How many cards waited when the card at hand was picked.
-    waiting: Option<Counts>,
+    /// How many cards waited when the card at hand was picked, and when it comes again if it fails.
+    waiting: Option<(Counts, Day)>,
     /// The learner goes on although the minutes of the plan are used up.
     overtime: bool,
     /// The day that readiness was about when the session began.
@@ -324,10 +324,9 @@ impl Session {
 
     /// How many cards are still to come, the one at hand with them.
     pub fn left(&self, desk: &Desk) -> Counts {
-        let count = || queue::counts(desk, &self.selection, self.allowance(desk));
         let mut counts = match &self.feed {
-            Feed::Queue => self.waiting.unwrap_or_else(count),
-            Feed::Pass(pass) | Feed::Practice(pass) => plan::count(desk, &pass.left(desk)),
+            Feed::Queue => self.waiting.unwrap_or_else(|| self.look(desk).1).0,
+            Feed::Pass(pass) | Feed::Practice(pass) => today::count(desk, pass.left(desk)),
         };
         if let Some(limit) = self.subject.limit.filter(|_| !self.is_practice()) {
             let left = limit.saturating_sub(self.tally().answers);
@@ -336,6 +335,23 @@ impl Session {
             counts.learning = counts.learning.min(left - counts.due - counts.new);
         }
         counts
+    }
+
+    /// The day on which the card at hand is asked next if it fails now.
+    pub fn asked_again(&self, desk: &Desk) -> Day {
+        match &self.feed {
+            Feed::Queue => self.waiting.unwrap_or_else(|| self.look(desk).1).1,
+            Feed::Pass(_) | Feed::Practice(_) => desk.now.day,
+        }
+    }
+
+    /// What the queue has next, and what it says of the card at hand, or of that one.
+    fn look(&self, desk: &Desk) -> (Next, (Counts, Day)) {
+        let (next, counts, room) = queue::look(desk, &self.selection, self.allowance(desk));
+        let place = if let Next::Ask(place) = next { Some(place) } else { None };
+        let again = room.zip(self.place().or(place));
+        let again = again.map_or(desk.now.day, |(room, place)| today::asked_again(place, desk, room));
+        (next, (counts, again))
     }
 
     /// What share of all cards would have been recalled on the day when the session began. It takes a look at
@@ -382,8 +398,8 @@ impl Session {
             _ if used_up => None,
             Feed::Pass(pass) | Feed::Practice(pass) => pass.next(desk),
             Feed::Queue => {
-                let (next, counts) = queue::look(desk, &self.selection, Scope::Today, self.allowance(desk));
-                self.waiting = Some(counts);
+                let (next, waiting) = self.look(desk);
+                self.waiting = Some(waiting);
                 return next;
             }
         };

@@ -2,22 +2,47 @@
 
 use crate::desk::{Desk, Place};
 use crate::schedule::plan::pace::{Pace, reading};
+use crate::schedule::plan::today::RestOfDay;
 use crate::schedule::queue::{Allowance, Counts};
 
-/// Times a new card is shown again on its first day.
+/// Times a card that failed, or a new one, is shown again on the same day.
 const REPEATS: f32 = 2.0;
 
-/// Seconds that so many of these cards will take: a new one is seen, then repeated twice; of ten reviews one
-/// fails and is repeated. Times are the learner's medians; before there are any, reading the cards takes as
-/// long as it takes.
-pub fn seconds(desk: &Desk, cards: &[Place], counts: Counts) -> f32 {
-    let pace = Pace::from_answers(desk.progress.paces(), || reading(desk, cards));
-    let new = pace.first + REPEATS * pace.repeat;
-    let due = pace.review(0.9) + 0.1 * REPEATS * pace.repeat;
-    counts.new as f32 * new + counts.learning as f32 * pace.repeat + counts.due as f32 * due
+/// Seconds of a day's answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Effort {
+    /// A new card: it is seen, then repeated twice.
+    new: f32,
+    /// A review: of ten one fails and is repeated.
+    review: f32,
+    /// A card in a step of minutes.
+    step: f32,
 }
 
-/// Minutes that they will take, within what the day allows.
-pub fn minutes(desk: &Desk, cards: &[Place], counts: Counts, allowance: Allowance) -> u32 {
-    (seconds(desk, cards, counts).min(allowance.seconds) / 60.0).ceil() as u32
+impl Effort {
+    /// By the learner's own pace; before there is any, reading the cards that are studied takes as long as it takes.
+    pub fn of(desk: &Desk) -> Effort {
+        let studied =
+            || desk.places_in_track().filter(|place| !desk.is_off(desk.deck(*place))).collect::<Vec<Place>>();
+        let pace = Pace::from_answers(desk.progress.paces(), || reading(desk, &studied()));
+        Effort {
+            new: pace.first + REPEATS * pace.repeat,
+            review: pace.review(0.9) + 0.1 * REPEATS * pace.repeat,
+            step: pace.repeat,
+        }
+    }
+
+    /// Seconds of so many cards.
+    pub fn seconds(self, counts: Counts) -> f32 {
+        counts.new as f32 * self.new + counts.learning as f32 * self.step + counts.due as f32 * self.review
+    }
+}
+
+/// Minutes that the cards of today will take: `today` is what a plan brings, where there is one.
+pub fn minutes(desk: &Desk, counts: Counts, today: Option<&RestOfDay>, allowance: Allowance) -> u32 {
+    let seconds = match today {
+        Some(today) => today.seconds(),
+        None => Effort::of(desk).seconds(counts).min(allowance.seconds),
+    };
+    (seconds / 60.0).ceil() as u32
 }

@@ -16,16 +16,17 @@ pub mod policy;
 pub mod readout;
 pub mod scope;
 pub mod sheet;
+pub mod today;
 
 pub use crate::progress::USUAL_MINUTES;
 
-use super::queue::{Allowance, Counts, Next, Scope, before};
+use super::queue::{Allowance, Next, Scope, before};
 use crate::card::Grade;
 use crate::day::{At, Day, TimeOfDay};
 use crate::desk::{Desk, Place};
 use crate::progress::{Record, Target, weights, weights_json};
-use crate::state::{CardState, Due};
-use agenda::{APART, Agenda};
+use crate::state::CardState;
+use agenda::Agenda;
 use pace::Pace;
 use policy::{MAY_BE_SHOWN, Policy, PolicyCard, last_look_days};
 use scope::Weights;
@@ -91,13 +92,6 @@ impl Plan {
         Plan::all(desk).into_iter().rfind(|plan| plan.is_over(desk))
     }
 
-    /// Minutes and weights that stay for the next interview, on this day, where none has a date.
-    pub fn undated(desk: &Desk, date: Day) -> Option<Plan> {
-        let target = desk.progress.target().filter(|target| target.date.is_none() && target.minutes > 0)?;
-        let plan = Plan::of(&Target { date: Some(date), others: "".into(), ..target.clone() });
-        plan.map(|plan| plan.renamed(desk))
-    }
-
     /// With the names that decks have now. What was said by the new name counts before what was said by the old one.
     fn renamed(mut self, desk: &Desk) -> Plan {
         for (name, weight) in std::mem::take(&mut self.weights) {
@@ -112,24 +106,19 @@ impl Plan {
         self
     }
 
-    /// The target once interviews that are over are closed: those ahead with a new one. Where there is none, minutes
-    /// and weights of the last one stay.
+    /// The target once interviews that are over are closed: those ahead with a new one, which is like the last one.
     pub fn closed(desk: &Desk, next: Option<Day>) -> Target {
         let ahead = Plan::in_force(desk).into_iter().chain(Plan::later(desk));
         let before = Plan::past(desk).or_else(|| Plan::in_force(desk));
         let like = |date| match &before {
             Some(plan) => Plan { date, hour: None, ..plan.clone() },
-            None => Plan::undated(desk, date).unwrap_or_else(|| Plan::usual(date)),
+            None => Plan { date, hour: None, minutes: USUAL_MINUTES, weights: BTreeMap::new() },
         };
         let plans: Vec<Plan> = next.map(like).into_iter().chain(ahead).collect();
         match (plans.is_empty(), before) {
             (true, Some(plan)) => Target { date: None, hour: None, ..plan.target() },
             _ => Target::of_interviews(plans.iter().map(Plan::target).collect()),
         }
-    }
-
-    fn usual(date: Day) -> Plan {
-        Plan { date, hour: None, minutes: USUAL_MINUTES, weights: BTreeMap::new() }
     }
 
     /// The plans of the interviews after the one in force, the nearest first.
@@ -143,10 +132,14 @@ impl Plan {
         Plan::all(desk).into_iter().rev().find(|plan| plan.date < desk.now.day)
     }
 
+    /// When the interview begins, where its hour is known.
+    fn begins(&self, desk: &Desk) -> Option<At> {
+        self.hour.map(|hour| desk.calendar.at_time(self.date, hour.minutes()))
+    }
+
     /// Whether the interview has begun or its day is past.
     pub fn is_over(&self, desk: &Desk) -> bool {
-        let begins = self.hour.map(|hour| desk.calendar.at_time(self.date, hour.minutes()));
-        self.date < desk.now.day || begins.is_some_and(|begins| begins <= desk.now.at)
+        self.date < desk.now.day || self.begins(desk).is_some_and(|begins| begins <= desk.now.at)
     }
 
     /// Whether an interview has begun today, and no other lies ahead: nothing is drilled for the rest of
@@ -158,6 +151,16 @@ impl Plan {
     /// Seconds of study a day.
     pub fn seconds(&self) -> f32 {
         self.minutes as f32 * 60.0
+    }
+
+    /// Seconds of study that a day up to the interview still has. On its own day only those before it begins count,
+    /// all of them where its hour is not known.
+    pub fn seconds_on(&self, day: Day, desk: &Desk) -> f32 {
+        let used = if day == desk.now.day { seconds_used(desk) } else { 0.0 };
+        let from = desk.calendar.start_of(day).max(desk.now.at);
+        let begins = self.begins(desk).filter(|_| day == self.date);
+        let before = begins.map_or(f32::INFINITY, |begins| begins.seconds_since(from) as f32);
+        (self.seconds() - used).min(before).max(0.0)
     }
 }
 
@@ -233,7 +236,7 @@ pub fn seconds_used(desk: &Desk) -> f32 {
 
 /// Seconds of study that are left today; infinitely many without a plan.
 pub fn seconds_left(desk: &Desk) -> f32 {
-    Plan::in_force(desk).map_or(f32::INFINITY, |plan| (plan.seconds() - seconds_used(desk)).max(0.0))
+    Plan::in_force(desk).map_or(f32::INFINITY, |plan| plan.seconds_on(desk.now.day, desk))
 }
 
 /// The policy of today, for these cards.
@@ -241,7 +244,7 @@ fn policy<'a>(plan: &Plan, desk: &'a Desk, items: &[PolicyCard]) -> Policy<'a> {
     let pace = Pace::of(desk);
     let last_look = desk.now.day >= last_look_from(plan, desk, &pace);
     let mut policy = Policy::new(&desk.scheduler.model, desk.now.day, plan.date, last_look, pace);
-    policy.weigh_time(items, (plan.seconds() - seconds_used(desk)).max(0.0), plan.seconds());
+    policy.weigh_time(items, plan.seconds_on(desk.now.day, desk), plan.seconds());
     policy
 }
 
@@ -254,32 +257,70 @@ fn last_look_from(plan: &Plan, desk: &Desk, pace: &Pace) -> Day {
 /// The next card of `selection` under the plan in force; `None` where there is no plan, or it is about
 /// none of these cards.
 pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Option<Next> {
-    let Some(plan) = Plan::in_force(desk) else {
-        let is_free = scope == Scope::Today && Plan::was_today(desk);
-        let tomorrow = || desk.calendar.start_of(desk.now.day.plus(1));
-        return is_free.then(|| Next::Done { next_due: Some(tomorrow()) });
-    };
-    let Cards { places, mut items } = Cards::of(&plan, desk, selection);
-    if items.is_empty() {
-        return None;
+    if scope == Scope::Today && Plan::was_today(desk) {
+        return Some(done_for_today(desk));
     }
-    let mut policy = policy(&plan, desk, &items);
-    if scope == Scope::Ahead {
-        policy.allow_all();
-    }
-    without_new(&mut items, allowance);
-    let agenda = Agenda::new(&policy, &items, desk.now.day);
-    match agenda.next() {
-        Some(index) if scope == Scope::Ahead || policy.longest(&items[index]) <= allowance.seconds => {
-            let may = |other| {
-                places.iter().position(|place| *place == other).is_some_and(|at| is_wanted(&items[at]))
-            };
-            let is_new = items[index].memory.is_none();
-            Some(Next::Ask(if is_new { before(desk, places[index], may) } else { places[index] }))
+    let plan = Plan::in_force(desk)?;
+    let serving = Serving::of(&plan, desk, selection, scope, allowance)?;
+    serving.next(&serving.agenda())
+}
+
+/// The interview has begun, and no other one lies ahead.
+fn done_for_today(desk: &Desk) -> Next {
+    Next::Done { next_due: Some(desk.calendar.start_of(desk.now.day.plus(1))) }
+}
+
+/// A plan at a moment, with the cards that it serves.
+#[derive(Debug)]
+struct Serving<'a> {
+    plan: &'a Plan,
+    desk: &'a Desk,
+    scope: Scope,
+    allowance: Allowance,
+    cards: Cards,
+    policy: Policy<'a>,
+}
+
+impl<'a> Serving<'a> {
+    /// `None` where the plan is about none of the cards.
+    fn of(
+        plan: &'a Plan,
+        desk: &'a Desk,
+        selection: &[Place],
+        scope: Scope,
+        allowance: Allowance,
+    ) -> Option<Serving<'a>> {
+        let mut cards = Cards::of(plan, desk, selection);
+        if cards.items.is_empty() {
+            return None;
         }
-        // Going on beyond what is worth showing is plain study ahead.
-        None if scope == Scope::Ahead => None,
-        _ => Some(Next::Done { next_due: Some(next_time(&plan, &items, &policy, desk)) }),
+        let mut policy = policy(plan, desk, &cards.items);
+        if scope == Scope::Ahead {
+            policy.allow_all();
+        }
+        without_new(&mut cards.items, allowance);
+        Some(Serving { plan, desk, scope, allowance, cards, policy })
+    }
+
+    fn agenda(&self) -> Agenda<'_> {
+        Agenda::new(&self.policy, &self.cards.items, self.desk.now.day)
+    }
+
+    fn next(&self, agenda: &Agenda<'_>) -> Option<Next> {
+        let Serving { desk, policy, cards: Cards { places, items }, .. } = self;
+        let is_ahead = self.scope == Scope::Ahead;
+        match agenda.next() {
+            Some(index) if is_ahead || policy.longest(&items[index]) <= self.allowance.seconds => {
+                let may = |other| {
+                    places.iter().position(|place| *place == other).is_some_and(|at| is_wanted(&items[at]))
+                };
+                let is_new = items[index].memory.is_none();
+                Some(Next::Ask(if is_new { before(desk, places[index], may) } else { places[index] }))
+            }
+            // Going on beyond what is worth showing is plain study ahead.
+            None if is_ahead => None,
+            _ => Some(Next::Done { next_due: Some(next_time(self.plan, items, policy, desk)) }),
+        }
     }
 }
 
@@ -306,80 +347,4 @@ fn next_time(plan: &Plan, items: &[PolicyCard], policy: &Policy<'_>, desk: &Desk
     };
     let day = items.iter().map(shown).min().map_or(tomorrow, |day| day.min(last_look).max(tomorrow));
     desk.calendar.start_of(day)
-}
-
-/// The cards that today still brings within its minutes, in the order of their worth. A card that is
-/// likely to fail is counted with the repeats it will need.
-pub fn today(desk: &Desk, selection: &[Place], allowance: Allowance) -> Option<Vec<Place>> {
-    let plan = Plan::in_force(desk)?;
-    let cards = Cards::of(&plan, desk, selection);
-    (!cards.items.is_empty())
-        .then(|| fill(&plan, desk, cards, allowance).0.into_iter().map(|(place, _)| place).collect())
-}
-
-/// The same for any plan, with the seconds that each takes, and all.
-fn fill(plan: &Plan, desk: &Desk, mut cards: Cards, allowance: Allowance) -> (Vec<(Place, f32)>, f32) {
-    let policy = policy(plan, desk, &cards.items);
-    without_new(&mut cards.items, allowance);
-    let agenda = Agenda::new(&policy, &cards.items, desk.now.day);
-    let (mut places, mut used) = (Vec::new(), 0.0);
-    let mut new = allowance.new_at_most.unwrap_or(u32::MAX);
-    for index in agenda.rest() {
-        let item = &cards.items[index];
-        let seconds = policy.seconds(item);
-        if used + seconds > allowance.seconds {
-            break;
-        }
-        if item.memory.is_none() {
-            let Some(rest) = new.checked_sub(1) else { continue };
-            new = rest;
-        }
-        used += seconds;
-        places.push((cards.places[index], seconds));
-    }
-    (places, used)
-}
-
-/// How many cards of `selection` today still brings; `None` where [`next`] gives none.
-pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Option<Counts> {
-    if Plan::was_today(desk) {
-        return Some(Counts::default());
-    }
-    Some(count(desk, &today(desk, selection, allowance)?))
-}
-
-/// Cards by what they are today.
-pub fn count(desk: &Desk, places: &[Place]) -> Counts {
-    let mut counts = Counts::default();
-    for place in places {
-        let state = desk.state(&desk.card(*place).id);
-        match state.last {
-            None => counts.new += 1,
-            Some(last) if last.day >= desk.now.day => counts.learning += 1,
-            Some(_) => counts.due += 1,
-        }
-    }
-    counts
-}
-
-/// From when on the plan may show a card again, were it in this state after an answer now: after some
-/// others where it failed, else on the first day on which it may be worth showing. Without a plan, or
-/// beyond its day, when FSRS has it due.
-pub fn comes_back(state: &CardState, desk: &Desk) -> Option<Due> {
-    let due = state.due?;
-    let (Some(plan), Some(memory)) = (Plan::in_force(desk), state.memory) else { return Some(due) };
-    let pace = Pace::of(desk);
-    if state.grade == Some(Grade::Again) {
-        return Some(Due::At(desk.now.at.plus_seconds((APART as f32 * pace.review(0.9)) as i64)));
-    }
-    let tomorrow = desk.now.day.plus(1);
-    if tomorrow >= plan.date {
-        return Some(match due {
-            Due::On(day) => Due::On(day.max(plan.date)),
-            Due::At(_) => Due::On(plan.date),
-        });
-    }
-    let days = desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil();
-    let last_look = last_look_from(&plan, desk, &pace);
-    Some(Due::On(desk.now.day.plus(days as i64).min(last_look).max(tomorrow)))
 }

@@ -9,6 +9,7 @@ mod scope;
 
 use super::plan;
 use super::plan::agenda::APART;
+use super::plan::today::{self, RestOfDay, Room, count};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -40,18 +41,13 @@ pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
         .unwrap_or_else(|| WaitingCards::sort(desk, selection, scope).next(desk, allowance))
 }
 
-/// The next card and how many wait, in one look at all of them.
-pub fn look(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> (Next, Counts) {
-    match (plan::next(desk, selection, scope, allowance), plan::counts(desk, selection, allowance)) {
-        (Some(next), Some(counts)) => (next, counts),
-        (next, counts) => {
-            let waiting = WaitingCards::sort(desk, selection, scope);
-            (
-                next.unwrap_or_else(|| waiting.next(desk, allowance)),
-                counts.unwrap_or_else(|| waiting.counts(allowance)),
-            )
-        }
+/// The next card, how many wait, and what else a plan has room for today, in one look at all of them.
+pub fn look(desk: &Desk, selection: &[Place], allowance: Allowance) -> (Next, Counts, Option<Room>) {
+    if let Some((next, today)) = today::look(desk, selection, allowance) {
+        return (next, count(desk, today.places()), Some(today.room));
     }
+    let waiting = WaitingCards::sort(desk, selection, Scope::Today);
+    (waiting.next(desk, allowance), waiting.counts(allowance), None)
 }
 
 /// Which of these cards to ask after those in `before`, the last one last: due or not, as many as there
@@ -80,8 +76,20 @@ pub fn may_be_chosen(desk: &Desk, place: Place) -> bool {
 
 /// How many cards of `selection` wait today.
 pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts {
-    plan::counts(desk, selection, allowance)
-        .unwrap_or_else(|| WaitingCards::sort(desk, selection, Scope::Today).counts(allowance))
+    counts_of(desk, selection, allowance, today::today(desk, selection, allowance).as_ref())
+}
+
+/// The same where it is known what a plan brings of them, if there is one.
+pub fn counts_of(
+    desk: &Desk,
+    selection: &[Place],
+    allowance: Allowance,
+    today: Option<&RestOfDay>,
+) -> Counts {
+    match today {
+        Some(today) => count(desk, today.places()),
+        None => WaitingCards::sort(desk, selection, Scope::Today).counts(allowance),
+    }
 }
 
 /// The cards that may be asked, by what they wait for. New cards and those of other days may be all of a

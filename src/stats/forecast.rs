@@ -5,6 +5,8 @@ use super::sums::shown;
 use crate::card::Grade;
 use crate::day::{Day, Moment};
 use crate::desk::Desk;
+use crate::schedule::effort::Effort;
+use crate::schedule::queue::Counts;
 use crate::state::{CardState, Due, Steps};
 use serde::Serialize;
 
@@ -18,24 +20,22 @@ pub struct Ahead {
     pub due: u32,
     /// Answers on it when every card is answered good on the day it is due.
     pub answers: u32,
-    /// About how many minutes these take, with the learner's own pace; one in ten answers fails and
-    /// brings two more.
+    /// About how many minutes these take, with the learner's own pace, as home says it; one in ten reviews
+    /// fails and brings two more answers.
     pub minutes: f64,
 }
 
 /// Days of the forecast.
 pub(super) const DAYS: usize = 90;
 
-/// Answers that a review takes on average.
-const ANSWERS_PER_REVIEW: f64 = 1.2;
-
-pub(super) fn forecast(desk: &Desk, known: &Known<'_>, seconds_per_answer: f32) -> Vec<Ahead> {
+pub(super) fn forecast(desk: &Desk, known: &Known<'_>) -> Vec<Ahead> {
     let today = desk.now.day;
     let day = |index: usize| today.plus(index as i64);
     // When each day begins costs a look at the zone, so it is asked once a day.
     let starts: Vec<Moment> =
         (0..DAYS).map(|index| Moment { at: desk.calendar.start_of(day(index)), day: day(index) }).collect();
-    let mut counts = [(0u32, 0u32); DAYS];
+    let effort = Effort::of(desk);
+    let mut counts = [(0u32, 0u32, 0u32); DAYS];
     for (id, record) in known.asked().filter(|(_, record)| !record.suspended) {
         let held = record.buried == Some(today);
         let Some(first) = first_day(desk, &record.state, held) else { continue };
@@ -46,15 +46,14 @@ pub(super) fn forecast(desk: &Desk, known: &Known<'_>, seconds_per_answer: f32) 
         let mut state = record.state;
         while let Some((index, moment)) = next.and_then(|index| Some((index, starts.get(index)?))) {
             counts[index].1 += 1;
+            counts[index].2 += u32::from(matches!(state.due, Some(Due::At(_))));
             state = desk.scheduler.answer(Steps::Usual, id, &state, Grade::Good, *moment);
             next = later(&state, index, &starts);
         }
     }
-    let ahead = counts.iter().enumerate().map(|(index, (due, answers))| Ahead {
-        day: day(index),
-        due: *due,
-        answers: *answers,
-        minutes: f64::from(*answers) * ANSWERS_PER_REVIEW * f64::from(seconds_per_answer) / 60.0,
+    let ahead = counts.into_iter().enumerate().map(|(index, (due, answers, steps))| {
+        let seconds = effort.seconds(Counts { new: 0, learning: steps, due: answers - steps });
+        Ahead { day: day(index), due, answers, minutes: f64::from(seconds) / 60.0 }
     });
     ahead.collect()
 }

@@ -3,7 +3,7 @@
 use crate::day::{self, At, Day, Moment};
 use crate::desk::Desk;
 use crate::messages::Messages;
-use crate::schedule::plan::{self, Plan};
+use crate::schedule::plan::{Plan, today};
 use crate::state::{CardState, Due};
 use crate::stats::table::Cell;
 use crate::typeset;
@@ -52,10 +52,10 @@ pub fn no_day(text: &str, today: Day, words: &Messages) -> String {
     }
 }
 
-/// When a card in this state comes back, seen from now. Under a plan a failed card has no time: it comes when
-/// nothing else pays more.
-pub fn comes_back(state: &CardState, desk: &Desk, words: &Messages) -> String {
-    match plan::comes_back(state, desk) {
+/// When a card in this state comes back, seen from now. Under a plan a failed card has no time: where it comes
+/// `again` today, it comes when nothing else pays more.
+pub fn comes_back(state: &CardState, again: Day, desk: &Desk, words: &Messages) -> String {
+    match today::comes_back(state, again, desk) {
         None => String::new(),
         Some(Due::At(_)) if Plan::in_force(desk).is_some() => words.plan.likely_today.to_owned(),
         Some(due) => until(due, desk.now, words),

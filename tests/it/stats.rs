@@ -5,7 +5,8 @@ use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar, Day, Moment};
 use backprop::desk::Desk;
 use backprop::progress::{LogEvent, Progress, event};
-use backprop::schedule::queue::{self, Allowance};
+use backprop::schedule::effort::Effort;
+use backprop::schedule::queue::{self, Allowance, Counts};
 use backprop::state::{CardState, Due, Phase, Scheduler, Steps};
 use backprop::stats::Stats;
 use rand::seq::SliceRandom;
@@ -537,13 +538,9 @@ fn readiness(lines: &[Line], today: i32) -> Value {
     })
 }
 
-fn forecast(known: &Cards, answers: &[Answer], today: i32) -> Value {
-    let recent: Vec<&Answer> =
-        answers.iter().filter(|answer| (today - 13..=today).contains(&answer.line.day)).collect();
-    let ms: u64 = recent.iter().map(|answer| answer.ms).sum();
-    let seconds = if recent.len() < 20 { 15.0 } else { ms as f32 / recent.len() as f32 / 1000.0 };
+fn forecast(known: &Cards, effort: Effort, today: i32) -> Value {
     let scheduler = Scheduler::default();
-    let mut days = vec![(0u32, 0u32); 90];
+    let mut days = vec![(0u32, Counts::default()); 90];
     let day_of_due = |due: Due| match due {
         Due::On(day) => day.0,
         Due::At(at) => day_of(at.0),
@@ -559,21 +556,25 @@ fn forecast(known: &Cards, answers: &[Answer], today: i32) -> Value {
             days[(day - today) as usize].0 += 1;
         }
         while day < today + 90 {
-            days[(day - today) as usize].1 += 1;
+            let counts = &mut days[(day - today) as usize].1;
+            match state.due.unwrap() {
+                Due::At(_) => counts.learning += 1,
+                Due::On(_) => counts.due += 1,
+            }
             let at = At(i64::from(day) * DAY + 4 * 3_600_000);
             state = scheduler.choices(&CardId::from(*id), &state, Moment { at, day: Day(day) })[2];
             day = day_of_due(state.due.unwrap());
         }
     }
-    let told = |(index, (due, answers)): (usize, &(u32, u32))| {
-        let minutes = f64::from(*answers) * 1.2 * f64::from(seconds) / 60.0;
+    let told = |(index, (due, counts)): (usize, &(u32, Counts))| {
+        let (answers, minutes) = (counts.total(), f64::from(effort.seconds(*counts)) / 60.0);
         json!({"day": text_of_day(today + index as i32), "due": due, "answers": answers, "minutes": minutes})
     };
     days.iter().enumerate().map(told).collect()
 }
 
 /// All figures but those of the queue, from the lines.
-fn slowly(lines: &[String], only: bool) -> Value {
+fn slowly(lines: &[String], only: bool, effort: Effort) -> Value {
     let today = day_of(NOW);
     let lines = counting(lines);
     let (mut ends, all) = replay(&lines);
@@ -644,7 +645,7 @@ fn slowly(lines: &[String], only: bool) -> Value {
         "weeks": weeks,
         "months": months,
         "hours": (0..24).map(hour).collect::<Vec<_>>(),
-        "forecast": forecast(&known, &all, today),
+        "forecast": forecast(&known, effort, today),
         "decks": (0..2).map(|deck| group(&known, &answers, today, deck, None)).collect::<Vec<_>>(),
         "topics": topics
             .iter()
@@ -701,7 +702,7 @@ fn figures_are_those_of_a_second_slow_computation() {
             let places: Vec<_> = desk.places().collect();
             let counts = queue::counts(&desk, &places, Allowance::of_day(&desk));
             assert_eq!(waiting, [counts.new, counts.learning, counts.due].map(|count| json!(count)));
-            let (figures, slow) = (rounded(&figures), rounded(&slowly(&lines, only)));
+            let (figures, slow) = (rounded(&figures), rounded(&slowly(&lines, only, Effort::of(&desk))));
             for (key, value) in slow.as_object().unwrap() {
                 assert_eq!(&figures[key], value, "{key} of log {seed}");
             }

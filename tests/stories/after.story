@@ -6,7 +6,7 @@ log reviews.json
 
   Ready today  █████████████████▎░░░░░░░░░░░░░░░░░░░░░░ 43%
 
-  Today        11 due · 12 new   about 9 min
+  Today        11 due · 12 new   about 10 min
   Your interview was 2 days ago. How did it go? w notes what was asked and
   sets the next date.
 
@@ -29,7 +29,7 @@ log reviews.json
 > w
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+  Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
   > Note the questions from a text
 
@@ -54,7 +54,7 @@ log reviews.json
 > Down
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+  Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
     Note the questions from a text
 
@@ -79,7 +79,7 @@ log reviews.json
 > Down =+9d
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+  Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
     Note the questions from a text
 
@@ -117,7 +117,7 @@ log reviews.json
 > 120x40
               How did it go?                                                   2 days ago · 2026-12-07 Mon
 
-              Predicted on the eve 42% (37–51%) · 20 of 48 cards
+              Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
                 Note the questions from a text
 
@@ -158,7 +158,7 @@ log reviews.json
 > 200x60
                                                       How did it go?                                                   2 days ago · 2026-12-07 Mon
 
-                                                      Predicted on the eve 42% (37–51%) · 20 of 48 cards
+                                                      Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
                                                         Note the questions from a text
 
@@ -219,7 +219,7 @@ log reviews.json
 > 80x24
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+  Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
     Note the questions from a text
 
@@ -247,7 +247,7 @@ log reviews.json
   Ready on the day        █████████████████░░░░░░░░░░░░░░░░░░░░░░░ 42%
   if you follow the plan  █████████████████░░░░░░░░░░░░░░░░░░░░░░░ 42%
 
-  Today                   15 due · 25 new   about 16 min
+  Today                   15 due · 25 new   about 11 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics         ━━━━━━━           42%     40     48
@@ -269,19 +269,19 @@ log reviews.json
 > p
   Interview plan                                                   9 days left
 
-  If you follow it  97% (93–100%) · 46 of 48 cards
-  If you stop now   41% (36–51%) · 20 of 48 cards
-  Today             25 new · 15 due · 0 min done · 9 min to go
+  If you follow it  98% (96–100%) · 47 of 48 cards · with 40 min on the day
+  If you stop now   41% (38–51%) · 20 of 48 cards
+  Today             25 new · 15 due · 0 min done · 10 min to go
                     25 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-18 Fri →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     41%     97%
-      › Optimisation and training          ×1       13     38%     96%
-      › Regularisation and normalisa…      ×1        5     37%     96%
-      › Convolutional networks             ×1       14     44%     97%
-      › Recurrent networks                 ×1       10     43%     97%
+    Deep learning interview basics         ×1       48     41%     98%
+      › Optimisation and training          ×1       13     38%     97%
+      › Regularisation and normalisa…      ×1        5     37%     98%
+      › Convolutional networks             ×1       14     44%     98%
+      › Recurrent networks                 ×1       10     43%     98%
       › Deep belief networks and whe…      ×1        6     39%     96%
 
 

@@ -7,9 +7,9 @@ log reviews.json
   backprop                               Interview in 14 days · 2026-12-06 Sun
 
   Ready on the day        ████████████████▊░░░░░░░░░░░░░░░░░░░░░░░ 42%
-  if you follow the plan  █████████████████████████████████████▉░░ 95%
+  if you follow the plan  ██████████████████████████████████████▎░ 96%
 
-  Today                   13 due · 25 new   about 9 min
+  Today                   13 due · 25 new   about 10 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics         ━━━━━━╸           42%     38     48
@@ -31,8 +31,8 @@ log reviews.json
 > 40x12
   backprop        Interview in 14 days
   ████████████▋░░░░░░░░░░░░░░░░░ 42%
-  ████████████████████████████▍░ 95%
-  13 due · 25 new   about 9 min
+  ████████████████████████████▊░ 96%
+  13 due · 25 new   about 10 min
     deck                  ready  today
   > Deep learning intervi…  42%     38
 
@@ -45,9 +45,9 @@ log reviews.json
    backprop                                                                     Interview in 14 days · 2026-12-06 Sun
 
    Ready on the day        ████████████████▊░░░░░░░░░░░░░░░░░░░░░░░ 42%      │ Last 12 weeks
-   if you follow the plan  █████████████████████████████████████▉░░ 95%      │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
+   if you follow the plan  ██████████████████████████████████████▎░ 96%      │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
                                                                              │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
-   Today                   13 due · 25 new   about 9 min                     │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
+   Today                   13 due · 25 new   about 10 min                    │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                              │     ▒▒· ░░░░░░░░· ░░░░░░░░·
      deck                                ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
    > Deep learning interview basics      ━━━━━━╸           42%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
@@ -86,9 +86,9 @@ log reviews.json
                                  backprop                                                                                        Interview in 14 days · 2026-12-06 Sun
 
                                  Ready on the day        ████████████████▊░░░░░░░░░░░░░░░░░░░░░░░ 42%                         │ Last 12 weeks
-                                 if you follow the plan  █████████████████████████████████████▉░░ 95%                         │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
+                                 if you follow the plan  ██████████████████████████████████████▎░ 96%                         │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
                                                                                                                               │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
-                                 Today                   13 due · 25 new   about 9 min                                        │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
+                                 Today                   13 due · 25 new   about 10 min                                       │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                                                                               │     ▒▒· ░░░░░░░░· ░░░░░░░░·
                                    deck                                                   ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
                                  > Deep learning interview basics                         ━━━━━━╸           42%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·

@@ -15,33 +15,33 @@ lang en
   d type it  → next value  ? help
 > Right Right
   Interview plan          15 days left
-  If you follow it  96% (86–100%)
+  If you follow it  97% (96–100%)
   If you stop now   0% (0–10%)
   Today             23 new
   23 cards never seen
   > Interview day   ← 2026-12-07 Mon → ┃
     Minutes a day              30      ┃
                       weight    follow ┃
-    Deep learning i…      ×1       96% ┃
-      › Optimisatio…      ×1       96% │
-      › Regularisat…      ×1       96% │
+    Deep learning i…      ×1       97% ┃
+      › Optimisatio…      ×1       98% │
+      › Regularisat…      ×1       97% │
   d type it  → next value  ? help
 > Down Right Right
   Interview plan          15 days left
-  If you follow it  96% (86–100%)
+  If you follow it  97% (96–100%)
   If you stop now   0% (0–10%)
   Today             23 new
   23 cards never seen
     Interview day     2026-12-07 Mon   ┃
   > Minutes a day            ← 40 →    ┃
                       weight    follow ┃
-    Deep learning i…      ×1       96% ┃
-      › Optimisatio…      ×1       96% │
-      › Regularisat…      ×1       96% │
+    Deep learning i…      ×1       97% ┃
+      › Optimisatio…      ×1       98% │
+      › Regularisat…      ×1       97% │
   d type it  → next value  ? help
 > Down Down Left Left
   Interview plan          15 days left
-  If you follow it  96% (84–100%)
+  If you follow it  96% (94–100%)
   If you stop now   0% (0–10%)
   Today             17 new
   17 cards never seen
@@ -50,26 +50,26 @@ lang en
                       weight    follow ┃
     Deep learning i…      ×1       96% ┃
   >   › Optimisatio…     ← ✗ →       – │
-      › Regularisat…      ×1       95% │
+      › Regularisat…      ×1       96% │
   → next value  ? help  u undo  q back
 > u x
   Interview plan          15 days left
-  If you follow it  96% (86–100%)
+  If you follow it  97% (96–100%)
   If you stop now   0% (0–10%)
   Today             23 new
   23 cards never seen
     Interview day     2026-12-07 Mon   ┃
     Minutes a day              40      ┃
                       weight    follow ┃
-    Deep learning i…      ×1       96% ┃
-  >   › Optimisatio…    ← ×1 →     96% │
-      › Regularisat…      ×1       96% │
+    Deep learning i…      ×1       97% ┃
+  >   › Optimisatio…    ← ×1 →     98% │
+      › Regularisat…      ×1       97% │
   → next value  ← lower  ? help
 > Esc
   backprop        Interview in 15 days
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
-  23 new   about 40 min
+  23 new   about 25 min
     deck                  ready  today
   > Deep learning intervi…   0%     23
 

@@ -4,20 +4,20 @@ log reviews.json
 > p d =12-8
   Interview plan                                                  14 days left
 
-  If you follow it  95% (89–99%) · 45 of 48 cards
-  If you stop now   42% (37–51%) · 20 of 48 cards
-  Today             25 new · 13 due · 0 min done · 9 min to go
+  If you follow it  96% (94–100%) · 46 of 48 cards · with 40 min on the day
+  If you stop now   42% (40–51%) · 20 of 48 cards
+  Today             25 new · 13 due · 0 min done · 10 min to go
                     25 cards never seen · Every card fits into the time.
 
   interview on (12-8, +10d, none): 12-8
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     42%     95%
-      › Optimisation and training          ×1       13     39%     95%
-      › Regularisation and normalisa…      ×1        5     38%     94%
+    Deep learning interview basics         ×1       48     42%     96%
+      › Optimisation and training          ×1       13     39%     96%
+      › Regularisation and normalisa…      ×1        5     38%     95%
       › Convolutional networks             ×1       14     45%     96%
-      › Recurrent networks                 ×1       10     44%     95%
-      › Deep belief networks and whe…      ×1        6     41%     93%
+      › Recurrent networks                 ×1       10     44%     96%
+      › Deep belief networks and whe…      ×1        6     41%     95%
 
 
 
@@ -29,20 +29,20 @@ log reviews.json
 > Enter
   Interview plan                                                  16 days left
 
-  If you follow it  95% (88–100%) · 45 of 48 cards
-  If you stop now   42% (37–51%) · 20 of 48 cards
-  Today             25 new · 13 due · 0 min done · 9 min to go
+  If you follow it  96% (94–100%) · 46 of 48 cards · with 40 min on the day
+  If you stop now   42% (40–51%) · 20 of 48 cards
+  Today             25 new · 13 due · 0 min done · 10 min to go
                     25 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-08 Tue →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     42%     95%
-      › Optimisation and training          ×1       13     39%     94%
-      › Regularisation and normalisa…      ×1        5     37%     95%
-      › Convolutional networks             ×1       14     45%     95%
-      › Recurrent networks                 ×1       10     44%     95%
-      › Deep belief networks and whe…      ×1        6     41%     94%
+    Deep learning interview basics         ×1       48     42%     96%
+      › Optimisation and training          ×1       13     39%     96%
+      › Regularisation and normalisa…      ×1        5     37%     96%
+      › Convolutional networks             ×1       14     45%     96%
+      › Recurrent networks                 ×1       10     44%     96%
+      › Deep belief networks and whe…      ×1        6     41%     95%
 
 
 
@@ -53,34 +53,34 @@ log reviews.json
   d type it  → next value  ← lower  ? help  u undo  s cram sheet  q back
 > 40x12
   Interview plan          16 days left
-  If you follow it  95% (88–100%)
-  If you stop now   42% (37–51%)
+  If you follow it  96% (94–100%)
+  If you stop now   42% (40–51%)
   Today             25 new · 13 due
   25 cards never seen
   > Interview day   ← 2026-12-08 Tue → ┃
     Minutes a day              40      ┃
                       weight    follow ┃
-    Deep learning i…      ×1       95% ┃
-      › Optimisatio…      ×1       94% │
-      › Regularisat…      ×1       95% │
+    Deep learning i…      ×1       96% ┃
+      › Optimisatio…      ×1       96% │
+      › Regularisat…      ×1       96% │
   d type it  → next value  ? help
 > 120x40
               Interview plan                                                                  16 days left
 
-              If you follow it  95% (88–100%) · 45 of 48 cards
-              If you stop now   42% (37–51%) · 20 of 48 cards
-              Today             25 new · 13 due · 0 min done · 9 min to go
+              If you follow it  96% (94–100%) · 46 of 48 cards · with 40 min on the day
+              If you stop now   42% (40–51%) · 20 of 48 cards
+              Today             25 new · 13 due · 0 min done · 10 min to go
                                 25 cards never seen · Every card fits into the time.
 
               > Interview day            ← 2026-12-08 Tue →
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     42%     95%
-                  › Optimisation and training                          ×1       13     39%     94%
-                  › Regularisation and normalisation                   ×1        5     37%     95%
-                  › Convolutional networks                             ×1       14     45%     95%
-                  › Recurrent networks                                 ×1       10     44%     95%
-                  › Deep belief networks and where deep learning…      ×1        6     41%     94%
+                Deep learning interview basics                         ×1       48     42%     96%
+                  › Optimisation and training                          ×1       13     39%     96%
+                  › Regularisation and normalisation                   ×1        5     37%     96%
+                  › Convolutional networks                             ×1       14     45%     96%
+                  › Recurrent networks                                 ×1       10     44%     96%
+                  › Deep belief networks and where deep learning…      ×1        6     41%     95%
 
 
 
@@ -108,20 +108,20 @@ log reviews.json
 > 200x60
                                                       Interview plan                                                                  16 days left
 
-                                                      If you follow it  95% (88–100%) · 45 of 48 cards
-                                                      If you stop now   42% (37–51%) · 20 of 48 cards
-                                                      Today             25 new · 13 due · 0 min done · 9 min to go
+                                                      If you follow it  96% (94–100%) · 46 of 48 cards · with 40 min on the day
+                                                      If you stop now   42% (40–51%) · 20 of 48 cards
+                                                      Today             25 new · 13 due · 0 min done · 10 min to go
                                                                         25 cards never seen · Every card fits into the time.
 
                                                       > Interview day            ← 2026-12-08 Tue →
                                                         Minutes a day              40
                                                                                                            weight    cards    stop  follow  missed
-                                                        Deep learning interview basics                         ×1       48     42%     95%
-                                                          › Optimisation and training                          ×1       13     39%     94%
-                                                          › Regularisation and normalisation                   ×1        5     37%     95%
-                                                          › Convolutional networks                             ×1       14     45%     95%
-                                                          › Recurrent networks                                 ×1       10     44%     95%
-                                                          › Deep belief networks and where deep learning…      ×1        6     41%     94%
+                                                        Deep learning interview basics                         ×1       48     42%     96%
+                                                          › Optimisation and training                          ×1       13     39%     96%
+                                                          › Regularisation and normalisation                   ×1        5     37%     96%
+                                                          › Convolutional networks                             ×1       14     45%     96%
+                                                          › Recurrent networks                                 ×1       10     44%     96%
+                                                          › Deep belief networks and where deep learning…      ×1        6     41%     95%
 
 
 
@@ -169,20 +169,20 @@ log reviews.json
 > 80x24
   Interview plan                                                  16 days left
 
-  If you follow it  95% (88–100%) · 45 of 48 cards
-  If you stop now   42% (37–51%) · 20 of 48 cards
-  Today             25 new · 13 due · 0 min done · 9 min to go
+  If you follow it  96% (94–100%) · 46 of 48 cards · with 40 min on the day
+  If you stop now   42% (40–51%) · 20 of 48 cards
+  Today             25 new · 13 due · 0 min done · 10 min to go
                     25 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-08 Tue →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     42%     95%
-      › Optimisation and training          ×1       13     39%     94%
-      › Regularisation and normalisa…      ×1        5     37%     95%
-      › Convolutional networks             ×1       14     45%     95%
-      › Recurrent networks                 ×1       10     44%     95%
-      › Deep belief networks and whe…      ×1        6     41%     94%
+    Deep learning interview basics         ×1       48     42%     96%
+      › Optimisation and training          ×1       13     39%     96%
+      › Regularisation and normalisa…      ×1        5     37%     96%
+      › Convolutional networks             ×1       14     45%     96%
+      › Recurrent networks                 ×1       10     44%     96%
+      › Deep belief networks and whe…      ×1        6     41%     95%
 
 
 
@@ -194,20 +194,20 @@ log reviews.json
 > d Ctrl-u =yesterday Enter
   Interview plan                                                  16 days left
 
-  If you follow it  95% (88–100%) · 45 of 48 cards
-  If you stop now   42% (37–51%) · 20 of 48 cards
-  Today             25 new · 13 due · 0 min done · 9 min to go
+  If you follow it  96% (94–100%) · 46 of 48 cards · with 40 min on the day
+  If you stop now   42% (40–51%) · 20 of 48 cards
+  Today             25 new · 13 due · 0 min done · 10 min to go
                     25 cards never seen · Every card fits into the time.
 
   interview on (12-8, +10d, none): yesterday
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     42%     95%
-      › Optimisation and training          ×1       13     39%     94%
-      › Regularisation and normalisa…      ×1        5     37%     95%
-      › Convolutional networks             ×1       14     45%     95%
-      › Recurrent networks                 ×1       10     44%     95%
-      › Deep belief networks and whe…      ×1        6     41%     94%
+    Deep learning interview basics         ×1       48     42%     96%
+      › Optimisation and training          ×1       13     39%     96%
+      › Regularisation and normalisa…      ×1        5     37%     96%
+      › Convolutional networks             ×1       14     45%     96%
+      › Recurrent networks                 ×1       10     44%     96%
+      › Deep belief networks and whe…      ×1        6     41%     95%
 
 
 

@@ -44,7 +44,7 @@ lang en
 > Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  96% (86–100%) · 22 of 23 cards
+              If you follow it  97% (96–100%) · 22 of 23 cards · with 30 min on the day
               If you stop now   0% (0–10%) · 0 of 23 cards
               Today             23 new · 0 min done · 25 min to go
                                 23 cards never seen · Every card fits into the time.
@@ -52,12 +52,12 @@ lang en
               > Interview day            ← 2026-12-07 Mon →
                 Minutes a day              30
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23      0%     96%
-                  › Optimisation and training                          ×1        6      0%     96%
-                  › Regularisation and normalisation                   ×1        2      0%     96%
-                  › Convolutional networks                             ×1        7      0%     96%
-                  › Recurrent networks                                 ×1        5      0%     97%
-                  › Deep belief networks and where deep learning…      ×1        3      0%     96%
+                Deep learning interview basics                         ×1       23      0%     97%
+                  › Optimisation and training                          ×1        6      0%     98%
+                  › Regularisation and normalisation                   ×1        2      0%     97%
+                  › Convolutional networks                             ×1        7      0%     98%
+                  › Recurrent networks                                 ×1        5      0%     98%
+                  › Deep belief networks and where deep learning…      ×1        3      0%     97%
 
 
 
@@ -85,7 +85,7 @@ lang en
 > Down Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  96% (86–100%) · 22 of 23 cards
+              If you follow it  97% (96–100%) · 22 of 23 cards · with 40 min on the day
               If you stop now   0% (0–10%) · 0 of 23 cards
               Today             23 new · 0 min done · 25 min to go
                                 23 cards never seen · Every card fits into the time.
@@ -93,12 +93,12 @@ lang en
                 Interview day              2026-12-07 Mon
               > Minutes a day            ← 40 →
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23      0%     96%
-                  › Optimisation and training                          ×1        6      0%     96%
-                  › Regularisation and normalisation                   ×1        2      0%     96%
-                  › Convolutional networks                             ×1        7      0%     96%
-                  › Recurrent networks                                 ×1        5      0%     97%
-                  › Deep belief networks and where deep learning…      ×1        3      0%     96%
+                Deep learning interview basics                         ×1       23      0%     97%
+                  › Optimisation and training                          ×1        6      0%     98%
+                  › Regularisation and normalisation                   ×1        2      0%     97%
+                  › Convolutional networks                             ×1        7      0%     98%
+                  › Recurrent networks                                 ×1        5      0%     98%
+                  › Deep belief networks and where deep learning…      ×1        3      0%     97%
 
 
 
@@ -126,7 +126,7 @@ lang en
 > Down Down Left Left
               Interview plan                                                                  15 days left
 
-              If you follow it  96% (84–100%) · 16 of 17 cards
+              If you follow it  96% (94–100%) · 16 of 17 cards · with 40 min on the day
               If you stop now   0% (0–10%) · 0 of 17 cards
               Today             17 new · 0 min done · 18 min to go
                                 17 cards never seen · Every card fits into the time.
@@ -136,9 +136,9 @@ lang en
                                                                    weight    cards    stop  follow  missed
                 Deep learning interview basics                         ×1       23      0%     96%
               >   › Optimisation and training                         ← ✗ →      6       –       –
-                  › Regularisation and normalisation                   ×1        2      0%     95%
-                  › Convolutional networks                             ×1        7      0%     95%
-                  › Recurrent networks                                 ×1        5      0%     97%
+                  › Regularisation and normalisation                   ×1        2      0%     96%
+                  › Convolutional networks                             ×1        7      0%     96%
+                  › Recurrent networks                                 ×1        5      0%     98%
                   › Deep belief networks and where deep learning…      ×1        3      0%     96%
 
 
@@ -167,7 +167,7 @@ lang en
 > u x
               Interview plan                                                                  15 days left
 
-              If you follow it  96% (86–100%) · 22 of 23 cards
+              If you follow it  97% (96–100%) · 22 of 23 cards · with 40 min on the day
               If you stop now   0% (0–10%) · 0 of 23 cards
               Today             23 new · 0 min done · 25 min to go
                                 23 cards never seen · Every card fits into the time.
@@ -175,12 +175,12 @@ lang en
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23      0%     96%
-              >   › Optimisation and training                        ← ×1 →      6      0%     96%
-                  › Regularisation and normalisation                   ×1        2      0%     96%
-                  › Convolutional networks                             ×1        7      0%     96%
-                  › Recurrent networks                                 ×1        5      0%     97%
-                  › Deep belief networks and where deep learning…      ×1        3      0%     96%
+                Deep learning interview basics                         ×1       23      0%     97%
+              >   › Optimisation and training                        ← ×1 →      6      0%     98%
+                  › Regularisation and normalisation                   ×1        2      0%     97%
+                  › Convolutional networks                             ×1        7      0%     98%
+                  › Recurrent networks                                 ×1        5      0%     98%
+                  › Deep belief networks and where deep learning…      ×1        3      0%     97%
 
 
 
@@ -211,7 +211,7 @@ lang en
    Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Last 12 weeks
    if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Mon · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
-   Today                   23 new   about 40 min                             │ Wed · · · · · · · · · · · ·
+   Today                   23 new   about 25 min                             │ Wed · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
      deck                                ready                  today  cards │ Fri · · · · · · · · · · · ·
    > Deep learning interview basics                         0%     23     23 │     · · · · · · · · · · · ·

@@ -28,7 +28,7 @@ lang en
 > Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  96% (86–100%) · 22 of 23 cards
+  If you follow it  97% (96–100%) · 22 of 23 cards · with 30 min on the day
   If you stop now   0% (0–10%) · 0 of 23 cards
   Today             23 new · 0 min done · 25 min to go
                     23 cards never seen · Every card fits into the time.
@@ -36,12 +36,12 @@ lang en
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              30
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23      0%     96%
-      › Optimisation and training          ×1        6      0%     96%
-      › Regularisation and normalisa…      ×1        2      0%     96%
-      › Convolutional networks             ×1        7      0%     96%
-      › Recurrent networks                 ×1        5      0%     97%
-      › Deep belief networks and whe…      ×1        3      0%     96%
+    Deep learning interview basics         ×1       23      0%     97%
+      › Optimisation and training          ×1        6      0%     98%
+      › Regularisation and normalisa…      ×1        2      0%     97%
+      › Convolutional networks             ×1        7      0%     98%
+      › Recurrent networks                 ×1        5      0%     98%
+      › Deep belief networks and whe…      ×1        3      0%     97%
 
 
 
@@ -53,7 +53,7 @@ lang en
 > Down Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  96% (86–100%) · 22 of 23 cards
+  If you follow it  97% (96–100%) · 22 of 23 cards · with 40 min on the day
   If you stop now   0% (0–10%) · 0 of 23 cards
   Today             23 new · 0 min done · 25 min to go
                     23 cards never seen · Every card fits into the time.
@@ -61,12 +61,12 @@ lang en
     Interview day              2026-12-07 Mon
   > Minutes a day            ← 40 →
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23      0%     96%
-      › Optimisation and training          ×1        6      0%     96%
-      › Regularisation and normalisa…      ×1        2      0%     96%
-      › Convolutional networks             ×1        7      0%     96%
-      › Recurrent networks                 ×1        5      0%     97%
-      › Deep belief networks and whe…      ×1        3      0%     96%
+    Deep learning interview basics         ×1       23      0%     97%
+      › Optimisation and training          ×1        6      0%     98%
+      › Regularisation and normalisa…      ×1        2      0%     97%
+      › Convolutional networks             ×1        7      0%     98%
+      › Recurrent networks                 ×1        5      0%     98%
+      › Deep belief networks and whe…      ×1        3      0%     97%
 
 
 
@@ -78,7 +78,7 @@ lang en
 > Down Down Left Left
   Interview plan                                                  15 days left
 
-  If you follow it  96% (84–100%) · 16 of 17 cards
+  If you follow it  96% (94–100%) · 16 of 17 cards · with 40 min on the day
   If you stop now   0% (0–10%) · 0 of 17 cards
   Today             17 new · 0 min done · 18 min to go
                     17 cards never seen · Every card fits into the time.
@@ -88,9 +88,9 @@ lang en
                                        weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       23      0%     96%
   >   › Optimisation and training         ← ✗ →      6       –       –
-      › Regularisation and normalisa…      ×1        2      0%     95%
-      › Convolutional networks             ×1        7      0%     95%
-      › Recurrent networks                 ×1        5      0%     97%
+      › Regularisation and normalisa…      ×1        2      0%     96%
+      › Convolutional networks             ×1        7      0%     96%
+      › Recurrent networks                 ×1        5      0%     98%
       › Deep belief networks and whe…      ×1        3      0%     96%
 
 
@@ -103,7 +103,7 @@ lang en
 > u x
   Interview plan                                                  15 days left
 
-  If you follow it  96% (86–100%) · 22 of 23 cards
+  If you follow it  97% (96–100%) · 22 of 23 cards · with 40 min on the day
   If you stop now   0% (0–10%) · 0 of 23 cards
   Today             23 new · 0 min done · 25 min to go
                     23 cards never seen · Every card fits into the time.
@@ -111,12 +111,12 @@ lang en
     Interview day              2026-12-07 Mon
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23      0%     96%
-  >   › Optimisation and training        ← ×1 →      6      0%     96%
-      › Regularisation and normalisa…      ×1        2      0%     96%
-      › Convolutional networks             ×1        7      0%     96%
-      › Recurrent networks                 ×1        5      0%     97%
-      › Deep belief networks and whe…      ×1        3      0%     96%
+    Deep learning interview basics         ×1       23      0%     97%
+  >   › Optimisation and training        ← ×1 →      6      0%     98%
+      › Regularisation and normalisa…      ×1        2      0%     97%
+      › Convolutional networks             ×1        7      0%     98%
+      › Recurrent networks                 ×1        5      0%     98%
+      › Deep belief networks and whe…      ×1        3      0%     97%
 
 
 
@@ -131,7 +131,7 @@ lang en
   Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today                   23 new   about 40 min
+  Today                   23 new   about 25 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     23     23
@@ -178,19 +178,19 @@ lang en
 > Space 3 x2 q p
   Interview plan                                                  15 days left
 
-  If you follow it  96% (87–100%) · 26 of 27 cards
-  If you stop now   7% (3–20%) · 2 of 27 cards
+  If you follow it  97% (96–100%) · 26 of 27 cards · with 40 min on the day
+  If you stop now   7% (4–20%) · 2 of 27 cards
   Today             24 new · 1 learning · 0 min done · 25 min to go
                     24 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       27      7%     96%
+    Deep learning interview basics         ×1       27      7%     97%
       › Optimisation and training          ×1        9     16%     97%
-      › Regularisation and normalisa…      ×1        3     17%     96%
+      › Regularisation and normalisa…      ×1        3     17%     97%
       › Convolutional networks             ×1        7      0%     96%
-      › Recurrent networks                 ×1        5      0%     96%
+      › Recurrent networks                 ×1        5      0%     97%
       › Deep belief networks and whe…      ×1        3      0%     97%
 
 
@@ -231,10 +231,10 @@ lang en
   Ready on the day        ███░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 7%
   if you follow the plan  ███░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 7%
 
-  Today                   4 new   about 5 min
+  Today                   6 new   about 5 min
 
     deck                                   ready                  today  cards
-  > Deep learning interview basics         ━                  7%      4     27
+  > Deep learning interview basics         ━                  7%      6     27
 
 
 
@@ -251,7 +251,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 3 Space 3
-  Deep learning interview basics › Recurrent networks  ━━━━━━━─────────  4 new
+  Deep learning interview basics › Recurrent networks  ━━━━━───────────  6 new
                                                                           1:15
   What is the core idea of an LSTM, and what are its steps?
 
@@ -278,7 +278,7 @@ lang en
 > q +20d p
   Interview plan                                            It was 8 days ago.
 
-  Predicted on the eve  14% (8–27%) · 4 of 31 cards
+  Predicted on the eve  14% (10–24%) · 4 of 31 cards
 
   b lists the cards; there A notes what was asked and how it went. Noted cards
   and their topics weigh more in the next plan.
@@ -378,7 +378,7 @@ lang en
 > Esc
   Interview plan                                            It was 8 days ago.
 
-  Predicted on the eve  14% (8–27%) · 4 of 31 cards
+  Predicted on the eve  14% (10–24%) · 4 of 31 cards
   Asked in interviews   0 of 1 went well, 0.0 were expected
 
   b lists the cards; there A notes what was asked and how it went. Noted cards

@@ -59,10 +59,10 @@ log reviews.json
 
   Sums                                 ┃
   days          due  answers  minutes  ┃
-  today           6        6        2  │
+  today           6        6        1  │
   next 7 days     8        8        2  │
-  next 30 days   11       17        5  │
-  next 90 days   15       36       11  │
+  next 30 days   11       17        4  │
+  next 90 days   15       36        9  │
   What the coming days ask for, today  │
   included; new cards are not in it.   │
   → next  ? help  q back  ← before
@@ -154,7 +154,7 @@ log reviews.json
   backprop        Interview in 14 days
   █████████████░░░░░░░░░░░░░░░░░ 43%
   █████████████░░░░░░░░░░░░░░░░░ 43%
-  13 due · 25 new   about 16 min
+  13 due · 25 new   about 10 min
     deck                  ready  today
   > Deep learning intervi…  43%     38
 

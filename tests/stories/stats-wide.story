@@ -14,7 +14,7 @@ log reviews.json
   0.0 █▁▆▃▁▂▄▁▁▁▁▂▁▁            after reviews                 38 █▁▁▁▁▃▁▁▂▂▂▁▂▁                                        ┃
   Minutes today                 Recall today                  Cards waiting                                            ┃
                                                                                                                        ┃
-  16 █▁▁▁▁▃▁▁▂▂▂▁▂▁             0                             12                                                       ┃
+  10 █▁▁▁▁▃▁▁▂▂▂▁▂▁             0                             12                                                       ┃
   Minutes waiting               Streak, days                  Longest streak, days                                     ┃
                                                                                                                        ┃
   65                            249                           0.9                                                      ┃
@@ -132,10 +132,10 @@ log reviews.json
   What the coming days ask for, today included; new cards are not in it.
 
   days          due  answers  minutes
-  today           6        6        2
+  today           6        6        1
   next 7 days     8        8        2
-  next 30 days   11       17        5
-  next 90 days   15       36       11
+  next 30 days   11       17        4
+  next 90 days   15       36        9
 
   Next 90 days
   Due: cards due that day as of now, overdue ones today. Answers: when each card is answered
@@ -150,7 +150,7 @@ log reviews.json
   █    █  █ █     █                    █         █ █                           █
   2026-11-22                                                                      2027-02-19
 
-  minutes  ≤ 1.8
+  minutes  ≤ 1.4
   █
   █
   █
@@ -296,38 +296,38 @@ log reviews.json
   What the coming days ask for, today included; new cards are not in it.                                               ┃
                                                                                                                        ┃
   days          due  answers  minutes                                                                                  ┃
-  today           6        6        2                                                                                  ┃
+  today           6        6        1                                                                                  ┃
   next 7 days     8        8        2                                                                                  ┃
-  next 30 days   11       17        5                                                                                  ┃
-  next 90 days   15       36       11                                                                                  ┃
+  next 30 days   11       17        4                                                                                  ┃
+  next 90 days   15       36        9                                                                                  ┃
                                                                                                                        ┃
   Next 90 days                                                                                                         ┃
   Due: cards due that day as of now, overdue ones today. Answers: when each card is answered                           ┃
   good on its day. Minutes: at your own pace, 1.2 answers a card.                                                      ┃
                                                                                                                        │
   day         due  answers  minutes                                                                                    │
-  2026-11-22    6        6      1.8                                                                                    │
+  2026-11-22    6        6      1.4                                                                                    │
   2026-11-23    0        0      0.0                                                                                    │
   2026-11-24    0        0      0.0                                                                                    │
   2026-11-25    0        0      0.0                                                                                    │
   2026-11-26    0        0      0.0                                                                                    │
-  2026-11-27    2        2      0.6                                                                                    │
+  2026-11-27    2        2      0.5                                                                                    │
   2026-11-28    0        0      0.0                                                                                    │
   2026-11-29    0        0      0.0                                                                                    │
-  2026-11-30    1        1      0.3                                                                                    │
-  2026-12-01    0        1      0.3                                                                                    │
-  2026-12-02    1        1      0.3                                                                                    │
+  2026-11-30    1        1      0.2                                                                                    │
+  2026-12-01    0        1      0.2                                                                                    │
+  2026-12-02    1        1      0.2                                                                                    │
   2026-12-03    0        0      0.0                                                                                    │
-  2026-12-04    0        1      0.3                                                                                    │
+  2026-12-04    0        1      0.2                                                                                    │
   2026-12-05    0        0      0.0                                                                                    │
   2026-12-06    0        0      0.0                                                                                    │
-  2026-12-07    0        1      0.3                                                                                    │
-  2026-12-08    1        1      0.3                                                                                    │
+  2026-12-07    0        1      0.2                                                                                    │
+  2026-12-08    1        1      0.2                                                                                    │
   2026-12-09    0        0      0.0                                                                                    │
   2026-12-10    0        0      0.0                                                                                    │
   2026-12-11    0        0      0.0                                                                                    │
   2026-12-12    0        0      0.0                                                                                    │
-  2026-12-13    0        1      0.3                                                                                    │
+  2026-12-13    0        1      0.2                                                                                    │
   → next  t table  ? help  q back  ← before  : all actions
 > Right Right Right Right
   Statistics                                                                                          as of 2026-11-22

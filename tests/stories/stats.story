@@ -15,7 +15,7 @@ log reviews.json
   Minutes today                  0.0                                           ┃
   Recall today                     –                                           ┃
   Cards waiting                   38                                           ┃
-  Minutes waiting                 16                                           │
+  Minutes waiting                 10                                           │
   Streak, days                     0                                           │
   Longest streak, days            12                                           │
   Days studied                    65                                           │
@@ -84,10 +84,10 @@ log reviews.json
   What the coming days ask for, today included; new cards are not in it.       ┃
                                                                                ┃
   days          due  answers  minutes                                          ┃
-  today           6        6        2                                          ┃
+  today           6        6        1                                          ┃
   next 7 days     8        8        2                                          ┃
-  next 30 days   11       17        5                                          ┃
-  next 90 days   15       36       11                                          ┃
+  next 30 days   11       17        4                                          ┃
+  next 90 days   15       36        9                                          ┃
                                                                                ┃
   Next 90 days                                                                 ┃
   Due: cards due that day as of now, overdue ones today. Answers: when each    ┃
@@ -407,7 +407,7 @@ log reviews.json
   Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%
   if you follow the plan  █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%
 
-  Today                   13 due · 25 new   about 16 min
+  Today                   13 due · 25 new   about 10 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics         ━━━━━━━           43%     38     48

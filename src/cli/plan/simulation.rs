@@ -141,9 +141,17 @@ impl Simulation<'_> {
         let mut absences = Absences::of(self.outlook.missed, seed);
         let mut outcome = TrialOutcome::default();
         let today = copy.now.day;
-        while copy.now.day < plan.date {
+        while copy.now.day <= plan.date {
+            let mut limit = limit;
+            if copy.now.day == plan.date {
+                // What there is before the interview, from the beginning of its day.
+                copy.now = copy.calendar.moment(copy.calendar.start_of(plan.date));
+                limit = limit.min(self.outlook.seconds_on_the_day);
+            }
             // Days are missed whichever way one studies.
-            let limit = if copy.now.day > today && absences.misses_next() { 0.0 } else { limit };
+            if copy.now.day > today && absences.misses_next() {
+                limit = 0.0;
+            }
             let tomorrow = copy.now.day.plus(1);
             let day = trial::run(&mut copy, &mut learner, self.cards, tomorrow, limit, way);
             outcome.seconds.extend(&day.seconds);

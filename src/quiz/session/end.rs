@@ -5,7 +5,7 @@ use crate::card::Grade;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::schedule::plan::Plan;
-use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
+use crate::schedule::queue::{self, Allowance, Counts, Next};
 use crate::state::Phase as CardPhase;
 
 /// Why a session is over.
@@ -116,7 +116,7 @@ impl Session {
         let selection = if self.subject.cards.is_some() { &everything } else { &self.selection };
         let allowance =
             if self.subject.cards.is_some() { Allowance::of_day(desk) } else { self.allowance(desk) };
-        let (next, counts) = queue::look(desk, selection, Scope::Today, allowance);
+        let (next, counts, _) = queue::look(desk, selection, allowance);
         match next {
             Next::Ask(_) => Outlook::Waiting(counts.total().max(1)),
             Next::Done { next_due } => next_due.map_or(Outlook::Nothing, Outlook::Due),

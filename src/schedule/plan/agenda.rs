@@ -105,7 +105,7 @@ impl<'a> Agenda<'a> {
             // With nothing to put between, the failed card that waited longest, or a sibling.
             (None, None) => {
                 let far = self.failed.iter().find(is_far).map(|failed| failed.index);
-                far.or_else(|| self.rest().next())
+                far.or_else(|| self.unshown().chain(self.failed()).next().map(|(_, index)| index))
             }
         }
     }
@@ -115,10 +115,15 @@ impl<'a> Agenda<'a> {
         siblings != 0 && self.siblings.get(&siblings).is_some_and(|at| self.answers < at + APART)
     }
 
-    /// What is left in the order of worth, failed cards last: indices.
-    pub fn rest(&self) -> impl Iterator<Item = usize> {
-        let fresh = self.order[self.from..].iter().filter(|entry| !entry.is_shown);
-        fresh.map(|entry| entry.index).chain(self.failed.iter().map(|failed| failed.index))
+    /// The cards not shown today in the order of their worth, with it: indices.
+    pub fn unshown(&self) -> impl Iterator<Item = (f32, usize)> {
+        let unshown = self.order[self.from..].iter().filter(|entry| !entry.is_shown);
+        unshown.map(|entry| (entry.worth, entry.index))
+    }
+
+    /// The cards that failed today, with the worth of showing them again.
+    pub fn failed(&self) -> impl Iterator<Item = (f32, usize)> {
+        self.failed.iter().map(|failed| (failed.worth, failed.index))
     }
 
     /// Notes that a card was answered and now is like this.

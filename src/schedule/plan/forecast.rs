@@ -4,9 +4,10 @@
 //! The rest of the plan is played through day by day with the very policy that serves it, its answers
 //! drawn by the memory model. That is done for several learners, from one who forgets faster than the
 //! model has it to one who forgets slower, as the answers so far make them likely (see [`Believed`]). Days are
-//! missed as often as they were lately. The mean over the learners is what is expected. The range given holds the real outcome four times in five: it unites
-//! the spread over these learners with the luck of the day, for which each card is a coin of its own. Seeds
-//! are fixed, so the same log gives the same forecast.
+//! missed as often as they were lately; the day of the interview itself counts with the minutes before its hour. The
+//! mean over the learners is what is expected. The range given is the narrowest that holds the real outcome four times in five: it unites
+//! the spread over these learners with the luck of the day, for which each card is a coin of its own. Seeds are fixed,
+//! so the same log gives the same forecast.
 
 use super::agenda::Agenda;
 use super::believed::{Believed, LEARNERS};
@@ -21,8 +22,11 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use rayon::prelude::*;
 
-/// One in ten outcomes lies below the range, and one in ten above.
-const TAIL: f32 = 0.1;
+/// The share of outcomes that a range holds.
+const HELD: f32 = 0.8;
+
+/// Into so many parts the outcomes of many cards are sorted.
+const PARTS: usize = 300;
 
 /// So often each learner is played where days are missed.
 const DRAWS: usize = 4;
@@ -48,9 +52,9 @@ const HORIZON: u32 = 2 * 365;
 pub struct Expected {
     /// The mean.
     pub mean: f32,
-    /// One in ten outcomes is lower.
+    /// Four outcomes in five lie from here …
     pub low: f32,
-    /// One in ten outcomes is higher.
+    /// … to here.
     pub high: f32,
 }
 
@@ -80,6 +84,8 @@ pub struct ForecastInput<'a> {
     pub seconds: f32,
     /// Of them, what is left today.
     pub seconds_today: f32,
+    /// What there is on the day of the interview before it begins; today's where that is today.
+    pub seconds_on_the_day: f32,
     /// Seconds of answers.
     pub pace: Pace,
     /// What the answers so far say about the learner.
@@ -155,6 +161,7 @@ pub fn forecast(
     let scaled = ForecastInput {
         seconds: outlook.seconds * share,
         seconds_today: outlook.seconds_today * share,
+        seconds_on_the_day: outlook.seconds_on_the_day * share,
         ..outlook.clone()
     };
     let start: Vec<PolicyCard> = sample.iter().map(|(index, _)| items[*index]).collect();
@@ -206,17 +213,52 @@ pub fn stopped(outlook: &ForecastInput<'_>, items: &[PolicyCard]) -> Expected {
 fn expected(mut sums: Vec<GroupSums>, cards: usize) -> Expected {
     sums.sort_by(|one, other| one.recall.total_cmp(&other.recall));
     let mean = |value: fn(&GroupSums) -> f32| sums.iter().map(value).sum::<f32>() / sums.len() as f32;
-    let within = |number: f32| number.clamp(0.0, cards as f32);
+    let (recall, known) = (mean(|sum| sum.recall), KNOWN_BEFORE * mean(|sum| sum.unseen));
+    let (low, high) = narrowest(&sums, cards);
+    // The mean of a long tail lies far from most outcomes, and is shown with them.
     Expected {
-        mean: mean(|sum| sum.recall),
-        low: within(quantile(&sums, TAIL)),
-        high: within(quantile(&sums, 1.0 - TAIL) + KNOWN_BEFORE * mean(|sum| sum.unseen)),
+        mean: recall,
+        low: low.min(recall.floor()),
+        high: (high.max(recall.ceil()) + known).min(cards as f32),
     }
 }
 
-/// The outcome below which this share of all outcomes lies. Those of one learner are spread by luck, which is
-/// of single cards; what sort of learner one is goes for all cards alike.
-fn quantile(sums: &[GroupSums], share: f32) -> f32 {
+/// The narrowest range of numbers of cards that holds as nearly as possible [`HELD`] of the outcomes. Where most
+/// learners recall nearly all, it ends there, and what it leaves out lies below.
+fn narrowest(sums: &[GroupSums], cards: usize) -> (f32, f32) {
+    // Neighbouring numbers of very many cards are one.
+    let step = cards.div_ceil(PARTS).max(1);
+    let parts = cards / step + 1;
+    let is_below = shares_below(sums);
+    let below: Vec<f32> = (0..=parts)
+        .map(|part| match part {
+            0 => 0.0,
+            _ if part == parts => 1.0,
+            _ => is_below((part * step) as f32 - 0.5),
+        })
+        .collect();
+    let held = |(from, to): (usize, usize)| below[to] - below[from];
+    let enough = (0..parts).filter_map(|from| {
+        let to = (from + 1..=parts).find(|to| held((from, *to)) >= HELD)?;
+        Some((from, to))
+    });
+    let width = |(from, to): &(usize, usize)| to - from;
+    let by_width = |one: &(usize, usize), other: &(usize, usize)| {
+        width(one).cmp(&width(other)).then(held(*other).total_cmp(&held(*one)))
+    };
+    let (from, to) = enough.min_by(by_width).unwrap_or((0, parts));
+    // Without one of its ends it may come nearer.
+    let fewer = [(from + 1, to), (from, to - 1)].into_iter().filter(|(from, to)| from < to);
+    let miss = |range: &(usize, usize)| (held(*range) - HELD).abs();
+    let nearest =
+        std::iter::once((from, to)).chain(fewer).min_by(|one, other| miss(one).total_cmp(&miss(other)));
+    let (from, to) = nearest.unwrap_or((from, to));
+    ((from * step) as f32, (to * step - 1).min(cards) as f32)
+}
+
+/// Which share of all outcomes lies below a number. Those of one learner are spread by luck, which is of single cards;
+/// what sort of learner one is goes for all cards alike.
+fn shares_below(sums: &[GroupSums]) -> impl Fn(f32) -> f32 {
     let bell = |sum: &GroupSums| (sum.recall, sum.variance.sqrt().max(0.01));
     // Between two learners there are others.
     let between: Vec<(f32, f32)> = sums
@@ -227,24 +269,13 @@ fn quantile(sums: &[GroupSums], share: f32) -> f32 {
         .map(|sum| bell(&sum))
         .collect();
     let (first, last) = (bell(&sums[0]), bell(&sums[sums.len() - 1]));
-    let below = |number: f32| {
+    let learners = sums.len() as f32;
+    move |number: f32| {
         let of = |(mean, deviation): (f32, f32)| normal((number - mean) / deviation);
         // Half a part lies before the first learner and behind the last.
         let ends = of(first) + of(last);
-        (ends / 2.0 + between.iter().map(|bell| of(*bell)).sum::<f32>() / BETWEEN as f32) / sums.len() as f32
-    };
-    let reach = sums.iter().map(|sum| 4.0 * sum.variance.sqrt() + 1.0).fold(0.0, f32::max);
-    let mut low = sums.iter().map(|sum| sum.recall).fold(f32::INFINITY, f32::min) - reach;
-    let mut high = sums.iter().map(|sum| sum.recall).fold(f32::NEG_INFINITY, f32::max) + reach;
-    for _ in 0..40 {
-        let middle = (low + high) / 2.0;
-        // No number lies between.
-        if middle == low || middle == high {
-            return middle;
-        }
-        if below(middle) < share { low = middle } else { high = middle }
+        (ends / 2.0 + between.iter().map(|bell| of(*bell)).sum::<f32>() / BETWEEN as f32) / learners
     }
-    (low + high) / 2.0
 }
 
 /// The share of the normal distribution below so many standard deviations, to one per cent.
@@ -269,17 +300,21 @@ fn follow(outlook: &ForecastInput<'_>, items: &mut [PolicyCard], learner: &Belie
     let mut absences = Absences::of(outlook.missed, number);
     let last_look =
         outlook.date.plus(-i64::from(last_look_days(items.len(), &outlook.pace, outlook.seconds)));
-    let days = outlook.date.days_since(outlook.today).max(1);
+    let days = outlook.date.days_since(outlook.today);
     // Only the order of answers within a day matters, and those of today come after the real ones.
     let mut clock = At(i64::MAX / 2);
-    for number in days.saturating_sub(HORIZON)..days {
+    for number in days.saturating_sub(HORIZON)..=days {
         let today = outlook.today.plus(i64::from(number));
         // Who looks at the plan is there today.
         if number > 0 && absences.misses_next() {
             continue;
         }
         let mut policy = Policy::new(outlook.model, today, outlook.date, today >= last_look, outlook.pace);
-        let mut left = if number == 0 { outlook.seconds_today } else { outlook.seconds };
+        let mut left = match number {
+            0 => outlook.seconds_today,
+            _ if number == days => outlook.seconds_on_the_day,
+            _ => outlook.seconds,
+        };
         policy.weigh_time(items, left, outlook.seconds);
         let mut agenda = Agenda::new(&policy, items, today);
         while let Some(index) = agenda.next() {

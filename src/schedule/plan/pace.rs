@@ -38,11 +38,11 @@ impl Pace {
         Pace::from_answers(desk.progress.paces(), || reading(desk, &spread(desk)))
     }
 
-    /// The learner's medians. Where there are too few answers, a first look takes as long as there is to `read`, in
+    /// The learner's means. Where there are too few answers, a first look takes as long as there is to `read`, in
     /// seconds, at least the usual time; and the others are to the usual ones as the first look is.
     pub fn from_answers(paces: &Paces, read: impl FnOnce() -> Option<f32>) -> Pace {
         let usual = Pace::default();
-        let own = |showing: Showing| paces.median(showing).map(|seconds| seconds.clamp(1.0, LONGEST));
+        let own = |showing: Showing| paces.mean(showing).map(|seconds| seconds.clamp(1.0, LONGEST));
         let first = own(Showing::First).unwrap_or_else(|| read().unwrap_or(0.0).clamp(usual.first, LONGEST));
         let ratio = (first / usual.first).clamp(RATIO.0, RATIO.1);
         let like_first = |usual: f32| (usual * ratio).min(LONGEST);

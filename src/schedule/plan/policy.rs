@@ -65,8 +65,9 @@ pub struct Policy<'a> {
     pub pace: Pace,
     /// Whether not every new card fits into the time that is left.
     pub is_scarce: bool,
-    /// The worth of a new card of weight 1.
+    /// The worth of a new card of weight 1, and of repeating one that failed.
     new: f32,
+    failed_new: f32,
 }
 
 impl<'a> Policy<'a> {
@@ -74,9 +75,11 @@ impl<'a> Policy<'a> {
     /// was not shown today, see [`last_look_days`].
     pub fn new(model: &'a Model, today: Day, date: Day, last_look: bool, pace: Pace) -> Policy<'a> {
         let horizon = date.days_since(today).max(1) as f32;
-        let mut policy = Policy { model, today, horizon, last_look, pace, is_scarce: false, new: 0.0 };
-        let hoped = policy.hoped(&model.next(None, 0), &FIRST);
-        policy.new = hoped / pace.first;
+        let mut policy =
+            Policy { model, today, horizon, last_look, pace, is_scarce: false, new: 0.0, failed_new: 0.0 };
+        let memories = model.next(None, 0);
+        policy.new = policy.hoped(&memories, &FIRST) / pace.first;
+        policy.failed_new = policy.repeat(false, memories[Grade::Again as usize]);
         policy
     }
 
@@ -84,7 +87,9 @@ impl<'a> Policy<'a> {
     /// shown now, or showing it gains nothing.
     pub fn worth(&self, item: &PolicyCard) -> Option<f32> {
         let worth = match (item.memory, item.last) {
-            (Some(memory), Some(last)) if last.day >= self.today => self.repeat(item, memory)?,
+            (Some(memory), Some(last)) if last.day >= self.today => {
+                item.failed.then(|| self.repeat(item.lapsed, memory))?
+            }
             (Some(memory), Some(last)) => self.review(item, memory, last.day)?,
             _ => self.new,
         };
@@ -102,25 +107,41 @@ impl<'a> Policy<'a> {
         self.last_look = true;
     }
 
-    /// Seconds that showing this card is expected to take, with the repeats after a failure.
-    pub fn seconds(&self, item: &PolicyCard) -> f32 {
-        let fails = |share: f32, again: f32| share / (1.0 - again) * self.pace.repeat;
-        let [first, later] = AFTER_FAILURE.map(|shares| shares[0]);
-        match item.last {
-            None => self.pace.first + fails(FIRST[0], first),
-            Some(last) if last.day >= self.today => fails(1.0, if item.lapsed { later } else { first }),
-            Some(_) => {
-                let recall = self.recall_now(item);
-                self.pace.review(recall) + fails(1.0 - recall, later)
+    /// Seconds that showing a card not shown today is expected to take.
+    pub fn showing(&self, item: &PolicyCard) -> f32 {
+        if item.last.is_none() { self.pace.first } else { self.pace.review(self.recall_now(item)) }
+    }
+
+    /// Seconds that the repeats of a card which failed today are expected to take, until it is recalled.
+    pub fn repeats(&self, item: &PolicyCard) -> f32 {
+        self.pace.repeat / (1.0 - AFTER_FAILURE[usize::from(item.lapsed)][0])
+    }
+
+    /// What repeating a card would be worth if it failed now, and the seconds that this is expected to take, however
+    /// likely it is to fail. `None` where a repeat gains nothing.
+    pub fn failing(&self, item: &PolicyCard) -> Option<(f32, f32)> {
+        let days = item.last.map_or(0, |last| self.today.days_since(last.day));
+        let chance = if item.last.is_none() { FIRST[0] } else { 1.0 - self.recall_now(item) };
+        let failed = PolicyCard { lapsed: item.lapsed || days > 0, ..*item };
+        let worth = match item.memory {
+            None => self.failed_new,
+            Some(memory) => {
+                self.repeat(failed.lapsed, self.model.next(Some(memory), days)[Grade::Again as usize])
             }
-        }
+        };
+        Some((worth * item.weight, chance * self.repeats(&failed))).filter(|(worth, _)| *worth > 0.0)
+    }
+
+    /// Seconds that a repeat usually takes at most.
+    pub fn longest_repeat(&self) -> f32 {
+        self.pace.repeat.max(self.pace.later[0])
     }
 
     /// Seconds that showing this card usually takes at most.
     pub fn longest(&self, item: &PolicyCard) -> f32 {
         match item.last {
             None => self.pace.first,
-            Some(last) if last.day >= self.today => self.pace.repeat.max(self.pace.later[0]),
+            Some(last) if last.day >= self.today => self.longest_repeat(),
             Some(_) => self.pace.later[0],
         }
     }
@@ -148,14 +169,12 @@ impl<'a> Policy<'a> {
         Some((hoped - kept) / self.pace.review(now))
     }
 
-    fn repeat(&self, item: &PolicyCard, memory: Memory) -> Option<f32> {
-        if !item.failed {
-            return None;
-        }
-        let shares = &AFTER_FAILURE[usize::from(item.lapsed)];
+    /// The worth of repeating a card of weight 1 that failed today and was left with this memory.
+    fn repeat(&self, has_lapsed: bool, memory: Memory) -> f32 {
+        let shares = &AFTER_FAILURE[usize::from(has_lapsed)];
         let hoped = self.hoped(&self.model.next(Some(memory), 0), shares);
-        let kept = self.model.recall(planned(item, memory).stability, self.horizon);
-        Some((hoped - kept) / self.pace.repeat)
+        let kept = self.model.recall(memory.stability * LEFT_FAILED, self.horizon);
+        (hoped - kept) / self.pace.repeat
     }
 
     /// Expected recall on the day after grades of these shares, each with the memory it leaves.

@@ -4,7 +4,8 @@ use super::forecast::{self, Expected, ForecastGroup, ForecastInput};
 use super::pace::Pace;
 use super::policy::PolicyCard;
 use super::scope;
-use super::{Cards, Plan, count, fill, seconds_used};
+use super::today::{self, RestOfDay, count};
+use super::{Cards, Plan, seconds_used};
 use crate::card::{CardId, Grade};
 use crate::day::Day;
 use crate::desk::{Desk, Place};
@@ -26,6 +27,8 @@ pub struct Readout {
     pub today: Counts,
     /// Minutes that it takes.
     pub minutes: f32,
+    /// Minutes on the day of the interview itself that the forecast counts, while that lies ahead.
+    pub minutes_on_the_day: f32,
     /// All cards in scope.
     pub all: ForecastGroup,
     /// Decks and the topics in them, in order.
@@ -79,21 +82,16 @@ pub fn readout_of(plan: &Plan, desk: &Desk, wants: impl Fn(usize) -> bool) -> Re
     let unseen = mine.filter(|(_, item)| item.memory.is_none()).count();
     let allowance =
         Allowance { new: u32::MAX, reviews: u32::MAX, new_at_most: None, seconds: outlook.seconds_today };
-    let (mut today, mut seconds) = fill(plan, desk, cards, allowance);
-    let all = today.len();
-    today.retain(|(place, _)| wants(place.deck));
-    if today.len() < all {
-        // The sum of none would be -0.
-        seconds = today.iter().fold(0.0, |sum, (_, seconds)| sum + seconds);
-    }
-    let today: Vec<Place> = today.into_iter().map(|(place, _)| place).collect();
+    let mut today: RestOfDay = today::of_plan(plan, desk, &places, allowance).unwrap_or_default();
+    today.shares.retain(|(place, _)| wants(place.deck));
     rows.retain(|row| wants(row.deck));
     Readout {
         days_left: plan.date.days_since(desk.now.day),
         unseen,
         done: (desk.progress.tally(desk.now.day).new, used / 60.0),
-        today: count(desk, &today),
-        minutes: seconds / 60.0,
+        today: count(desk, today.places()),
+        minutes: today.seconds() / 60.0,
+        minutes_on_the_day: if plan.date > desk.now.day { outlook.seconds_on_the_day / 60.0 } else { 0.0 },
         all: expected[0],
         rows,
     }
@@ -106,8 +104,8 @@ pub fn outlook<'a>(plan: &Plan, desk: &'a Desk) -> ForecastInput<'a> {
         today: desk.now.day,
         date: plan.date,
         seconds: plan.seconds(),
-        // After the hour of the interview nothing is drilled for it any more.
-        seconds_today: if plan.is_over(desk) { 0.0 } else { (plan.seconds() - seconds_used(desk)).max(0.0) },
+        seconds_today: plan.seconds_on(desk.now.day, desk),
+        seconds_on_the_day: plan.seconds_on(plan.date, desk),
         pace: Pace::of(desk),
         recalls: desk.progress.recalls(),
         missed: missed(desk),
@@ -274,6 +272,7 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<PastPlan, NeedsHistory> {
         date: plan.date,
         seconds: 0.0,
         seconds_today: 0.0,
+        seconds_on_the_day: 0.0,
         pace: Pace::from_answers(eve.paces(), || None),
         recalls: eve.recalls(),
         missed: (0, 0),

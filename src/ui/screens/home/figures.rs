@@ -5,7 +5,7 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::schedule::plan::forecast::ForecastGroup;
 use crate::schedule::plan::readout::{Readout, readout};
-use crate::schedule::plan::{self, Plan};
+use crate::schedule::plan::{Plan, today};
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::schedule::{effort, ready};
 
@@ -45,21 +45,19 @@ impl Figures {
         let places: Vec<Place> =
             desk.places_in_track().filter(|place| !desk.is_off(desk.deck(*place))).collect();
         figures.decks = vec![Counts::default(); desk.decks.len()];
-        match plan::today(desk, &places, allowance) {
+        let today = today::today(desk, &places, allowance);
+        figures.all = queue::counts_of(desk, &places, allowance, today.as_ref());
+        match &today {
             // The minutes of a plan are for all decks together, so the day is dealt out, not counted.
             Some(today) => {
-                figures.all = plan::count(desk, &today);
                 for (deck, counts) in figures.decks.iter_mut().enumerate() {
-                    let of_deck: Vec<Place> =
-                        today.iter().copied().filter(|place| place.deck == deck).collect();
-                    *counts = plan::count(desk, &of_deck);
+                    *counts = today::count(desk, today.places().filter(|place| place.deck == deck));
                 }
             }
             None => {
                 for cards in places.chunk_by(|one, other| one.deck == other.deck) {
                     figures.decks[cards[0].deck] = queue::counts(desk, cards, allowance);
                 }
-                figures.all = queue::counts(desk, &places, allowance);
             }
         }
         figures.brings = figures.decks.iter().map(|counts| counts.total() > 0).collect();
@@ -68,7 +66,7 @@ impl Figures {
             *brings = *brings || matches!(queue::next(desk, cards, Scope::Today, allowance), Next::Ask(_));
         }
         figures.cards = (0..desk.decks.len()).map(|deck| open_cards(deck, desk)).collect();
-        figures.minutes = effort::minutes(desk, &places, figures.all, allowance);
+        figures.minutes = effort::minutes(desk, figures.all, today.as_ref(), allowance);
         figures.unanswered = places.iter().filter(|place| !desk.card(**place).is_answered()).count();
         if figures.all.total() == 0
             && let Next::Done { next_due } = queue::next(desk, &places, Scope::Today, allowance)
@@ -84,7 +82,6 @@ impl Figures {
     pub(super) fn foresee(&mut self, desk: &Desk) {
         self.plan = Plan::in_force(desk).map(|plan| readout(&plan, desk));
         if let Some(plan) = &self.plan {
-            self.minutes = plan.minutes.ceil() as u32;
             // One figure for one question, here and on the screen of the plan.
             let share = |group: &ForecastGroup| group.stopped.mean / group.cards.max(1) as f32;
             self.ready_all = share(&plan.all);

@@ -24,8 +24,11 @@ pub fn told_of(readout: &Readout, words: &Messages) -> Vec<(&'static str, String
     ];
     let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
     let today: Vec<String> = counts.chain([(words.plan.today)(minutes, readout.minutes)]).collect();
+    // What counts on the day itself is said, since who has no time then can give an hour before it.
+    let on_the_day = Some(readout.minutes_on_the_day).filter(|minutes| *minutes >= 0.5);
+    let followed = std::iter::once(expected(all.followed)).chain(on_the_day.map(words.plan.on_the_day));
     let mut told = vec![
-        (words.plan.followed, expected(all.followed)),
+        (words.plan.followed, followed.collect::<Vec<_>>().join(" · ")),
         (words.plan.stopped, expected(all.stopped)),
         (words.today, today.join(" · ")),
     ];

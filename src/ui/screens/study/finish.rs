@@ -3,8 +3,9 @@
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::quiz::session::{End, Outlook, Session, SessionTally};
+use crate::schedule::effort::Effort;
 use crate::schedule::plan::{self, Plan};
-use crate::schedule::{effort, ready};
+use crate::schedule::ready;
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::format::markdown_text;
@@ -87,7 +88,7 @@ fn next(session: &Session, end: End, desk: &Desk, width: u16, look: &Look) -> Ve
         let places: Vec<Place> = desk.places().filter(|place| !desk.is_off(desk.deck(*place))).collect();
         let tomorrow = ready::tomorrow(desk, &places);
         if tomorrow.total() > 0 {
-            let minutes = (effort::seconds(desk, &places, tomorrow) / 60.0).ceil() as u32;
+            let minutes = (Effort::of(desk).seconds(tomorrow) / 60.0).ceil() as u32;
             texts.push((words.home.tomorrow)(tomorrow.due, tomorrow.new, minutes));
         }
     }

@@ -90,9 +90,10 @@ impl Study {
             AskingPhase::Shown(..) => {}
             _ => return None,
         }
+        let again = self.session.asked_again(desk);
         let due = self.session.choices(desk)?.map(|state| match self.session.is_practice() {
             true => String::new(),
-            false => format::comes_back(&state, desk, look.words),
+            false => format::comes_back(&state, again, desk, look.words),
         });
         let offer = grades::Offer {
             due,
