@@ -171,13 +171,14 @@ fn usage(command: &Command) -> String {
 
 /// The words that stand for a value, in the reader's language.
 fn placed(text: &str) -> String {
-    const WORDS: [(&str, &str); 23] = [
+    const WORDS: [(&str, &str); 24] = [
         ("OPTIONS", "选项"),
         ("COMMAND", "命令"),
         ("DAY", "日期"),
         ("DECK", "卡组"),
         ("FILE", "文件"),
-        ("LINE:NUMBER", "行号:序号"),
+        ("LINE", "行号"),
+        ("NUMBER", "序号"),
         ("DIR", "文件夹"),
         ("PATH", "路径"),
         ("LANG", "语言"),
