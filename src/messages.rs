@@ -35,6 +35,7 @@ mod quoted;
 mod reading;
 mod settings;
 mod stats;
+mod styles;
 mod sync;
 mod task;
 mod terminal;
@@ -70,9 +71,10 @@ pub use plan::PlanMessages;
 pub use preview::PreviewMessages;
 pub use quoted::{Lines, Quoted};
 pub use reading::{DrillFault, ReadingMessage};
-pub use say::{Say, Value};
+pub use say::{Say, Value, behind};
 pub use settings::{SettingLabels, SettingMessage, SettingWords};
 pub use stats::{Heading, StatsMessages};
+pub use styles::style_name;
 pub use sync::SyncMessage;
 pub use task::TaskMessage;
 pub use terminal::TerminalMessage;
@@ -250,8 +252,8 @@ table! {
         |answers| format!("{answers} 次回答尚未保存：");
     /// The same, when the user wants to leave: doing so once more leaves all the same.
     leaves_unsaved: fn(usize) -> String =
-        |answers| format!("{answers} not saved yet; leave once more to leave without them:"),
-        |answers| format!("{answers} 次回答尚未保存；再次退出将不保存离开：");
+        |answers| format!("{answers} not saved yet; leave once more, and they go into a file of their own:"),
+        |answers| format!("{answers} 次回答尚未保存；再次退出时会另存为单独的文件：");
 
     // Browse.
     /// Heading of the list of cards.
@@ -433,17 +435,5 @@ pub fn of(lang: Lang) -> &'static Messages {
     match lang {
         Lang::En => &ENGLISH,
         Lang::Zh => &CHINESE,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_style_of_notes_is_explained_in_chinese() {
-        for style in crate::import::STYLES {
-            assert!((CHINESE.preview.style)(style.name).is_some(), "{}", style.name);
-        }
     }
 }

@@ -42,8 +42,8 @@ mod walk;
 
 pub use crate::card::Confidence;
 pub use event::{
-    Answered, EventRef, Foretold, Kind, KindRef, LogEvent, NOTE_MOST, Points, Review, Target, USUAL_MINUTES,
-    both_notes, kept, note_mark, note_text, weights, weights_json,
+    Answered, EventRef, Foretold, Kind, KindRef, LogEvent, MOST_MINUTES, NOTE_MOST, Points, Review, Target,
+    USUAL_MINUTES, both_notes, kept, note_mark, note_text, weights, weights_json,
 };
 pub use last::LastAnswer;
 pub use needs::NeedsHistory;

@@ -61,7 +61,7 @@ use mouse::Mouse;
 use notes::NotesWatch;
 use programs::{edit, open_link};
 use reply::{KeyPart, Replies};
-use screen::{ScreenGuard, TerminalScreen, enter, leave, leave_on_panic};
+use screen::{ScreenGuard, TerminalScreen, enter, leave};
 use std::io::stdout;
 use std::time::Instant;
 #[cfg(feature = "images")]
@@ -83,9 +83,8 @@ pub enum ProgramEnd {
 pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<ProgramEnd> {
     require()?;
     let waiter = Waiter::new().context("cannot listen to signals")?;
-    leave_on_panic();
+    let _guard = ScreenGuard::new();
     let mut screen = enter()?;
-    let _guard = ScreenGuard;
     let gone = waiter.gone();
     let waker = waiter.poker();
     let folders = FolderReader::new(move || waker.poke());

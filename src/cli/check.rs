@@ -6,7 +6,7 @@ use super::{print_json, tell_error, tell_note};
 use crate::card::{Card, CardId, Lang};
 use crate::import::{self, Account, Considered, Diagnostic, FileLines, Severity};
 use crate::markdown;
-use crate::messages::{self, DiskMessage, Help, Message, TaskMessage};
+use crate::messages::{self, DiskMessage, Help, Message, TaskMessage, style_name};
 use crate::store::apart::{Apart, Read};
 use crate::store::leaf;
 use crate::store::library::{self, ReadFile};
@@ -213,7 +213,7 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         }
         let style = file.notes.style.map_or(String::new(), |style| {
             let why = (messages::of(lang()).preview.style)(style).unwrap_or(&file.notes.why).to_owned();
-            say(TaskMessage::CheckStyle { style: style.to_owned(), why })
+            say(TaskMessage::CheckStyle { style: style_name(style, lang()).to_owned(), why })
         });
         let (path, cards) = (shown(&file.path), file.notes.cards.len());
         let head = TaskMessage::CheckHead { path, cards, encoding: file.notes.encoding.to_owned() };

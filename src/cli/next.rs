@@ -78,7 +78,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let next = next_due.map_or(words.nothing_due.to_owned(), |at| {
                 (words.next_due)(&format::from_now(at, desk.now, words))
             });
-            writeln!(out(), "{}. {next}", words.finished)?;
+            writeln!(out(), "{}{}{next}", words.finished, words.names.stop)?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -115,7 +115,7 @@ fn show(place: Place, again: Day, desk: &Desk, as_json: bool) -> anyhow::Result<
     let mut out = out();
     writeln!(out, "{}\n\n{}\n\n{}\n", card.id, face.question, face.answer)?;
     if let Some(note) = desk.progress.own_note(&card.id) {
-        writeln!(out, "{}:\n{note}\n", words.your_note)?;
+        writeln!(out, "{}{}\n{note}\n", words.your_note, words.names.colon.trim_end())?;
     }
     writeln!(out, "{}", intervals.join("  "))?;
     Ok(())

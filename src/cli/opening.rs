@@ -1,12 +1,13 @@
 //! What most commands begin with: the workspace opened as the command line says.
 
 use super::clock::{clock, clock_of_sitting};
-use super::language::{failure, say};
+use super::language::{failure, lang, say};
 use super::{Global, tell_note};
+use crate::card::Lang;
 use crate::card::Track;
 use crate::day::{At, Moment};
 use crate::import::{self, Style};
-use crate::messages::{Choice, CommandMessage, Help, NoChoice};
+use crate::messages::{Choice, CommandMessage, Help, NoChoice, style_name};
 use crate::store::dirs::Dirs;
 use crate::store::library;
 use crate::workspace::{Command, Opening, Workspace, resolved};
@@ -107,8 +108,9 @@ pub(super) fn notices(workspace: &mut Workspace) -> Vec<String> {
 
 /// The style of that name.
 pub(super) fn named_style(name: &str) -> anyhow::Result<&'static Style> {
-    import::named(name).ok_or_else(|| {
-        let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
+    let in_chinese = |style: &&Style| style_name(style.name, Lang::Zh).eq_ignore_ascii_case(name.trim());
+    import::named(name).or_else(|| import::STYLES.iter().find(in_chinese)).ok_or_else(|| {
+        let known: Vec<&str> = import::STYLES.iter().map(|style| style_name(style.name, lang())).collect();
         failure(CommandMessage::NoStyle { name: name.to_owned(), known: known.join(", ") })
     })
 }

@@ -11,7 +11,7 @@ use crate::day::{self, At, Day, TypedDay, TypedHour};
 use crate::desk::{Desk, StateChange, When};
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
-use crate::progress::{Foretold, Kind};
+use crate::progress::{Foretold, Kind, MOST_MINUTES};
 use crate::schedule::plan::forecast::{Expected, ForecastGroup};
 use crate::schedule::plan::readout::{self, PastPlan, Readout};
 use crate::schedule::plan::{Plan, scope, sheet as choice};
@@ -37,7 +37,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "DAY")]
     also: Option<String>,
     #[arg(help = say(Help::PlanMinutes))]
-    #[arg(long, value_name = "M", value_parser = numbers::minutes(1..=1440))]
+    #[arg(long, value_name = "M", value_parser = numbers::minutes(1..=MOST_MINUTES))]
     minutes: Option<u32>,
     #[arg(help = say(Help::PlanWeight))]
     #[arg(long, value_name = "NAME=W")]

@@ -52,7 +52,7 @@ fn print(stats: &Stats, desk: &Desk) -> anyhow::Result<()> {
     for section in &SECTIONS {
         let tables = section.tables(stats, words);
         for table in tables.iter().filter(|table| table.is_brief && !table.is_empty()) {
-            writeln!(out, "\n{}: {}", section.title(words), table.heading.0)?;
+            writeln!(out, "\n{}{}{}", section.title(words), words.names.colon, table.heading.0)?;
             print_table(&mut out, table)?;
         }
     }

@@ -5,7 +5,7 @@ use super::language::{lang, say};
 use super::tell;
 use crate::card::Lang;
 use crate::markdown;
-use crate::messages::{CommandMessage, Help, Usage};
+use crate::messages::{CommandMessage, Help, Usage, behind};
 use crate::terminal;
 use crate::ui::widgets::pad;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -159,7 +159,7 @@ fn row(arg: &Arg) -> (String, String) {
 
 fn usage(command: &Command) -> String {
     let name = command.get_bin_name().unwrap_or(command.get_name());
-    let mut line = format!("{} {name} {}", say(Usage::UsageHead), placed("[OPTIONS]"));
+    let mut line = behind(&say(Usage::UsageHead), &format!("{name} {}", placed("[OPTIONS]")));
     for arg in command.get_positionals() {
         line.push_str(&format!(" {}", placed(&arg.to_string())));
     }

@@ -20,8 +20,10 @@ pub enum Done {
     Resumed,
     /// Cards were put off until tomorrow.
     Buried,
-    /// Cards were marked, or a mark was taken away.
+    /// Cards were marked.
     Flagged,
+    /// A mark was taken away.
+    Unflagged,
     /// Cards count as never seen.
     Reset,
     /// The user said when cards come back.
@@ -58,7 +60,8 @@ impl Done {
             Kind::Suspend => Done::Suspended,
             Kind::Resume => Done::Resumed,
             Kind::Bury => Done::Buried,
-            Kind::Flag | Kind::Unflag => Done::Flagged,
+            Kind::Flag => Done::Flagged,
+            Kind::Unflag => Done::Unflagged,
             Kind::Reset => Done::Reset,
             Kind::Due { .. } => Done::SetDue,
             Kind::Note { .. } => Done::Noted,

@@ -4,7 +4,7 @@ use super::{Format, Material};
 use crate::desk::Desk;
 use crate::markdown;
 use crate::messages::{self, ExportMessage, Message, Messages};
-use crate::stats::errors::{ErrorEntry, errors};
+use crate::stats::errors::{ErrorEntry, elsewhere, errors};
 
 pub(super) const FORMAT: Format = Format {
     name: "markdown",
@@ -25,6 +25,10 @@ pub fn text(entries: &[ErrorEntry], desk: &Desk, words: &Messages) -> String {
     let mut text = format!("# {}\n", words.errors.title);
     if entries.is_empty() {
         text.push_str(&format!("\n{}\n", words.errors.none));
+    }
+    let elsewhere = elsewhere(desk);
+    if elsewhere > 0 {
+        text.push_str(&format!("\n{}\n", (words.errors.elsewhere)(elsewhere)));
     }
     for (number, entry) in entries.iter().enumerate() {
         let face = desk.face(entry.place);

@@ -28,7 +28,8 @@ pub fn reworded(
     let sheet = EditSheet::of(bytes, style)?;
     let index = sheet.find(face).ok_or(EditRefusal::Changed)?;
     let wording = wording.tidied();
-    let after = sheet.reworded(index, &wording).ok_or(EditRefusal::NotRead)?;
+    let refused = || EditRefusal::NotRead { words: sheet.unreadable_words(index, &wording) };
+    let after = sheet.reworded(index, &wording).ok_or_else(refused)?;
     bytes::spliced(bytes, &sheet.text, &after)
 }
 
@@ -39,7 +40,7 @@ pub fn with_card(
     wording: &Wording,
 ) -> Result<Vec<u8>, EditRefusal> {
     let sheet = EditSheet::of(bytes, style)?;
-    let after = adding::added(&sheet, &wording.tidied()).ok_or(EditRefusal::NotRead)?;
+    let after = adding::added(&sheet, &wording.tidied()).ok_or(EditRefusal::NotRead { words: None })?;
     bytes::spliced(bytes, &sheet.text, &after)
 }
 
@@ -56,7 +57,7 @@ pub fn with_card_of(
         return Ok(bytes.to_vec());
     }
     let index = other.notes.cards.iter().position(|card| card.id == *id).ok_or(EditRefusal::Changed)?;
-    let after = adding::carried(&sheet, &other, index).ok_or(EditRefusal::NotRead)?;
+    let after = adding::carried(&sheet, &other, index).ok_or(EditRefusal::NotRead { words: None })?;
     bytes::spliced(bytes, &sheet.text, &after)
 }
 
@@ -87,10 +88,15 @@ pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<V
     let after = read(text.as_bytes(), None, None, None);
     let has_id = after.cards.last().is_some_and(|card| card.id == *id);
     if !has_id || !sheet.becomes(&after, CardEdit::New(&wording), true) {
-        return Err(EditRefusal::NotRead);
+        return Err(EditRefusal::NotRead { words: None });
     }
     bytes::spliced(bytes, &sheet.text, &text)
 }
+
+/// In longer notes, in bytes, it is not looked for which words cannot be written down: each try reads all of them.
+const LONGEST_TRIED: usize = 200_000;
+/// So many lines of an answer are looked at for that.
+const MOST_LINES_TRIED: usize = 8;
 
 impl EditSheet {
     fn of(bytes: &[u8], style: Option<&'static Style>) -> Result<EditSheet, EditRefusal> {
@@ -144,6 +150,28 @@ impl EditSheet {
         }
         let texts = places::questions(answered, index, &wording.question);
         answered.first(texts, CardEdit::Card(index, wording))
+    }
+
+    /// Which words of a wording cannot be written down: the question, or a line of the answer without which the rest
+    /// can.
+    fn unreadable_words(&self, index: usize, wording: &Wording) -> Option<String> {
+        let old = Wording::of(self.face(index));
+        let can_be = |question: &str, answer: &str| {
+            let half = Wording { question: question.to_owned(), answer: answer.to_owned() };
+            self.reworded(index, &half).is_some()
+        };
+        if self.text.len() > LONGEST_TRIED {
+            return None;
+        }
+        if !can_be(&wording.question, &old.answer) {
+            return wording.question.lines().next().map(str::to_owned);
+        }
+        let lines: Vec<&str> = wording.answer.lines().collect();
+        let is_new =
+            |line: &str| !line.trim().is_empty() && !old.answer.lines().any(|old| old.trim() == line.trim());
+        let without = |at: usize| [&lines[..at], &lines[at + 1..]].concat().join("\n");
+        let mut new = (0..lines.len()).filter(|at| is_new(lines[*at])).take(MOST_LINES_TRIED);
+        new.find(|at| can_be(&wording.question, &without(*at))).map(|at| lines[at].trim().to_owned())
     }
 
     /// The first text that makes just this change.

@@ -62,8 +62,12 @@ table! {
     details = "details", "详情";
     /// Suspend or resume.
     suspend_or_resume = "suspend, resume", "暂停、恢复";
+    /// Resume what was suspended.
+    resume = "resume", "恢复学习";
     /// Flag or unflag.
     flag = "flag", "标记";
+    /// Take the flag away.
+    unflag = "unflag", "取消标记";
     /// Forget all progress.
     reset = "forget progress", "清除进度";
     /// Set the day it comes back.

@@ -1,6 +1,7 @@
 //! What the commands of the command line say.
 
 use super::quoted::Quoted;
+use super::styles::in_chinese;
 use crate::day::At;
 
 messages! {
@@ -88,10 +89,10 @@ messages! {
     NoQuestions { action: Quoted, path: String } = "{action} {path}: no questions found; `backprop check {path}` explains" "{action} {path}：没有找到问题，原因可用 `backprop check {path}` 查看";
     ImportedLink { action: Quoted, path: String, deck: String, cards: usize, style: &'static str } =
         { format!("{action} {path} -> {deck}: {cards} {}, {style}, linked", if cards == 1 { "card" } else { "cards" }) }
-        "{action} {path} -> {deck}：{cards} 张卡片，{style}，关联";
+        { format!("{action} {path} -> {deck}：{cards} 张卡片，{style}，关联", style = in_chinese(style)) };
     ImportedCopy { action: Quoted, path: String, deck: String, cards: usize, style: &'static str } =
         { format!("{action} {path} -> {deck}: {cards} {}, {style}, copied", if cards == 1 { "card" } else { "cards" }) }
-        "{action} {path} -> {deck}：{cards} 张卡片，{style}，副本";
+        { format!("{action} {path} -> {deck}：{cards} 张卡片，{style}，副本", style = in_chinese(style)) };
     ActionAdded = "added    " "新增";
     ActionUpdated = "updated  " "更新";
     ActionUnchanged = "unchanged" "未变";
@@ -147,6 +148,7 @@ messages! {
     // note
     NoOwnNote { card: String } = "{card} has no note of yours" "{card} 没有个人笔记";
     NoteUnchanged { card: String } = "{card} unchanged" "{card} 未变";
+    FileGoneKept { path: String, kept: String } = "removed   {path}: it is no longer in its folder; its progress is kept, and what it said last is in {kept}" "移除 {path}：文件已不在文件夹中，进度保留，最后的内容在 {kept}";
     NoteRemoved { card: String } = "{card} note removed" "{card} 的笔记已删除";
     Noted { card: String } = "{card} noted" "{card} 的笔记已保存";
     InputNotUtf8 = "standard input is not UTF-8; convert it, for example with iconv" "标准输入不是 UTF-8 编码，请先转换，例如用 iconv";

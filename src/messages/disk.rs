@@ -38,6 +38,7 @@ messages! {
     HintMove = "move it away or name another folder with --data-dir" "请将它移走，或用 --data-dir 指定其他文件夹";
     HintMend = "mend it or move it away" "请修正或移走";
     HintName = "check the name" "请检查名称是否写对";
+    HintNothingWritten = "nothing was written" "没有写入任何内容";
     HintDisk = "check the disk, then try again" "请检查磁盘后重试";
 
     // The progress file and the list of decks.

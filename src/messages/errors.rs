@@ -19,6 +19,13 @@ table! {
     none =
         "Nothing here. A card that you grade Again comes here with what you wrote, and leaves when you recalled it on two later days.",
         "这里还没有卡片。评为“重来”的卡片会连同你写的答案收进来，之后有两天都答对了就移出。";
+    /// So many cards failed whose notes are in no deck.
+    elsewhere: fn(usize) -> String =
+        |cards| {
+            let cards = if cards == 1 { "1 failed card is".to_owned() } else { format!("{cards} failed cards are") };
+            format!("{cards} in no deck: the notes were studied without `import`, or are gone. Import them to see it here.")
+        },
+        |cards| format!("另有 {cards} 张答错的卡片不在任何卡组里：笔记没有导入就学了，或者文件已不在。导入后就会列在这里。");
     /// How often and when a card failed last.
     failed: fn(u32, &str) -> String =
         |times, day| match times {

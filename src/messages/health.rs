@@ -81,6 +81,12 @@ messages! {
     NoQuestions { path: String } = "{path}: no questions found" "{path}：没有找到问题";
     CheckExplains { path: String } = "`backprop check {path}` explains" "原因可用 `backprop check {path}` 查看";
     SourceGone { path: String } = "{path}: the notes a deck was copied from are gone" "{path}：卡组的来源笔记已不存在";
+    GoneFromFolder { path: String, cards: usize }
+        = [cards: "{path} is no longer in its folder; 1 card of it is not asked any more", "{path} is no longer in its folder; {cards} cards of it are not asked any more"]
+        "{path} 已不在文件夹中，其中 {cards} 张卡片不再提问";
+    KeptIn { kept: String }
+        = "what it said last is in {kept}: copy it back to go on with its cards, or delete it to end this note"
+        "最后的内容在 {kept}：复制回原处即可继续学习，删除它则不再提示";
     EditTheCopy = "the copy is complete; edits have to be made in it" "副本是完整的，今后请直接修改副本";
     UnreadNotes { path: String } = "{path}: no deck reads these notes" "{path}：没有卡组读取这份笔记";
     ImportOrDelete { path: String }

@@ -178,9 +178,9 @@ table! {
         |hour| format!("Taken as {hour}, in the afternoon. Write 3am or 03:00 for the night."),
         |hour| format!("按下午算：{hour}。若指凌晨，请写“凌晨3点”或 03:00。");
     /// What was typed is no number of minutes.
-    no_minutes: fn(&str) -> String =
-        |text| format!("“{text}” is no number from 1 to 600."),
-        |text| format!("“{text}”不是 1 到 600 之间的数。");
+    no_minutes: fn(&str, u32) -> String =
+        |text, most| format!("“{text}”: minutes a day are a number from 1 to {most}."),
+        |text, most| format!("“{text}”：每天分钟数应为 1 到 {most} 之间的数。");
     /// What was typed is no value of a setting: the text, the setting, what it is about.
     not_allowed: fn(&str, &str, &str) -> String =
         |text, name, about| format!("“{text}” does not fit {name}. {about}"),
@@ -217,6 +217,26 @@ table! {
     weak_lately = "Weak lately", "近期薄弱";
     /// None did.
     nothing_weak = "Nothing failed in the last 14 days.", "最近 14 天没有答错的卡片。";
+    /// All cards are shown: so many, of which some are follow-ups.
+    all_found: fn(usize, usize) -> String =
+        |all, follow_ups| match follow_ups {
+            0 => format!("{all} of {all}"),
+            _ => format!("all {all}, {follow_ups} of them follow-ups"),
+        },
+        |all, follow_ups| match follow_ups {
+            0 => format!("{all}/{all}"),
+            _ => format!("共 {all}，其中追问 {follow_ups}"),
+        };
+    /// A new card has no day on which it comes back.
+    stays_new = "A new card stays new: a day is set once it was answered.", "新卡仍是新卡：答过一次之后才能设定日期。";
+    /// A new card stands in this deck.
+    added_to: fn(&str) -> String =
+        |deck| format!("Saved in “{deck}”. Undo with u."),
+        |deck| format!("已保存到“{deck}”，按 u 撤销。");
+    /// So many failed that are in no deck.
+    weak_elsewhere: fn(usize) -> String =
+        |cards| format!("{cards} more failed, of notes that are not imported or are gone."),
+        |cards| format!("另有 {cards} 张答错，笔记没有导入或已不在。");
     /// What a palette entry is: another screen.
     screen = "screen", "界面";
     /// The palette has nothing that was typed.

@@ -40,9 +40,21 @@ table! {
     /// Title of the picker, for notes.
     picker_notes = "Import notes: a file or a folder", "导入笔记：选择文件或文件夹";
     /// Title of the picker, for a report of interviews.
-    picker_report = "How did it go? A text with the questions that were asked, one a line", "面试怎么样？选择一个文本，每行一道被问到的题";
+    picker_report = "What was asked? Type the questions, or choose a text", "被问到了什么？直接输入题目，或选择一个文本";
     /// Title of the picker, for a backup.
     picker_backup = "Restore a backup: its ZIP file", "恢复备份：选择 ZIP 文件";
+    /// The row of the picker that opens a field for the questions.
+    report_row = "type or paste the questions", "直接输入或粘贴题目";
+    /// Title of that field.
+    report_title = "What was asked?", "被问到了什么？";
+    /// What to write there.
+    report_about =
+        "One question a line. Cards that it asks are noted; questions that no card asks go to your own deck.",
+        "每行一道题。对应的卡片会被记录，没有对应卡片的题进入你自己的卡组。";
+    /// Note them.
+    act_note_questions = "note them", "记录";
+    /// Nothing was typed there.
+    report_empty = "Type the questions first, one a line.", "请先输入题目，每行一道。";
     /// A folder of which so many names are known, and more are to come.
     picker_reading: fn(usize) -> String =
         |names| format!("reading · {names}"),
@@ -53,13 +65,22 @@ table! {
         |names| format!("只列出前 {names} 个");
     /// Title of the picker, for a progress file.
     picker_log = "Merge: another progress.json, or its folder", "合并：另一份 progress.json 或它的文件夹";
-    /// All files of the folder.
-    whole_folder: fn(usize, usize) -> String =
-        |files, questions| match files {
-            1 => format!("this folder · 1 file, {questions} questions"),
-            _ => format!("this folder · {files} files, {questions} questions"),
+    /// All files of the folder and of those below it that an import takes, and their questions where they are known.
+    whole_folder: fn(usize, Option<usize>) -> String =
+        |files, questions| {
+            let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
+            let questions = questions.map_or(String::new(), |questions| match questions {
+                1 => ", 1 question".to_owned(),
+                _ => format!(", {questions} questions"),
+            });
+            format!("this folder · {files}{questions}")
         },
-        |files, questions| format!("整个文件夹 · {files} 个文件，{questions} 道题");
+        |files, questions| {
+            let questions = questions.map_or(String::new(), |questions| format!("，{questions} 道题"));
+            format!("整个文件夹 · {files} 个文件{questions}")
+        };
+    /// The same where nothing is known of it.
+    folder_and_below = "this folder, with all below it", "整个文件夹（含子文件夹）";
     /// What a file would give.
     questions: fn(usize) -> String =
         |questions| match questions {
@@ -86,6 +107,8 @@ table! {
     is_folder = "folder", "文件夹";
     /// A file that is read only when it is chosen.
     is_unread = "read when chosen", "选中后读取";
+    /// A file that cannot be read.
+    is_unreadable = "cannot be read", "无法读取";
     /// A file that has answers in it.
     is_log = "progress", "进度";
     /// Nothing in the folder is of use here.
@@ -171,6 +194,6 @@ table! {
     welcome_again = "All of this can be changed later: press : and type a few letters.", "以上都能随时修改：按 : 再输入几个字。";
     /// What begins, and with how many cards.
     welcome_begin: fn(usize) -> String =
-        |cards| format!("Enter starts with {cards} cards, what matters most first."),
-        |cards| format!("按 Enter 开始，共 {cards} 张卡片，最重要的先学。");
+        |cards| format!("Enter starts: {cards} cards, what matters first; follow-ups open later."),
+        |cards| format!("按 Enter 开始，共 {cards} 张卡片（追问之后再开），最重要的先学。");
 }

@@ -12,13 +12,19 @@ table! {
     questions = "Questions", "题数";
     /// How many minutes for all of them.
     minutes = "Minutes", "分钟";
-    /// Time for each question, and cards to draw from.
-    outline: fn(&str, usize) -> String =
-        |pace, cards| match cards {
-            1 => format!("{pace} for each question · 1 card to draw from"),
-            _ => format!("{pace} for each question · {cards} cards to draw from"),
+    /// Time for each question, cards to draw from, and how many of them are follow-ups.
+    outline: fn(&str, usize, usize) -> String =
+        |pace, cards, follow_ups| {
+            let cards = if cards == 1 { "1 card".to_owned() } else { format!("{cards} cards") };
+            let follow_ups =
+                if follow_ups > 0 { format!(", {follow_ups} of them follow-ups") } else { String::new() };
+            format!("{pace} for each question · from {cards}{follow_ups}")
         },
-        |pace, cards| format!("每题 {pace} · 从 {cards} 张卡片中抽取");
+        |pace, cards, follow_ups| {
+            let follow_ups =
+                if follow_ups > 0 { format!("（其中追问 {follow_ups} 张）") } else { String::new() };
+            format!("每题 {pace} · 从 {cards} 张卡片{follow_ups}中抽取")
+        };
     /// The row that goes on with an interrupted round: answers, day.
     go_on: fn(usize, &str) -> String =
         |answers, day| match answers {

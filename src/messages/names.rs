@@ -57,6 +57,10 @@ table! {
         };
     /// The deck of the cards that were written in the program.
     my_cards = "My cards", "我的卡片";
+    /// What stands between a name and what is said of it.
+    colon = ": ", "：";
+    /// What stands between two sentences.
+    stop = ". ", "。";
     /// The unit of seconds.
     seconds = "s", " 秒";
     /// The unit of minutes.

@@ -12,6 +12,9 @@ messages! {
     ChangedSince = "it has changed since it was read; read it again first" "读取之后又有改动，请先重新读取";
     ChangedSinceEdit = "it has changed since; what it says now stands" "之后又有改动，保留现在的内容";
     WouldChangeOthers = "written there, these words would change other cards; change it in the editor (e)" "写在那里会影响其他卡片，请在编辑器中修改（e）";
+    WordsChangeOthers { words: String }
+        = "written there, “{words}” would be read as another card, or change one; word it otherwise, or change it in the editor (e)"
+        "写在那里，“{words}”会被读成别的卡片，或影响其他卡片；请换个写法，或在编辑器中修改（e）";
     NoSuchLetter { encoding: &'static str } = "its encoding, {encoding}, cannot hold these words; save the file as UTF-8 first" "文件编码 {encoding} 无法表示这些文字，请先存为 UTF-8";
     NoTextFile = "it is no text file" "不是文本文件";
     ReadOnlyFormat { format: &'static str } = "a {format} is read but not written; `backprop import --copy` makes notes of it that are" "{format} 只能读取，不能写入；用 `backprop import --copy` 可转成能写的笔记";
@@ -37,6 +40,9 @@ messages! {
     ManyLeft { files: String, more: usize, cards: usize }
         = "{files} and {more} more are gone: their cards ({cards}) are not asked any more; progress stays, and counts again when they are back"
         "{files} 等文件不在了（另有 {more} 个），其中 {cards} 张卡片不再提问；进度保留，文件回来后继续有效";
+    GoneFromFolder { notes: String, kept: String }
+        = "{notes} is no longer in its folder: its cards are not asked any more; progress stays, and what it said last is in {kept}"
+        "{notes} 已不在文件夹中，其中的卡片不再提问；进度保留，最后的内容在 {kept}";
     NotThere = "it is not there" "文件不存在";
     NoNotesInIt = "no notes are in it" "其中没有笔记";
     WentAtOnce { origin: String, gone: usize, known: usize }
@@ -72,6 +78,7 @@ messages! {
     TooManyBelow { why: Quoted } = "{why}; name the folder that holds your notes" "{why}；请指定存放笔记的文件夹";
     FilesBelow { most: usize } = "more than {most} files stand below it" "其中有超过 {most} 个文件";
     NotesBelow { most: usize } = "more than {most} files of notes stand below it" "其中有超过 {most} 个笔记文件";
+    ReaderFailed = "the reader failed on this file, which is a fault of this program; nothing else is affected, please report it with the file" "解析时出错，这是本程序的缺陷；其他文件不受影响，请附上这个文件反馈";
     NoFile = "neither a file nor a folder" "既不是文件也不是文件夹";
     RootOfAll = "it is the root of all folders" "这是根目录";
 }

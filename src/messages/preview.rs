@@ -69,6 +69,8 @@ table! {
                 _ => return None,
             })
         };
+    /// No other style finds questions.
+    no_other_style = "No other style finds questions in this file.", "没有别的解析方式能读出题目。";
     /// A file without questions.
     no_questions = "No questions found in this file.", "这个文件里没有找到问题。";
 }

@@ -2,6 +2,7 @@
 //! drill.
 
 use super::quoted::Quoted;
+use super::styles::in_chinese;
 
 messages! {
     /// Of notes that were read.
@@ -55,7 +56,7 @@ messages! {
     NumberThem = "number the questions (1. … 2. …) or make each a heading; `--style` forces a reading" "请给问题编号（1. … 2. …）或各设为标题；也可用 `--style` 指定格式";
     Doubtful { lines: usize, doubt: Quoted, style: &'static str } =
         "{lines} lines might be {style} questions, but {doubt}; `--style {style}` reads them (with check, import, study, next)"
-        "有 {lines} 行可能是问题，但{doubt}；用 `--style {style}` 可强制读取（适用于 check、import、study、next）";
+        { format!("有 {lines} 行可能是问题，但{doubt}；用 `--style {style}` 可强制读取（适用于 check、import、study、next）", style = in_chinese(style)) };
     FormToFill = "the file is a form to fill in" "文件是待填写的表格";
     AProject = "the file describes a project" "文件像是项目说明";
     LinksElsewhere = "they are links to other places" "它们是指向别处的链接";
@@ -68,13 +69,13 @@ messages! {
     // Why a reading was taken or not.
     Declared = "the file itself says that it is in this style" "文件自己声明了这种格式";
     AcceptedSo = "it was accepted so when it was imported" "导入时就是这样接受的";
-    FitsBest { fit: usize, style: &'static str, other: usize } = "it fits best: {fit}%, then {style} {other}%" "契合度最高：{fit}%，其次 {style} {other}%";
+    FitsBest { fit: usize, style: &'static str, other: usize } = "it fits best: {fit}%, then {style} {other}%" { format!("契合度最高：{fit}%，其次 {style} {other}%", style = in_chinese(style)) };
     FitsAlone { fit: usize } = "it fits {fit}%, and no other reading may be taken" "契合度 {fit}%，没有其他可用的读法";
-    HasMore { style: &'static str } = "it has what {style} finds, and more of the same list" "包含 {style} 找到的全部，并且同一列表中更多";
-    PartsOfOneAnswer { style: &'static str } = "one heading asks, and what {style} finds are the parts of its answer" "只有一个标题在提问，{style} 找到的是它答案的各个部分";
-    HasAnswers { style: &'static str } = "it has answers for what {style} finds, which has next to none" "{style} 找到的问题几乎没有答案，这种读法有";
-    AsksInside { style: &'static str } = "its labels tell all of the file, and what {style} finds besides stands in its answers" "它的标签涵盖全文，{style} 多出的问题都在它的答案里";
-    LabelsAsk { style: &'static str } = "its labels ask, and what {style} finds are the titles above them" "标签下才是问题，{style} 找到的是它们上方的标题";
+    HasMore { style: &'static str } = "it has what {style} finds, and more of the same list" { format!("包含 {style} 找到的全部，并且同一列表中更多", style = in_chinese(style)) };
+    PartsOfOneAnswer { style: &'static str } = "one heading asks, and what {style} finds are the parts of its answer" { format!("只有一个标题在提问，{style} 找到的是它答案的各个部分", style = in_chinese(style)) };
+    HasAnswers { style: &'static str } = "it has answers for what {style} finds, which has next to none" { format!("{style} 找到的问题几乎没有答案，这种读法有", style = in_chinese(style)) };
+    AsksInside { style: &'static str } = "its labels tell all of the file, and what {style} finds besides stands in its answers" { format!("它的标签涵盖全文，{style} 多出的问题都在它的答案里", style = in_chinese(style)) };
+    LabelsAsk { style: &'static str } = "its labels ask, and what {style} finds are the titles above them" { format!("标签下才是问题，{style} 找到的是它们上方的标题", style = in_chinese(style)) };
     Fits { fit: usize } = "it fits {fit}%" "契合度 {fit}%";
 
     // Characters.
@@ -108,7 +109,7 @@ messages! {
     Converted { format: String } = "this is a {format}; the lines are those of its text as Markdown" { format!("这是{}，行号按转换后的 Markdown 计", super::formats::named(format)) };
     ConvertedStays = "importing it makes notes in Markdown; the file itself is never changed" "导入时生成 Markdown 笔记，原文件不会改动";
     OthersComplete = "the other cards are complete" "其他卡片完整";
-    StyleChanged { style: String, old: String } = "it is read in the style {style} now; it was read in {old}" "现在按 {style} 解析，以前按 {old} 解析";
+    StyleChanged { style: String, old: String } = "it is read in the style {style} now; it was read in {old}" { format!("现在按 {style} 解析，以前按 {old} 解析", style = in_chinese(style), old = in_chinese(old)) };
     KeepStyle { old: String } = "`--style {old}` keeps the cards as they were" "用 `--style {old}` 保持原来的卡片";
 
     // Images of notes.

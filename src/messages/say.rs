@@ -115,3 +115,27 @@ fn comma(lang: Lang) -> &'static str {
         Lang::Zh => "、",
     }
 }
+
+/// A text behind a label: a blank parts them, unless the label ends with a sign of full width, which has its own.
+pub fn behind(label: &str, text: &str) -> String {
+    let is_wide = label.ends_with(['：', '，', '。', '；', '、', '？', '！', '）', '”']);
+    if is_wide { format!("{label}{text}") } else { format!("{label} {text}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::behind;
+
+    #[test]
+    fn a_sign_of_full_width_is_followed_by_no_blank() {
+        for (label, text, whole) in [
+            ("Usage:", "backprop", "Usage: backprop"),
+            ("用法：", "backprop", "用法：backprop"),
+            ("接近。此处应为：", "偏置", "接近。此处应为：偏置"),
+            ("面试日期（12-8、无）：", "", "面试日期（12-8、无）："),
+            ("minutes a day:", "", "minutes a day: "),
+        ] {
+            assert_eq!(behind(label, text), whole);
+        }
+    }
+}

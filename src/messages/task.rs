@@ -1,6 +1,7 @@
 //! What the commands say that check, plan, tune, synchronise and repair.
 
 use super::formats::named;
+use super::styles::in_chinese;
 use crate::day::{At, Day, TimeOfDay};
 
 messages! {
@@ -16,10 +17,10 @@ messages! {
     CheckStyle { style: String, why: String } = ", {style} ({why})" "，{style}（{why}）";
     ReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: String } =
         "read as {style}: {why}; {asking} of {questions} ask, {answered} answered, {share}% of the text"
-        "采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%";
+        { format!("采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%", style = in_chinese(style)) };
     NotReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: String } =
         "not as {style}: {why}; {asking} of {questions} ask, {answered} answered, {share}% of the text"
-        "未采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%";
+        { format!("未采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%", style = in_chinese(style)) };
     AnswerLine { line: usize } = "line {line}" "第 {line} 行";
     AnswerLines { first: usize, last: usize } = "lines {first}–{last}" "第 {first}–{last} 行";
     NoAnswer = "no answer" "无答案";

@@ -4,7 +4,7 @@ mod agreeing;
 mod interviews;
 mod json;
 
-pub use agreeing::USUAL_MINUTES;
+pub use agreeing::{MOST_MINUTES, USUAL_MINUTES};
 pub use interviews::others_json;
 pub use json::parse;
 

@@ -59,6 +59,26 @@ pub enum Why {
 }
 
 impl Options {
+    /// The same claims as another face of the card tells them; none where that has not all of them.
+    pub fn told_by(&self, of: &Face, other: &Face) -> Option<Options> {
+        let (own, others) = (claim::mistakes(of), claim::mistakes(other));
+        let told = |claim: &Claim| match &claim.why {
+            Why::Point(point) => {
+                let claims = claim::right(other);
+                let text = claims.iter().find(|draft| draft.point == *point)?.text.clone();
+                Some(Claim { text, why: Why::Point(*point) })
+            }
+            Why::Mistake { of: None, .. } if own.len() == others.len() => {
+                let draft = &others[own.iter().position(|draft| draft.text == claim.text)?];
+                let why = Why::Mistake { reason: draft.reason.clone(), of: None };
+                Some(Claim { text: draft.text.clone(), why })
+            }
+            Why::Mistake { .. } => None,
+        };
+        let claims = self.claims.iter().map(told).collect::<Option<Vec<_>>>()?;
+        Some(Options { claims, ..self.clone() })
+    }
+
     /// A wrong choice is a lapse, a right one weak evidence.
     pub fn suggests(&self) -> Option<Grade> {
         self.picked.map(|picked| if picked == self.right { Grade::Hard } else { Grade::Again })

@@ -9,7 +9,7 @@ use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::{Confidence, Kind, Points};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// A card in the notebook.
@@ -46,8 +46,18 @@ struct Failures {
     recalled: BTreeSet<Day>,
 }
 
-/// The entries of the notebook. What is not in memory of the log is not seen.
-pub fn errors(desk: &Desk) -> Vec<ErrorEntry> {
+/// How many cards failed that would stand in the notebook and are in no deck: their notes were studied without being
+/// imported, or are gone.
+pub fn elsewhere(desk: &Desk) -> usize {
+    let known: HashSet<&CardId> =
+        desk.places().map(|place| desk.progress.present_id(&desk.card(place).id)).collect();
+    let failures = failures(desk);
+    let is_open = |failures: &Failures| failures.last.is_some() && failures.recalled.len() < KNOWN_AFTER;
+    failures.iter().filter(|(card, failures)| is_open(failures) && !known.contains(card)).count()
+}
+
+/// What the log says of each card that failed.
+fn failures(desk: &Desk) -> HashMap<CardId, Failures> {
     let mut cards: HashMap<CardId, Failures> = HashMap::new();
     for event in desk.progress.counting() {
         match event.kind {
@@ -71,6 +81,12 @@ pub fn errors(desk: &Desk) -> Vec<ErrorEntry> {
             _ => {}
         }
     }
+    cards
+}
+
+/// The entries of the notebook. What is not in memory of the log is not seen.
+pub fn errors(desk: &Desk) -> Vec<ErrorEntry> {
+    let cards = failures(desk);
     let entry = |place: Place| {
         let failures = cards.get(desk.progress.present_id(&desk.card(place).id))?;
         let (at, day) = failures.last.filter(|_| failures.recalled.len() < KNOWN_AFTER)?;

@@ -1,6 +1,8 @@
 //! A folder as someone sees it who looks for notes: its folders, and its files with what each would give.
 
+use super::library::NotesBelow;
 use super::{library, spelling};
+use std::collections::HashMap;
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +28,24 @@ pub struct FolderView {
     pub entries: Option<Vec<FolderEntry>>,
     /// How far it was read.
     pub extent: FolderExtent,
+    /// What an import of the folder takes, where that is known by now.
+    pub whole: Option<WholeFolder>,
+}
+
+/// What an import of a folder takes, with all folders below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WholeFolder {
+    /// So many files.
+    pub files: usize,
+    /// So many questions, where all of them were read for that.
+    pub questions: Option<usize>,
+}
+
+impl FolderView {
+    /// A folder of which nothing can be said.
+    pub fn unread(path: PathBuf) -> FolderView {
+        FolderView { path, entries: None, extent: FolderExtent::Whole, whole: None }
+    }
 }
 
 /// How far a folder was read.
@@ -68,6 +88,8 @@ pub enum Gives {
     Questions(usize),
     /// It is read when it is chosen.
     Unread,
+    /// It cannot be read; whoever chooses it is told why.
+    Unreadable,
     /// Progress.
     Log,
 }
@@ -78,6 +100,8 @@ pub const MOST_NAMES: usize = 100_000;
 const MOST_READ: usize = 2_000;
 /// So many bytes of files are read for that.
 const READ: u64 = 2 << 20;
+/// So many files and folders below it are looked at to say what all of it would give.
+const MOST_BELOW: usize = 20_000;
 /// A longer file is not read for that.
 const LONGEST: u64 = 512 << 10;
 
@@ -106,9 +130,10 @@ pub fn look(
         path: path.clone(),
         entries: Some(found.iter().map(|(_, entry)| entry.clone()).collect()),
         extent,
+        whole: None,
     };
     let Ok(read) = std::fs::read_dir(&path) else {
-        return show(FolderView { path, entries: None, extent: FolderExtent::Whole });
+        return show(FolderView::unread(path));
     };
     let (mut found, mut names, mut extent) = (Vec::new(), 0, FolderExtent::Whole);
     let sort = |found: &mut Vec<(bool, FolderEntry)>| {
@@ -141,11 +166,44 @@ pub fn look(
             Demand::Show => show(view(&found, FolderExtent::Reading)),
             Demand::Stop => return,
         }
-        if let Some(questions) = questions(&path.join(&found[at].1.name), &mut left) {
-            found[at].1.gives = Gives::Questions(questions);
+        found[at].1.gives = questions(&path.join(&found[at].1.name), &mut left);
+    }
+    if kind != PickKind::Notes || extent == FolderExtent::Cut {
+        return show(view(&found, extent));
+    }
+    show(view(&found, FolderExtent::Reading));
+    let known = found[files..].iter().map(|(_, entry)| (path.join(&entry.name), entry.gives)).collect();
+    match library::below(&path, MOST_BELOW, || demand() != Demand::Stop) {
+        NotesBelow::Left => {}
+        NotesBelow::TooMany => show(view(&found, extent)),
+        NotesBelow::All(below) => {
+            let Some(whole) = whole(&below, &known, &mut left, demand) else { return };
+            show(FolderView { whole: Some(whole), ..view(&found, extent) });
         }
     }
-    show(view(&found, extent));
+}
+
+/// What all these files would give; none where nobody waits any more.
+fn whole(
+    below: &[PathBuf],
+    known: &HashMap<PathBuf, Gives>,
+    left: &mut u64,
+    demand: &mut dyn FnMut() -> Demand,
+) -> Option<WholeFolder> {
+    let (mut files, mut sum) = (0, Some(0));
+    for file in below {
+        if demand() == Demand::Stop {
+            return None;
+        }
+        let gives = known.get(file).copied().unwrap_or_else(|| questions(file, left));
+        files += usize::from(gives != Gives::Unreadable);
+        sum = match gives {
+            Gives::Questions(questions) => sum.map(|sum| sum + questions),
+            Gives::Unreadable => sum,
+            _ => None,
+        };
+    }
+    Some(WholeFolder { files, questions: sum })
 }
 
 /// What stands in a folder, and whether it is a file; none where it is of no use.
@@ -184,13 +242,13 @@ fn gives(kind: PickKind) -> Gives {
 }
 
 /// How many questions a file has, while there is something left to be read for that.
-fn questions(path: &Path, left: &mut u64) -> Option<usize> {
-    let bytes = std::fs::metadata(path).ok()?.len();
+fn questions(path: &Path, left: &mut u64) -> Gives {
+    let Ok(bytes) = std::fs::metadata(path).map(|about| about.len()) else { return Gives::Unreadable };
     if bytes > LONGEST || bytes > *left {
-        return None;
+        return Gives::Unread;
     }
     *left -= bytes;
-    library::read_file(path, None).ok().map(|file| file.notes.cards.len())
+    library::read_file(path, None).map_or(Gives::Unreadable, |file| Gives::Questions(file.notes.cards.len()))
 }
 
 #[cfg(test)]
@@ -236,6 +294,31 @@ mod tests {
         assert_eq!(whole(&at("nowhere"), PickKind::Notes).entries, None);
     }
 
+    /// Rows: what an import of a folder takes is what the picker promises of it.
+    #[test]
+    fn what_is_promised_of_a_folder_is_what_an_import_takes() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir_all(at("deeper/still")).unwrap();
+        let asks =
+            |number: usize| format!("1. What is thing {number}?\nIt is {number}.\n\n2. Why {number}?\nSo.\n");
+        for (number, name) in
+            ["a.md", "deeper/b.txt", "deeper/still/c.md", "deeper/.hidden.md"].iter().enumerate()
+        {
+            fs::write(at(name), asks(number)).unwrap();
+        }
+        fs::write(at("page.html"), "<h2>What is a page?</h2><p>Text.</p><h2>Why?</h2><p>So.</p>").unwrap();
+        fs::write(at("data.csv"), "x,y\n1,2\n").unwrap();
+        fs::write(at("talk.tex"), "\\section{What is a gate?}\nA factor.\n\\section{Why gates?}\nMemory.\n")
+            .unwrap();
+        let view = whole(folder.path(), PickKind::Notes);
+        let (files, unreadable) = library::read_notes(&[folder.path().to_path_buf()], None);
+        let questions = files.iter().map(|file| file.notes.cards.len()).sum();
+        assert_eq!(view.whole, Some(WholeFolder { files: files.len(), questions: Some(questions) }));
+        assert_eq!((files.len(), questions, unreadable.len()), (4, 8, 0));
+        assert_eq!(whole(&at("deeper"), PickKind::Notes).whole.map(|whole| whole.files), Some(2));
+    }
+
     #[test]
     fn a_huge_folder_shows_what_came_so_far_and_is_left_when_nobody_waits() {
         const FILES: usize = 50_000;
@@ -250,10 +333,11 @@ mod tests {
         };
         look(folder.path(), PickKind::Notes, &mut demand, &mut |view| views.push(view));
         let seen: Vec<usize> = views.iter().map(|view| view.entries.as_ref().unwrap().len()).collect();
-        assert_eq!(seen, [9_999, 19_999, 29_999, 39_999, 49_999, FILES]);
-        assert!(views[..5].iter().all(|view| view.extent == FolderExtent::Reading));
+        assert_eq!(seen, [9_999, 19_999, 29_999, 39_999, 49_999, FILES, FILES]);
+        assert!(views[..6].iter().all(|view| view.extent == FolderExtent::Reading));
         let last = views.pop().unwrap();
-        assert_eq!(last.extent, FolderExtent::Whole);
+        // So many are not counted.
+        assert_eq!((last.extent, last.whole), (FolderExtent::Whole, None));
         let entries = last.entries.unwrap();
         assert_eq!(entries[49_999], FolderEntry { name: "49999.md".to_owned(), gives: Gives::Unread });
         let read = entries.iter().filter(|entry| entry.gives == Gives::Questions(0)).count();

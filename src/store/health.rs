@@ -8,18 +8,22 @@ use super::builtin::BUILTIN;
 use super::cache;
 use super::conflict;
 use super::dirs::Dirs;
-use super::leaf::LeafCache;
+use super::kept;
+use super::leaf::{self, LeafCache};
 use super::problem::Problem;
 use super::progress_file::{Aside, Inspection, ProgressFile};
 use super::repair;
+use super::seen::Seen;
 use super::settings_file::SettingsFile;
-use super::shelf::{How, Shelf};
+use super::shelf::{How, OWN_DECK, Shelf};
 use super::spelling::shown;
 use super::sync;
+use crate::card::CardId;
 use crate::day::At;
 use crate::messages::{HealthMessage as H, Message, Quoted, WorkMessage};
 use crate::settings::ConfigError;
 use crate::state::Rules;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -219,7 +223,9 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
         let (files, told) = shelf.read(&cache, |other| std::ptr::eq(other, &shelf.entries()[index]));
         found.extend(told.into_iter().map(|told| Finding::plainly_wrong(H::Decks, told)));
         let cards: usize = files.iter().map(|shelved| shelved.leaf.cards.len()).sum();
-        if cards == 0 && !files.is_empty() {
+        // Whatever was written there may have been taken back.
+        let is_own = entry.origin.is_none() && entry.deck.as_deref() == Some(OWN_DECK);
+        if cards == 0 && !files.is_empty() && !is_own {
             let path = shown(&entry.path());
             let said = H::NoQuestions { path: path.clone() };
             found.push(Finding::wrong(H::Decks, said, H::CheckExplains { path }));
@@ -229,6 +235,7 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
             found.push(Finding::note(H::Decks, said, H::EditTheCopy));
         }
     }
+    found.extend(gone_from_folders(dirs, &shelf, &cache));
     for path in shelf.unread() {
         let path = shown(&path);
         let way_out = H::ImportOrDelete { path: path.clone() };
@@ -240,6 +247,28 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
     let builtin = BUILTIN.len();
     let said = H::DeckCount { decks: decks.len(), cards, builtin };
     found.insert(0, Finding::good(H::Decks, said));
+    found
+}
+
+/// Notes that went from a folder and whose cards stand in no deck, as long as what they said last is kept.
+fn gone_from_folders(dirs: &Dirs, shelf: &Shelf, cache: &LeafCache) -> Vec<Finding> {
+    let folders: Vec<&Path> = shelf.entries().iter().filter_map(|entry| entry.origin.as_deref()).collect();
+    let is_below = |path: &Path| folders.iter().any(|folder| path != *folder && path.starts_with(folder));
+    let gone = Seen::new(&dirs.data).gone_files(is_below);
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let (files, _) = shelf.read(cache, |_| true);
+    let present: HashSet<&CardId> =
+        files.iter().flat_map(|file| &file.leaf.cards).map(|card| &card.id).collect();
+    let mut found = Vec::new();
+    for (notes, cards) in gone {
+        let left = cards.iter().filter(|card| !present.contains(&card.id)).count();
+        if let Some(kept) = kept::latest(&dirs.data, &leaf::name_of(&notes)).filter(|_| left > 0) {
+            let said = H::GoneFromFolder { path: shown(&notes), cards: left };
+            found.push(Finding::note(H::Decks, said, H::KeptIn { kept: shown(&kept) }));
+        }
+    }
     found
 }
 

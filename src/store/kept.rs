@@ -17,8 +17,7 @@ pub fn keep(data: &Path, deck: &str, ending: &str, now: At, bytes: &[u8]) -> Res
     let folder = data.join(FOLDER);
     atomic::make_dir(&folder).map_err(Problem::io("make", &folder))?;
     let time = spelling::time_in_name(now);
-    let deck: String = library::slug(deck).chars().take(60).collect();
-    let stem = format!("{deck} {time}");
+    let stem = format!("{} {time}", beginning(deck));
     for number in 1.. {
         let number = if number == 1 { String::new() } else { format!(" {number}") };
         let path = folder.join(format!("{stem}{number}.{ending}"));
@@ -28,6 +27,20 @@ pub fn keep(data: &Path, deck: &str, ending: &str, now: At, bytes: &[u8]) -> Res
         }
     }
     unreachable!("some number is free")
+}
+
+/// The last version that is kept of a deck.
+pub fn latest(data: &Path, deck: &str) -> Option<PathBuf> {
+    let begin = format!("{} ", beginning(deck));
+    let entries = std::fs::read_dir(data.join(FOLDER)).ok()?.flatten();
+    let is_its =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&begin));
+    entries.map(|entry| entry.path()).filter(is_its).max()
+}
+
+/// What the names of a deck's versions begin with.
+fn beginning(deck: &str) -> String {
+    library::slug(deck).chars().take(60).collect()
 }
 
 #[cfg(test)]
@@ -43,5 +56,7 @@ mod tests {
         let names = paths.each_ref().map(|path| path.file_name().unwrap().to_str().unwrap());
         assert_eq!(names, ["my-notes 2026-11-22T100000.md", "my-notes 2026-11-22T100000 2.md"]);
         assert_eq!(std::fs::read_to_string(&paths[0]).unwrap(), "one");
+        assert_eq!(latest(data.path(), "my notes"), Some(paths[0].clone()).max(Some(paths[1].clone())));
+        assert_eq!(latest(data.path(), "my"), None);
     }
 }

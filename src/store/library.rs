@@ -1,13 +1,15 @@
 //! The library: decks inside the binary, and decks read from files and folders.
 
+mod listing;
 mod stream;
 
+pub use listing::{Listing, NotesBelow, below, list, listing};
+pub(super) use listing::{has_ending_of_notes, may_be_notes, may_be_picked};
 pub use stream::{STREAM, place_of_stream, read_stream, read_streamed, stream_bytes};
 
 use super::bounded;
 use super::builtin::BUILTIN;
-use super::conflict::{self, Conflict};
-use super::spelling::{self, shown};
+use super::spelling::shown;
 use super::twins::standing_twice;
 use crate::card::{Card, CardId, Deck, tell_titles_apart};
 use crate::import::package::{self, Package, is_package};
@@ -16,7 +18,8 @@ use crate::messages::{BuildMessage, DiskMessage, Message, NotesMessage, ReadingM
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
-use std::io::{self, Read};
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -104,8 +107,22 @@ pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile,
     read_file_as(path, Styled { forced: style, ..Styled::default() })
 }
 
-/// The same where a style is known in which the notes were accepted.
+/// The same where a style is known in which the notes were accepted. A file on which the reader fails takes no
+/// other with it.
 pub fn read_file_as(path: &Path, style: Styled<'_>) -> Result<ReadFile, Unreadable> {
+    caught(|| read_unguarded(path, style)).unwrap_or_else(|cause| {
+        let path = path.to_path_buf();
+        Err(Unreadable { path, cause })
+    })
+}
+
+/// What a reading gives, or that the reader failed: that is a fault of the program, and no reason to stop.
+fn caught<T>(read: impl FnOnce() -> T) -> io::Result<T> {
+    let failed = |_| io::Error::other(Message::from(NotesMessage::ReaderFailed));
+    catch_unwind(AssertUnwindSafe(read)).map_err(failed)
+}
+
+fn read_unguarded(path: &Path, style: Styled<'_>) -> Result<ReadFile, Unreadable> {
     let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
     if is_package(path) {
         let bytes = bounded::read(path, package::LARGEST).map_err(wrong)?;
@@ -150,146 +167,6 @@ fn read_package(path: &Path, bytes: Vec<u8>) -> io::Result<ReadFile> {
         package.told.iter().map(|told| Diagnostic::warning(1, told.clone(), ReadingMessage::OthersComplete));
     notes.diagnostics.splice(0..0, remarks);
     Ok(ReadFile { path, bytes, notes, package: Some(Box::new(package)), original: None })
-}
-
-/// The files of notes at these paths, in the order of their names. Below a folder, hidden files and
-/// what its ignore files name are left out, and links too, because they may lead round in circles; a
-/// path that was named is always taken.
-pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Unreadable>) {
-    let Listing { files, unreadable, .. } = listing(paths);
-    (files, unreadable)
-}
-
-/// Files of notes as they were found.
-#[derive(Debug, Default)]
-pub struct Listing {
-    /// The files.
-    pub files: Vec<PathBuf>,
-    /// What could not be read.
-    pub unreadable: Vec<Unreadable>,
-    /// Copies that sync tools left beside the notes of a folder; they are not among the files.
-    pub copies: Vec<Conflict>,
-}
-
-/// The same, with what was left out because it is a copy.
-pub fn listing(paths: &[PathBuf]) -> Listing {
-    let Listing { mut files, mut unreadable, mut copies } = Listing::default();
-    for path in paths {
-        let tell = |cause| Unreadable { path: path.clone(), cause };
-        match std::fs::metadata(path) {
-            Err(cause) => unreadable.push(tell(cause)),
-            Ok(metadata) if metadata.is_dir() => {
-                let mut below = Vec::new();
-                list_below(path, &mut below, &mut unreadable);
-                copies.extend(conflict::take_out(&mut below));
-                files.extend(below);
-            }
-            Ok(metadata) if metadata.is_file() => files.push(path.clone()),
-            Ok(_) => {
-                unreadable.push(tell(io::Error::new(
-                    io::ErrorKind::InvalidInput,
-                    Message::from(NotesMessage::NoFile),
-                )));
-            }
-        }
-    }
-    Listing { files, unreadable, copies }
-}
-
-/// More files and folders than this are not looked at below one folder: it is the wrong one.
-const MOST_ENTRIES: usize = 400_000;
-/// More files of notes than this are not read below one folder.
-const MOST_FILES: usize = 40_000;
-
-fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unreadable>) {
-    let refuse = |why: NotesMessage| {
-        let cause = Message::from(NotesMessage::TooManyBelow { why: why.into() });
-        Unreadable { path: folder.to_path_buf(), cause: io::Error::new(io::ErrorKind::InvalidInput, cause) }
-    };
-    if spelling::real(folder).is_ok_and(|folder| folder.parent().is_none()) {
-        unreadable.push(refuse(NotesMessage::RootOfAll));
-        return;
-    }
-    let before = (files.len(), unreadable.len());
-    let mut seen = 0;
-    let mut walk = ignore::WalkBuilder::new(folder);
-    // An ignore file holds with or without a repository; the user's global one is about code.
-    walk.follow_links(false).require_git(false).git_global(false).sort_by_file_path(Path::cmp);
-    for entry in walk.build() {
-        seen += 1;
-        if seen > MOST_ENTRIES || files.len() - before.0 > MOST_FILES {
-            files.truncate(before.0);
-            unreadable.truncate(before.1);
-            unreadable.push(refuse(match seen > MOST_ENTRIES {
-                true => NotesMessage::FilesBelow { most: MOST_ENTRIES },
-                false => NotesMessage::NotesBelow { most: MOST_FILES },
-            }));
-            return;
-        }
-        match entry {
-            Ok(entry) => {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                if is_file && looks_like_notes(entry.path()) {
-                    files.push(entry.into_path());
-                }
-            }
-            Err(error) => unreadable.push(unreadable_entry(folder, error)),
-        }
-    }
-}
-
-fn unreadable_entry(folder: &Path, error: ignore::Error) -> Unreadable {
-    let (mut path, mut error) = (folder.to_path_buf(), error);
-    while let ignore::Error::WithPath { path: inner, err } = error {
-        (path, error) = (inner, *err);
-    }
-    let message = error.to_string();
-    let cause = error.into_io_error().unwrap_or_else(|| io::Error::other(message));
-    Unreadable { path, cause }
-}
-
-/// Whether a path below a folder of notes may be notes or hold some, by its name.
-pub(super) fn may_be_notes(path: &Path) -> bool {
-    let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    let ending = ending(path);
-    let is_notes = [&ENDINGS[..], &TABLES[..]].concat().contains(&ending.as_str());
-    !is_hidden && (ending.is_empty() || is_notes || path.is_dir())
-}
-
-fn ending(path: &Path) -> String {
-    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase()
-}
-
-fn looks_like_notes(path: &Path) -> bool {
-    let ending = ending(path);
-    ENDINGS.contains(&ending.as_str()) || (TABLES.contains(&ending.as_str()) && begins_with_cards(path))
-}
-
-/// Endings of files that hold notes.
-const ENDINGS: [&str; 8] = ["md", "markdown", "mdown", "txt", "ipynb", "docx", "mochi", "org"];
-/// Endings of tables. Most of those beside notes are data, so below a folder only cards are taken.
-const TABLES: [&str; 2] = ["csv", "tsv"];
-
-/// Whether a file may hold notes by its ending.
-pub(super) fn has_ending_of_notes(path: &Path) -> bool {
-    let ending = ending(path);
-    ENDINGS.contains(&ending.as_str()) || TABLES.contains(&ending.as_str())
-}
-
-/// Whether a file that the user picks may be notes, by its ending.
-pub(super) fn may_be_picked(path: &Path) -> bool {
-    let others = ["html", "htm", "json", "yaml", "yml"];
-    has_ending_of_notes(path) || is_package(path) || others.contains(&ending(path).as_str())
-}
-
-/// Whether the first lines of a table are questions with answers.
-fn begins_with_cards(path: &Path) -> bool {
-    let mut bytes = Vec::new();
-    let read = bounded::open(path).and_then(|file| file.take(4096).read_to_end(&mut bytes));
-    if read.is_ok_and(|length| length == 4096) {
-        bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
-    }
-    !import::read(&bytes, None, None, None).cards.is_empty()
 }
 
 /// Decks without cards left out, names made unique, and cards of the same id joined: faces in other
@@ -377,6 +254,8 @@ pub fn slug(stem: &str) -> String {
 mod tests {
     use super::super::leaf::{Leaf, LeafCache};
     use super::*;
+    use crate::card::Lang;
+    use crate::messages::Say;
     use std::fs;
 
     #[test]
@@ -385,6 +264,17 @@ mod tests {
             [("Deep Learning_v2", "deep-learning-v2"), ("深度学习 笔记", "深度学习-笔记"), ("...", "deck")]
         {
             assert_eq!(slug(stem), name);
+        }
+    }
+
+    #[test]
+    fn a_file_on_which_the_reader_fails_is_unreadable_and_says_so() {
+        assert_eq!(caught(|| 1).unwrap(), 1);
+        let cause = caught(|| -> usize { [1, 2][std::hint::black_box(7)] }).unwrap_err();
+        let told = Message::from(&Unreadable { path: "a/notes.md".into(), cause });
+        for (lang, words) in [(Lang::En, "the reader failed"), (Lang::Zh, "解析时出错")] {
+            let said = told.say(lang);
+            assert!(said.contains("a/notes.md") && said.contains(words), "{said}");
         }
     }
 

@@ -34,13 +34,26 @@ pub fn append(path: &Path, style: Option<&'static Style>, wording: &Wording) -> 
 
 /// Why notes were left as they are, and what can be done.
 pub(super) fn said(why: &EditRefusal) -> NotesMessage {
-    match *why {
+    match why.clone() {
         EditRefusal::Changed => NotesMessage::ChangedSince,
-        EditRefusal::NotRead => NotesMessage::WouldChangeOthers,
+        EditRefusal::NotRead { words: Some(words) } => {
+            NotesMessage::WordsChangeOthers { words: shortened(&words) }
+        }
+        EditRefusal::NotRead { words: None } => NotesMessage::WouldChangeOthers,
         EditRefusal::NoSuchLetter { encoding } => NotesMessage::NoSuchLetter { encoding },
         EditRefusal::NoText => NotesMessage::NoTextFile,
         EditRefusal::Converted { format } => NotesMessage::ReadOnlyFormat { format },
     }
+}
+
+/// The beginning of some words, for a line that names them.
+fn shortened(words: &str) -> String {
+    const SHOWN: usize = 60;
+    let mut shown: String = words.chars().take(SHOWN).collect();
+    if shown.len() < words.len() {
+        shown.push('…');
+    }
+    shown
 }
 
 fn file_of(face: &Face) -> Result<&Path, Problem> {
@@ -122,6 +135,20 @@ mod tests {
             rewrite(&cards(&path)[card].faces[0], None, &new).unwrap();
             assert_eq!(fs::read_to_string(&path).unwrap(), after);
         }
+    }
+
+    #[test]
+    fn a_refused_edit_names_the_words_and_no_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notes.md");
+        let text = "ReLU -> cheap gradient\nGELU -> smooth gradient\nTanh -> saturates at both ends\n\
+                    Swish -> self gated\nMish -> smooth too\n";
+        fs::write(&path, text).unwrap();
+        let read = cards(&path);
+        let refused = rewrite(&read[1].faces[0], None, &wording("GELU -> or SiLU", "smooth gradient"));
+        let said = refused.unwrap_err().to_string();
+        assert!(said.contains("“GELU -> or SiLU”") && said.ends_with("nothing was written"), "{said}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
 
     #[test]

@@ -157,6 +157,10 @@ fn way_out(cause: &io::Error) -> DiskMessage {
         Kind::IsADirectory | Kind::NotADirectory => DiskMessage::HintMove,
         Kind::InvalidData => DiskMessage::HintMend,
         Kind::NotFound => DiskMessage::HintName,
+        // The program itself would not do it, and has said why.
+        Kind::InvalidInput if cause.get_ref().is_some_and(|cause| cause.is::<Message>()) => {
+            DiskMessage::HintNothingWritten
+        }
         _ => DiskMessage::HintDisk,
     }
 }

@@ -41,7 +41,7 @@ use texts::KnownTexts;
 
 pub use copying::{CopyItem, Put, look_at_images, read_image};
 pub use entry::{Correction, Entry, How, Refers, key_of};
-pub use mirrors::{MirrorDifference, Mirrors, Settled, Wish, said};
+pub use mirrors::{GoneNotes, MirrorDifference, Mirrors, Settled, Wish, said};
 pub use own::OWN_DECK;
 pub(super) use own::beginning_of;
 pub use reading::Shelved;
@@ -295,8 +295,8 @@ impl Shelf {
     /// Leaves the file of a folder out that this path means, or this deck where just one is called so.
     fn leave_out(&mut self, deck_or_path: &str) -> Option<Removed> {
         let (at, file) = self.file_called(deck_or_path)?;
+        let place = self.place_in(&self.entries()[at], &file);
         let entry = &mut self.manifest.sources[at];
-        let place = entry.place_of(&file);
         entry.left_out.insert(place);
         Some(Removed { entry: entry.clone(), aside: None, file: Some(file) })
     }

@@ -27,8 +27,16 @@ impl Shell<'_> {
                     }
                     _ => None,
                 };
-                self.app.decks_changed(before.zip(now).as_ref(), self.workspace);
+                let added =
+                    now.as_ref().filter(|_| is_new).and_then(|card| self.workspace.state().find(card));
+                let renamed = before.zip(now).filter(|_| !is_new);
+                self.app.decks_changed(renamed.as_ref(), self.workspace);
                 self.follow_notes();
+                if let Some(place) = added {
+                    let state = self.workspace.state();
+                    let deck = state.decks[place.deck].title(state.lang_of_words);
+                    self.app.notify((messages::of(state.lang_of_words).home.added_to)(deck));
+                }
             }
             Err(error) => self.insist_on(&error),
         }

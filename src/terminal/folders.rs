@@ -2,6 +2,7 @@
 //! holds up nobody.
 
 use crate::store::folder::{self, Demand, FolderView, PickKind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -70,7 +71,12 @@ impl FolderReader {
                 let _ = sender.send((own, view));
                 wake();
             };
-            folder::look(&folder::meant(&path), kind, &mut demand, &mut show);
+            let path = folder::meant(&path);
+            let looked = catch_unwind(AssertUnwindSafe(|| folder::look(&path, kind, &mut demand, &mut show)));
+            // Whoever waits is told that no more comes.
+            if looked.is_err() {
+                show(FolderView::unread(path));
+            }
         });
     }
 

@@ -106,6 +106,14 @@ impl Shell<'_> {
                 let path = reports::free_path(&self.workspace.dirs().data, &name, format);
                 ProgramTask::Export { what, format, to: path }
             }
+            ProgramTask::ReportText(text) => {
+                let name = format!("asked-{}", self.workspace.state().now.day);
+                match self.workspace.run(Command::WriteReport { name, text }) {
+                    Ok(Outcome::ReportWritten(path)) => ProgramTask::Report(path),
+                    Ok(_) => return,
+                    Err(error) => return self.insist_on(&error),
+                }
+            }
             task => task,
         };
         if let ProgramTask::Remove(deck) = &task {
@@ -137,7 +145,7 @@ impl Shell<'_> {
     fn words_of(&self, task: &ProgramTask) -> Vec<OsString> {
         let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
         match task {
-            ProgramTask::Import | ProgramTask::Remove(_) => Vec::new(),
+            ProgramTask::Import | ProgramTask::Remove(_) | ProgramTask::ReportText(_) => Vec::new(),
             ProgramTask::Export { what, format, to } => {
                 let mut all = words(&["export", what, "--format", format, "--output"]);
                 all.push(to.clone().into_os_string());

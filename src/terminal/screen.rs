@@ -1,12 +1,12 @@
-//! The screen: the terminal taken over, and given back as it was found, also on a panic.
+//! The screen: the terminal taken over, and given back as it was found, also when a panic ends the program.
 
 use super::linking::Linking;
-#[cfg(feature = "images")]
-use super::studio;
 use crate::messages::{Message, TerminalMessage, WorkMessage};
 use crossterm::{cursor, event, execute, terminal};
 use ratatui::Terminal;
+use std::backtrace::BacktraceStatus;
 use std::io::{self, IsTerminal, Stdout, Write, stdout};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 pub(super) type TerminalScreen = Terminal<Linking<Stdout>>;
@@ -37,7 +37,8 @@ pub(super) fn enter() -> anyhow::Result<TerminalScreen> {
     // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
     crossterm::style::force_color_output(true);
     terminal::enable_raw_mode().map_err(|cause| not_taken(&cause))?;
-    execute!(stdout(), terminal::EnterAlternateScreen)?;
+    // The alternate screen may still show what a program left there that was killed.
+    execute!(stdout(), terminal::EnterAlternateScreen, terminal::Clear(terminal::ClearType::All))?;
     let screen = Terminal::new(Linking::new(stdout())).map_err(|cause| not_taken(&cause))?;
     write!(stdout(), "\x1b[?1007h")?;
     // Pasted text arrives as one event, so that it cannot press keys.
@@ -63,26 +64,38 @@ pub(super) fn leave() {
     let _ = execute!(stdout(), cursor::Show);
 }
 
-/// Gives the terminal back when it is dropped.
-pub(super) struct ScreenGuard;
+/// Gives the terminal back when it is dropped, and tells of the panic that ends the program, if one does.
+pub(super) struct ScreenGuard {
+    told: PanicText,
+}
+
+/// What the last panic said.
+type PanicText = Arc<Mutex<String>>;
+
+impl ScreenGuard {
+    /// From now on panics are kept and not printed over the screen. Most of them end no more than a picture or the
+    /// reading of a file, and the program goes on.
+    pub(super) fn new() -> ScreenGuard {
+        let told = PanicText::default();
+        let kept = told.clone();
+        std::panic::set_hook(Box::new(move |info| {
+            let trace = std::backtrace::Backtrace::capture();
+            let trace =
+                if trace.status() == BacktraceStatus::Captured { trace.to_string() } else { String::new() };
+            *kept.lock().unwrap_or_else(PoisonError::into_inner) = format!("{info}\n{trace}");
+        }));
+        ScreenGuard { told }
+    }
+}
 
 impl Drop for ScreenGuard {
     fn drop(&mut self) {
         leave();
-    }
-}
-
-pub(super) fn leave_on_panic() {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        // A picture that cannot be decoded is told on the screen.
-        #[cfg(feature = "images")]
-        if std::thread::current().name() == Some(studio::NAME) {
-            return;
+        if std::thread::panicking() {
+            let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+            let _ = write!(io::stderr(), "{told}");
         }
-        leave();
-        hook(info);
-    }));
+    }
 }
 
 /// Has the terminal tell clicks, or leave the mouse to itself.

@@ -21,7 +21,7 @@ use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::messages;
-use crate::messages::{Borders, ThemeName};
+use crate::messages::{Borders, ThemeName, behind};
 use crate::quiz::code::Report;
 use crate::quiz::typed::grader::{GraderFailure, Verdict};
 use crate::typeset::mark;
@@ -238,7 +238,7 @@ impl App {
 
     /// Tells that answers are not on the disk yet, and why.
     pub fn not_saved(&mut self, answers: usize, cause: &str) {
-        let text = format!("{} {cause}", (self.look.words.not_saved)(answers));
+        let text = behind(&(self.look.words.not_saved)(answers), cause);
         self.notice = Some(NoticeLine { stays: true, ..NoticeLine::new(&text) });
     }
 
@@ -250,7 +250,7 @@ impl App {
     /// Tells that leaving now would leave answers behind that are not on the disk.
     pub fn leaves_unsaved(&mut self, answers: usize, cause: &str) {
         let words = self.look.words;
-        self.insist(format!("{} {cause}", (words.leaves_unsaved)(answers)));
+        self.insist(behind(&(words.leaves_unsaved)(answers), cause));
     }
 
     /// Shows a line to the user until the next key.

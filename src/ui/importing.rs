@@ -6,10 +6,10 @@ use crate::card::Lang;
 use crate::import::{self, Diagnostic, Owner};
 use crate::markdown;
 use crate::messages::{CommandMessage, Message, Quoted, Say};
-use crate::store::shelf::{How, Removed};
+use crate::store::shelf::{GoneNotes, How, Removed};
 use crate::store::spelling::shown;
 use crate::workspace::{Brought, Draft, ImportAction, ImportChoice, Imported};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// So many lines of a difference are shown.
 const MOST: usize = 20;
@@ -56,7 +56,7 @@ pub(crate) fn lines(imported: &Imported, lang: Lang) -> Vec<String> {
     for draft in &imported.drafts {
         of_draft(imported, draft, lang, &mut lines);
     }
-    lines.extend(imported.removed.iter().map(|path| removed(path, lang)));
+    lines.extend(imported.removed.iter().map(|gone| removed(gone, lang)));
     for change in &imported.moves {
         let (from, to) = (question(&change.from.question), question(&change.to.question));
         let kept = match from == to {
@@ -199,8 +199,12 @@ pub(crate) fn taken_out(Removed { entry, aside, file }: &Removed) -> CommandMess
 }
 
 /// That a file left with its folder.
-pub(crate) fn removed(path: &Path, lang: Lang) -> String {
-    CommandMessage::FileGone { path: shown(path) }.say(lang)
+pub(crate) fn removed(gone: &GoneNotes, lang: Lang) -> String {
+    let path = shown(&gone.notes);
+    match gone.kept.as_deref().map(shown) {
+        Some(kept) => CommandMessage::FileGoneKept { path, kept }.say(lang),
+        None => CommandMessage::FileGone { path }.say(lang),
+    }
 }
 
 /// A question on one line, as text.

@@ -19,6 +19,7 @@ pub mod picker;
 pub mod picture;
 pub mod plan;
 pub mod preview;
+pub mod report;
 pub mod settings;
 pub mod sheet;
 pub mod stats;

@@ -50,6 +50,8 @@ pub fn said(taken: &TakenBack, desk: &Desk, words: &Messages) -> String {
     let done = name(taken.done, words);
     match &taken.cards[..] {
         _ if taken.done == Done::Planned => (words.home.undone_alone)(done),
+        // What was added is not there any more.
+        _ if taken.done == Done::Added => (words.home.undone_alone)(done),
         [] => (words.home.undone_alone)(done),
         [card] => (words.undone)(done, &question(card, desk, words)),
         cards => (words.home.undone_many)(done, cards.len()),
@@ -62,9 +64,10 @@ pub fn name(done: Done, words: &Messages) -> &'static str {
         Done::Graded(grade) => (words.names.grade)(grade),
         Done::Answered => words.interview.act_interview,
         Done::Suspended => words.actions.suspend,
-        Done::Resumed => words.actions.suspend_or_resume,
+        Done::Resumed => words.actions.resume,
         Done::Buried => words.actions.bury,
         Done::Flagged => words.actions.flag,
+        Done::Unflagged => words.actions.unflag,
         Done::Reset => words.actions.reset,
         Done::SetDue => words.actions.set_due,
         Done::Noted => words.your_note,

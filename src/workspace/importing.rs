@@ -25,7 +25,7 @@ use crate::desk::Desk;
 use crate::import;
 use crate::store::apart::Apart;
 use crate::store::seen::{self, Change, Seen, SeenSource};
-use crate::store::shelf::{CopyItem, How, Shelf};
+use crate::store::shelf::{CopyItem, GoneNotes, How, Shelf};
 use std::path::{Path, PathBuf};
 
 /// Drafts to be put into the library.
@@ -55,7 +55,7 @@ pub struct Imported {
     /// What packages brought into the progress file, by their paths.
     pub history: Vec<(PathBuf, Brought)>,
     /// Sources that left the library with their folder.
-    pub removed: Vec<PathBuf>,
+    pub removed: Vec<GoneNotes>,
 }
 
 impl Workspace {
@@ -121,7 +121,8 @@ fn put(
             gone.extend(shelf.remove_below(&folder));
         }
     }
-    done.removed = gone.iter().filter(|entry| drafts::has_left(entry)).map(|entry| entry.path()).collect();
+    let left = gone.iter().filter(|entry| drafts::has_left(entry));
+    done.removed = left.map(|entry| GoneNotes { notes: entry.path(), kept: None }).collect();
     gone.extend(done.drafts.iter().flat_map(|draft| agreeing::replaced(&mut shelf, draft)));
     let told = shelf.keep_edited(&gone, now)?;
     let of = done.drafts.len();

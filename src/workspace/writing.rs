@@ -107,8 +107,13 @@ impl Files {
         is_new: bool,
         wording: &Wording,
     ) -> anyhow::Result<Option<CardId>> {
+        let ids: HashSet<CardId> = state.places().map(|place| state.card(place).id.clone()).collect();
         let (before, files, after) = match is_new {
-            true => (None, self.add_card(state, place, wording)?, None),
+            true => {
+                let files = self.add_card(state, place, wording)?;
+                let after = added(state, files.first(), &ids, wording);
+                (None, files, after)
+            }
             false => {
                 let before = state.card(place).id.clone();
                 let (files, after) = self.rewrite(state, place, &before, wording)?;
@@ -195,6 +200,24 @@ impl Files {
         }
         self.reload(state)
     }
+}
+
+/// The id of a card that came into a file.
+fn added(
+    state: &Desk,
+    file: Option<&EditedFile>,
+    known: &HashSet<CardId>,
+    wording: &Wording,
+) -> Option<CardId> {
+    let file = &file?.path;
+    let is_it = |place: &Place| {
+        let card = state.card(*place);
+        let face = &card.faces[0];
+        face.source.file.as_deref() == Some(file)
+            && !known.contains(&card.id)
+            && face.question.trim() == wording.question.trim()
+    };
+    state.places().find(is_it).map(|place| state.card(place).id.clone())
 }
 
 /// The files that change with a file of notes.

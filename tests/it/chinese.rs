@@ -489,3 +489,27 @@ fn english_sentences_are_seen_and_names_are_not() {
         assert_eq!(english(text), [""; 0], "{text}");
     }
 }
+
+/// Styles have Chinese names, which are taken where one is typed; no blank stands behind a sign of full width.
+#[test]
+fn styles_and_signs_are_chinese() {
+    let home = Home::new();
+    let notes = home.write("notes.md", "## 什么是池化？\n\n降低分辨率\n\n## 为什么用激活函数？\n\n引入非线性。\n");
+    let zh = [("LANG", "zh_CN.UTF-8")];
+    let say = |arguments: &[&str]| text(&run(&home, &zh, arguments).stdout);
+    let checked = say(&["check", &notes]);
+    assert!(checked.contains("，标题（") && checked.contains("采用 标题："), "{checked}");
+    assert!(!checked.contains("headings"), "{checked}");
+    assert_eq!(say(&["check", "--style", "标题", &notes]), say(&["check", "--style", "headings", &notes]));
+    let wrong = text(&run(&home, &zh, &["check", "--style", "题目", &notes]).stderr);
+    assert!(wrong.contains("标题") && wrong.contains("编号"), "{wrong}");
+    let imported = say(&["import", "--yes", &notes]);
+    assert!(imported.contains("2 张卡片，标题，"), "{imported}");
+    let empty = home.write("empty.md", "## 什么是池化？\n\n## 为什么？\n");
+    let finished = say(&["next", "--style", "标题", &empty]);
+    assert!(finished.contains("这一轮学完了。没有安排"), "{finished}");
+    for page in [&["--help"][..], &["check", "--help"], &["stats"]] {
+        let said = say(page);
+        assert!(!said.contains("： ") && !said.contains("。 "), "{page:?}: {said}");
+    }
+}

@@ -140,3 +140,21 @@ fn every_command_takes_a_track() {
     assert_eq!(count(&["cards", "--json", "--track", "everything"]), all);
     assert!(home.say(&["export", "errors"]).starts_with("# Error notebook"));
 }
+
+/// Notes may be studied by their path alone, or their file may go: what failed in them is not passed over in silence.
+#[test]
+fn what_failed_and_is_in_no_deck_is_counted() {
+    let home = Home::new();
+    home.write("cnn.md", "1. What is pooling for?\nSmaller maps.\n\n2. Why ReLU?\nIt is cheap.\n");
+    home.say(&["grade", &first_id(&home), "again", "--in", &home.name("cnn.md")]);
+    let said = home.say(&["export", "errors"]);
+    assert!(said.contains("1 failed card is in no deck"), "{said}");
+    home.say(&["import", "--yes", &home.name("cnn.md")]);
+    let said = home.say(&["export", "errors"]);
+    assert!(said.contains("What is pooling for?") && !said.contains("in no deck"), "{said}");
+}
+
+fn first_id(home: &Home) -> String {
+    let cards = home.json(&["cards", "--json", &home.name("cnn.md")]);
+    cards[0]["id"].as_str().unwrap().to_owned()
+}

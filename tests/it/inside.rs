@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+use crate::harness::run::program;
 use crate::harness::terminal::Terminal;
 use std::fs;
 use std::path::Path;
@@ -187,4 +188,44 @@ fn another_progress_file_is_merged_from_inside() {
     terminal.press("qq");
     assert!(terminal.end().success());
     assert!(fs::read_to_string(home.path().join("progress.json")).unwrap().contains("5400"));
+}
+
+#[test]
+fn a_card_that_was_added_at_home_is_said_and_taken_back_there() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = start(home.path());
+    terminal.press("n");
+    terminal.wait_for("New card");
+    terminal.press("What is a gate?\rA factor.\x13");
+    terminal.wait_for("Saved in “My cards”");
+    terminal.press("u");
+    terminal.wait_for("Undone: new card");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    let doctor = program(home.path()).arg("doctor").output().unwrap();
+    let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
+    assert!(doctor.status.success() && !said.contains("WRONG"), "{said}");
+}
+
+#[test]
+fn what_an_interview_asked_is_typed_or_pasted() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = start(home.path());
+    terminal.press(":report\r");
+    terminal.wait_for("type or paste the questions");
+    // A question is no path, although it is typed where paths are.
+    terminal.press("What is warm restart for?\r");
+    terminal.wait_for("One question a line.");
+    terminal.press("\rWhy does the moon shine?\x13");
+    ends(&terminal, &["done"]);
+    terminal.press("q");
+    terminal.wait_for("All decks");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    let cards = program(home.path()).args(["cards", "--deck", "my-cards"]).output().unwrap();
+    let said = String::from_utf8_lossy(&cards.stdout).into_owned();
+    assert!(
+        said.contains("Why does the moon shine?") && said.contains("What is warm restart for?"),
+        "{said}"
+    );
 }

@@ -117,6 +117,19 @@ fn interviewers_go_deeper_where_something_is_known() {
     }
 }
 
+/// Where no heading stands, the next card is about something else, however sure the answer before was.
+#[test]
+fn cards_without_headings_follow_up_nothing() {
+    let card = |card: usize| format!("{card}. Question {card}?\n\nThe answer {card}.\n\n");
+    let mut desk = desk_of(&(1..=20).map(card).collect::<String>());
+    let mut round = Round::start(FIVE, &all(&desk), &desk);
+    while !round.is_over() {
+        assert!(!round.is_follow_up());
+        answer(&mut round, &mut desk, 20, Confidence::Sure);
+    }
+    assert_eq!(round.answered(), 5);
+}
+
 /// How often a card is the first question, out of 2000 rounds.
 fn first_questions(desk: &mut Desk, card: usize) -> u32 {
     let mut times = 0;

@@ -283,3 +283,26 @@ fn two_copies_of_the_same_words_keep_their_own_decks_when_they_move() {
     }
     assert_eq!((decks(&home), lines(&home)), (before, 2));
 }
+
+#[test]
+fn a_file_that_is_deleted_in_its_folder_is_said_with_what_is_kept_of_it() {
+    let home = linked();
+    home.write("n/rl.md", "1. What is PPO?\n   clipped ratio\n\n2. What is DPO?\n   direct loss\n");
+    home.say(&["import", "--yes", &home.name("n")]);
+    fs::remove_file(home.path("n/cnn.md")).unwrap();
+    let notices = || text(&home.run(&["cards"]).stderr);
+    let said = notices();
+    assert!(said.contains("cnn.md is no longer in its folder") && said.contains("kept"), "{said}");
+    let doctor = home.say(&["doctor"]);
+    assert!(doctor.contains("3 cards of it are not asked any more"), "{doctor}");
+    // It is said once, and by doctor until the copy is back or deleted.
+    assert!(!notices().contains("no longer in its folder"));
+    let kept = fs::read_dir(home.path("data/kept")).unwrap().next().unwrap().unwrap().path();
+    fs::copy(&kept, home.path("n/cnn.md")).unwrap();
+    assert_eq!(decks(&home)["cnn"], (3, 3));
+    assert!(!home.say(&["doctor"]).contains("no longer in its folder"));
+    // One that only has another name is not missed.
+    fs::rename(home.path("n/cnn.md"), home.path("n/vision.md")).unwrap();
+    assert!(!notices().contains("no longer in its folder"));
+    assert!(!home.say(&["doctor"]).contains("no longer in its folder"));
+}

@@ -238,3 +238,38 @@ fn a_style_on_the_command_line_is_of_the_files_that_are_named() {
         assert!(cards.contains(question), "{question} in\n{cards}");
     }
 }
+
+/// A card taken by hand is one in every style: it is no reason to stay in a style that finds nothing.
+#[test]
+fn styles_go_round_although_a_line_was_taken_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    fs::write(home.join("a.md"), format!("A gate in a cell\nscales what passes.\n\n{NOTES}")).unwrap();
+    let mut terminal = {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
+        command.args(["import", "a.md"]);
+        command.cwd(home);
+        Terminal::start_command(command, &home.join("data"), &[("LC_ALL", "C")], 110, 24)
+    };
+    terminal.wait_for("2 lines left");
+    let style = |screen: &str| {
+        let about = screen.lines().nth(1).unwrap_or_default().trim();
+        about.split(':').next().unwrap_or_default().to_owned()
+    };
+    let first = style(&terminal.screen());
+    terminal.press("t");
+    terminal.wait_for("3 cards");
+    let mut seen = BTreeSet::new();
+    for _ in 0..4 {
+        let before = style(&terminal.screen());
+        terminal.press("s");
+        terminal.wait_until("another style, or that there is none", |screen| {
+            style(screen) != before || screen.contains("No other style")
+        });
+        seen.insert(style(&terminal.screen()));
+    }
+    // The first style is among them, and none that finds nothing but the line that was taken by hand.
+    assert!(seen.contains(&first) && !seen.contains("paragraphs"), "{first}: {seen:?}");
+    terminal.press("\x1b");
+    terminal.end();
+}

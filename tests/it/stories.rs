@@ -7,7 +7,7 @@
 
 use crate::harness::desk;
 use backprop::card::{Deck, Lang};
-use backprop::desk::Desk;
+use backprop::desk::{Desk, StateOwner};
 use backprop::import;
 use backprop::messages;
 use backprop::progress::{Progress, event};
@@ -16,7 +16,7 @@ use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::{BUILTIN, Builtin};
-use backprop::store::folder::{FolderEntry, FolderExtent, FolderView, Gives, PickKind};
+use backprop::store::folder::{FolderEntry, FolderExtent, FolderView, Gives, PickKind, WholeFolder};
 use backprop::typeset::theme::Theme;
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key, Keymap};
@@ -253,12 +253,20 @@ impl Stage {
     fn choose_setting(&mut self) {
         match self.effect.take() {
             Some(Effect::Choose { row, value }) => desk::choose(&mut self.desk, row, &value),
-            Some(Effect::Undo(_)) => {
-                let taken = desk::undo_in_files(&mut self.desk).unwrap();
+            Some(Effect::Undo(since)) => {
+                let taken = match self.desk.undoable.is_in_files(since) {
+                    true => desk::undo_in_files(&mut self.desk),
+                    false => StateOwner::undo(&mut self.desk, since),
+                };
+                let taken = taken.unwrap();
                 self.app.notify(undoing::said(&taken, &self.desk, messages::of(self.desk.lang_of_words)));
             }
-            Some(Effect::Redo(_)) => {
-                let again = desk::redo_in_files(&mut self.desk).unwrap();
+            Some(Effect::Redo(since)) => {
+                let again = match self.desk.undoable.is_undone_in_files(since) {
+                    true => desk::redo_in_files(&mut self.desk),
+                    false => StateOwner::redo(&mut self.desk, since),
+                };
+                let again = again.unwrap();
                 self.app.notify(undoing::said_again(
                     &again,
                     &self.desk,
@@ -315,7 +323,8 @@ fn a_folder(kind: PickKind) -> FolderView {
         }
         PickKind::Logs => vec![entry("laptop", Gives::Folder), entry("progress.json", Gives::Log)],
     };
-    FolderView { path: "/home/anna/notes".into(), entries: Some(entries), extent: FolderExtent::Whole }
+    let whole = (kind == PickKind::Notes).then_some(WholeFolder { files: 6, questions: Some(101) });
+    FolderView { path: "/home/anna/notes".into(), entries: Some(entries), extent: FolderExtent::Whole, whole }
 }
 
 fn named(word: &str) -> Key {

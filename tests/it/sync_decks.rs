@@ -379,3 +379,18 @@ fn notes_that_one_machine_deletes_and_the_other_edits_stay_and_are_named() {
         assert!(!two.run("a", &["sync"]).contains("copy it to"));
     }
 }
+
+#[test]
+fn a_deck_of_a_folder_that_came_from_another_machine_is_removed_by_its_name() {
+    if !has_git("decks of another machine") {
+        return;
+    }
+    for by in ["rl", "n/rl.md"] {
+        let two = with_folder();
+        let has_deck = || two.run("b", &["cards", "--json"]).contains("\"rl\"");
+        assert!(has_deck());
+        let said = two.run("b", &["remove", by]);
+        assert!(!has_deck(), "{by}: {said}");
+        assert!(two.run("b", &["cards", "--json"]).contains("\"reg\""), "{by}: {said}");
+    }
+}

@@ -70,3 +70,40 @@ fn nobody_who_forbids_the_welcome_sees_it() {
     terminal.press("q");
     assert!(terminal.end().success());
 }
+
+#[test]
+fn minutes_that_cannot_be_read_are_said_and_lose_no_date() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = start(home.path());
+    terminal.wait_for("Your interview");
+    terminal.press("+10d\t4500");
+    terminal.wait_for("4500");
+    // On to the track and to the notes.
+    terminal.press("\t\t\r");
+    terminal.wait_for("minutes a day are a number from 1 to 1440");
+    // The cursor is where the number is wrong.
+    terminal.press("\x1545\t\t\r");
+    terminal.wait_for("Import notes");
+    terminal.press("\x1b");
+    terminal.wait_for("Minutes a day   45");
+    terminal.press("\x1b");
+    terminal.wait_for("Ready on the day");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert!(fs::read_to_string(home.path().join("progress.json")).unwrap().contains("\"minutes\":45"));
+}
+
+#[test]
+fn a_digit_takes_the_place_of_the_usual_minutes() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = start(home.path());
+    terminal.wait_for("Your interview");
+    terminal.press("+10d\t600");
+    terminal.wait_for("Minutes a day   600");
+    // Whoever leaves with minutes that cannot be read keeps the date and the usual ones.
+    terminal.press("0000\x1b");
+    terminal.wait_for("Ready on the day");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert!(fs::read_to_string(home.path().join("progress.json")).unwrap().contains("\"minutes\":30"));
+}

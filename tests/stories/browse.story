@@ -26,7 +26,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > b
-  Cards                                              all · best fit · 48 of 48
+  Cards                         all · best fit · all 48, 25 of them follow-ups
   / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
@@ -124,7 +124,7 @@ lang en
 
 
 
-  suspend, resume: 2 cards
+  suspend: 2 cards
 > u
   Cards                                    2 marked · all · best fit · 6 of 48
   / batch
@@ -224,9 +224,9 @@ lang en
 
 
 
-  set due: 0 cards
+  A new card stays new: a day is set once it was answered.
 > Esc Tab Down Enter
-  Cards                                   2 marked · new · best fit · 48 of 48
+  Cards              2 marked · new · best fit · all 48, 25 of them follow-ups
   / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
@@ -276,7 +276,7 @@ lang en
 
   / search  Tab filter  ? help  Enter study these  q back  o order  f flag
 > Esc
-  Cards                                   2 marked · all · best fit · 48 of 48
+  Cards              2 marked · all · best fit · all 48, 25 of them follow-ups
   / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃

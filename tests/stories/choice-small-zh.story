@@ -86,11 +86,11 @@ study
   Dense, sparse (BM25) and hybrid
   retrieval; how are rankings fused
   (RRF)?
-  ───────────── 第 1–5 行，共 35 行 ──
-    1 稠密检索在各个领域都超过了       ┃
-      BM25，已经取代它                 │
-      → 在没见过的领域，BM25 仍是很强  │
-        的基线。                       │
-  ✓ 2 RRF 融合排名只看名次，各路分数不 │
+  ───────────── 第 1–5 行，共 38 行 ──
+    1 Dense retrieval beats BM25 in    ┃
+      every domain and has replaced it │
+      → On unseen domains BM25 remains │
+        a strong baseline.             │
+  ✓ 2 RRF, ∑ᵣ 1/(k+rankᵣ(d)) with k =  │
   1 重来 1 分钟 ›2 困难 6 分钟 3 – 4 –
   Space 翻页  + 展开更多  ? 帮助

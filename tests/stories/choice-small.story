@@ -85,12 +85,12 @@ study
           19 new · 1 learning · choice
   绝对、相对、ALiBi、旋转位置编码对
   比；注意力为什么需要位置信息
-  ─────────────────────── 1–6 of 38 ──
-  ✓ 1 Unmasked attention is            ┃
-      permutation-equivariant          │
+  ─────────────────────── 1–6 of 33 ──
+  ✓ 1 不加掩码的注意力对排列等变，词序 ┃
+      会丢失                           │
       → Right: core point 1.           │
-  ✗ 2 RoPE is added to the token       │
-      embeddings before the first      │
-      layer, as sinusoidal encodings   │
+  ✗ 2 RoPE 和正弦编码一样，在第一层之  │
+      前加到词嵌入上                   │
+      → 它在每一层乘到查询和键上，值不 │
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  u undo

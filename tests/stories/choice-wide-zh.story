@@ -254,12 +254,13 @@ study
 
               Dense, sparse (BM25) and hybrid retrieval; how are rankings fused (RRF)?
               ────────────────────────────────────────────────────────────────────────────────────────────
-                1 稠密检索在各个领域都超过了 BM25，已经取代它
-                  → 在没见过的领域，BM25 仍是很强的基线。
-              ✓ 2 RRF 融合排名只看名次，各路分数不需校准
+                1 Dense retrieval beats BM25 in every domain and has replaced it
+                  → On unseen domains BM25 remains a strong baseline.
+              ✓ 2 RRF, ∑ᵣ 1/(k+rankᵣ(d)) with k = 60 usually, uses only ranks, so scores need no
+                  calibration
                   → 正确：要点 4。
-                3 RRF 先把各路分数归到同一尺度再相加
-                  → 只用名次，不需要校准分数。
+                3 RRF adds up the scores of the rankings after bringing them to one scale
+                  → It uses ranks alone and needs no calibration.
               ────────────────────────────────────────────────────────────────────────────────────────────
               BM25 matches exact terms, dense retrieval matches meaning; hybrid retrieval runs both and
               fuses their rankings, because their failures differ.
@@ -277,7 +278,6 @@ study
                 calibration.
 
               + 1 个加分项 · 3 个误区 · 1 个追问
-
 
 
 

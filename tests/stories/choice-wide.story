@@ -254,13 +254,12 @@ study
 
               绝对、相对、ALiBi、旋转位置编码对比；注意力为什么需要位置信息
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✓ 1 Unmasked attention is permutation-equivariant
+              ✓ 1 不加掩码的注意力对排列等变，词序会丢失
                   → Right: core point 1.
-              ✗ 2 RoPE is added to the token embeddings before the first layer, as sinusoidal encodings
-                  are
-                  → It multiplies queries and keys in every layer and leaves values alone.
-                3 The slopes of ALiBi are learned, one for each head
-                  → They are fixed by a formula; nothing is learned.
+              ✗ 2 RoPE 和正弦编码一样，在第一层之前加到词嵌入上
+                  → 它在每一层乘到查询和键上，值不动。
+                3 ALiBi 的斜率是每个头各自学出来的
+                  → 由公式定死，没有要学的。
               ────────────────────────────────────────────────────────────────────────────────────────────
               注意力本身看到的是集合而不是序列；位置可以加在输入上（绝对）、加在分数上（相对、ALiBi），或
               变成查询和键的旋转（RoPE）。
@@ -278,6 +277,7 @@ study
               ▪ RoPE：查询和键按位置旋转，位置只以相对距离进入分数；多数大语言模型用它。
 
               + 1 bonus · 3 mistakes · 1 follow-up
+
 
 
 

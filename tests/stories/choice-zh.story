@@ -157,24 +157,24 @@ study
   Retrieval-augmented generation … ━───────────────  19 新卡 · 1 学习中 · 选择
 
   Dense, sparse (BM25) and hybrid retrieval; how are rankings fused (RRF)?
-  ──────────────────────────────────────────────────── 第 1–17 行，共 21 行 ──
-    1 稠密检索在各个领域都超过了 BM25，已经取代它                              ┃
-      → 在没见过的领域，BM25 仍是很强的基线。                                  ┃
-  ✓ 2 RRF 融合排名只看名次，各路分数不需校准                                   ┃
+  ──────────────────────────────────────────────────── 第 1–17 行，共 22 行 ──
+    1 Dense retrieval beats BM25 in every domain and has replaced it           ┃
+      → On unseen domains BM25 remains a strong baseline.                      ┃
+  ✓ 2 RRF, ∑ᵣ 1/(k+rankᵣ(d)) with k = 60 usually, uses only ranks, so scores   ┃
+      need no calibration                                                      ┃
       → 正确：要点 4。                                                         ┃
-    3 RRF 先把各路分数归到同一尺度再相加                                       ┃
-      → 只用名次，不需要校准分数。                                             ┃
+    3 RRF adds up the scores of the rankings after bringing them to one scale  ┃
+      → It uses ranks alone and needs no calibration.                          ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
   BM25 matches exact terms, dense retrieval matches meaning; hybrid retrieval  ┃
   runs both and fuses their rankings, because their failures differ.           ┃
                                                                                ┃
   ▪ Sparse: Sparse search by BM25 scores shared terms over an inverted index,  ┃
     needs no training, and every hit can be explained.                         ┃
-  ▪ Dense: Dense retrieval turns question and passage into vectors, and cosine ┃
-    or inner product finds paraphrases (other languages too, if the model is   ┃
+  ▪ Dense: Dense retrieval turns question and passage into vectors, and cosine │
+    or inner product finds paraphrases (other languages too, if the model is   │
     multilingual).                                                             │
   ▪ Strengths: Lexical search wins for names, numbers and code; dense for      │
-    paraphrase; dense models weaken outside their training domain.             │
 
   1 重来 1 分钟    ›2 困难 6 分钟    3 –    4 –
   Space 翻页  + 展开更多  Enter 采用建议  ? 帮助  u 撤销  q 退出  L English

@@ -207,14 +207,13 @@ study
   Transformer 基础 › 位置       ━───────────────  19 new · 1 learning · choice
 
   绝对、相对、ALiBi、旋转位置编码对比；注意力为什么需要位置信息
-  ────────────────────────────────────────────────────────────── 1–17 of 20 ──
-  ✓ 1 Unmasked attention is permutation-equivariant                            ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 19 ──
+  ✓ 1 不加掩码的注意力对排列等变，词序会丢失                                   ┃
       → Right: core point 1.                                                   ┃
-  ✗ 2 RoPE is added to the token embeddings before the first layer, as         ┃
-      sinusoidal encodings are                                                 ┃
-      → It multiplies queries and keys in every layer and leaves values alone. ┃
-    3 The slopes of ALiBi are learned, one for each head                       ┃
-      → They are fixed by a formula; nothing is learned.                       ┃
+  ✗ 2 RoPE 和正弦编码一样，在第一层之前加到词嵌入上                            ┃
+      → 它在每一层乘到查询和键上，值不动。                                     ┃
+    3 ALiBi 的斜率是每个头各自学出来的                                         ┃
+      → 由公式定死，没有要学的。                                               ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
   注意力本身看到的是集合而不是序列；位置可以加在输入上（绝对）、加在分数上（相 ┃
   对、ALiBi），或变成查询和键的旋转（RoPE）。                                  ┃
@@ -222,9 +221,10 @@ study
   ▪ 缘由：不加掩码的注意力对排列等变，词序会丢失。                             ┃
   ▪ 绝对：位置 p 的正弦 sin(p θᵢ)、cos(p θᵢ) 或可学习的向量加到词嵌入上；可学  ┃
     习的超出训练长度就没有定义。                                               ┃
-  ▪ 相对：每个距离有可学习的偏置或键，加进分数；T5 把距离分桶，各层共用。      │
-  ▪ ALiBi：H 个头中的第 h 个，分数减去 mₕ 乘距离，斜率固定为 mₕ = 2^(−8h/H)；  │
+  ▪ 相对：每个距离有可学习的偏置或键，加进分数；T5 把距离分桶，各层共用。      ┃
+  ▪ ALiBi：H 个头中的第 h 个，分数减去 mₕ 乘距离，斜率固定为 mₕ = 2^(−8h/H)；  ┃
     没有参数，外推较好。                                                       │
+  ▪ RoPE：查询和键按位置旋转，位置只以相对距离进入分数；多数大语言模型用它。   │
 
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  Enter accept grade  ? help  u undo  q quit  L 中文

@@ -37,18 +37,18 @@ lang en
   p                        plan                                                ┃
   /                        search                                              ┃
   n                        new card                                            ┃
+  u Ctrl-R                 undo                                                ┃
+  U Ctrl-Y                 redo                                                ┃
   ↓ j ↑ k                  move                                                ┃
   i                        mock interview                                      ┃
   PgDn Ctrl-D PgUp Ctrl-U  page                                                ┃
   Home g End G             first, last                                         ┃
   L                        中文                                                ┃
-  m                        mouse on, off                                       ┃
-  s                        statistics                                          ┃
-  ,                        settings                                            ┃
+  m                        mouse on, off                                       │
+  s                        statistics                                          │
+  ,                        settings                                            │
   e                        error notebook                                      │
   : Ctrl-P                 all actions                                         │
-  h                        manual                                              │
-  ?                        help                                                │
   q back  : all actions
 > Esc Enter
   Deep learning interview basics › Optimisation and … ────────────────  20 new

@@ -4,7 +4,7 @@ notes linked.md
 > : i m p o r t Enter
   导入笔记：选择文件或文件夹
   >
-  > 整个文件夹 · 4 个文件，96 道题
+  > 整个文件夹 · 6 个文件，101 道题
     ..
     old notes                                                           文件夹
     cnn.md                                                             12 道题
@@ -29,7 +29,7 @@ notes linked.md
 > 40x12
   导入笔记：选择文件或文件夹
   >
-  > 整个文件夹 · 4 个文件，96 道题
+  > 整个文件夹 · 6 个文件，101 道题
     ..
     old notes                   文件夹
     cnn.md                     12 道题
@@ -42,7 +42,7 @@ notes linked.md
 > 120x40
               导入笔记：选择文件或文件夹
               >
-              > 整个文件夹 · 4 个文件，96 道题
+              > 整个文件夹 · 6 个文件，101 道题
                 ..
                 old notes                                                                           文件夹
                 cnn.md                                                                             12 道题
@@ -83,7 +83,7 @@ notes linked.md
 > 200x60
                                                       导入笔记：选择文件或文件夹
                                                       >
-                                                      > 整个文件夹 · 4 个文件，96 道题
+                                                      > 整个文件夹 · 6 个文件，101 道题
                                                         ..
                                                         old notes                                                                           文件夹
                                                         cnn.md                                                                             12 道题
@@ -194,7 +194,7 @@ notes linked.md
 > Ctrl-u Down Enter
   导入笔记：选择文件或文件夹
   > /home/anna/
-  > 整个文件夹 · 4 个文件，96 道题
+  > 整个文件夹 · 6 个文件，101 道题
     ..
     old notes                                                           文件夹
     cnn.md                                                             12 道题
@@ -219,7 +219,7 @@ notes linked.md
 > Down Down Enter
   导入笔记：选择文件或文件夹
   > /home/anna/notes/old notes/
-  > 整个文件夹 · 4 个文件，96 道题
+  > 整个文件夹 · 6 个文件，101 道题
     ..
     old notes                                                           文件夹
     cnn.md                                                             12 道题
@@ -244,7 +244,7 @@ notes linked.md
 > 40x12
   导入笔记：选择文件或文件夹
   > /home/anna/notes/old notes/
-  > 整个文件夹 · 4 个文件，96 道题
+  > 整个文件夹 · 6 个文件，101 道题
     ..
     old notes                   文件夹
     cnn.md                     12 道题
@@ -257,7 +257,7 @@ notes linked.md
 > 200x60
                                                       导入笔记：选择文件或文件夹
                                                       > /home/anna/notes/old notes/
-                                                      > 整个文件夹 · 4 个文件，96 道题
+                                                      > 整个文件夹 · 6 个文件，101 道题
                                                         ..
                                                         old notes                                                                           文件夹
                                                         cnn.md                                                                             12 道题

@@ -4,7 +4,7 @@ notes linked.md
 > : i m p o r t Enter
   Import notes: a file or a folder
   >
-  > this folder · 4 files, 96 questions
+  > this folder · 6 files, 101 questions
     ..
     old notes                                                           folder
     cnn.md                                                        12 questions
@@ -29,7 +29,7 @@ notes linked.md
 > 40x12
   Import notes: a file or a folder
   >
-  > this folder · 4 files, 96 questi…
+  > this folder · 6 files, 101 quest…
     ..
     old notes                   folder
     cnn.md                12 questions
@@ -42,7 +42,7 @@ notes linked.md
 > 120x40
               Import notes: a file or a folder
               >
-              > this folder · 4 files, 96 questions
+              > this folder · 6 files, 101 questions
                 ..
                 old notes                                                                           folder
                 cnn.md                                                                        12 questions
@@ -83,7 +83,7 @@ notes linked.md
 > 200x60
                                                       Import notes: a file or a folder
                                                       >
-                                                      > this folder · 4 files, 96 questions
+                                                      > this folder · 6 files, 101 questions
                                                         ..
                                                         old notes                                                                           folder
                                                         cnn.md                                                                        12 questions
@@ -194,7 +194,7 @@ notes linked.md
 > Ctrl-u Down Enter
   Import notes: a file or a folder
   > /home/anna/
-  > this folder · 4 files, 96 questions
+  > this folder · 6 files, 101 questions
     ..
     old notes                                                           folder
     cnn.md                                                        12 questions
@@ -219,7 +219,7 @@ notes linked.md
 > Down Down Enter
   Import notes: a file or a folder
   > /home/anna/notes/old notes/
-  > this folder · 4 files, 96 questions
+  > this folder · 6 files, 101 questions
     ..
     old notes                                                           folder
     cnn.md                                                        12 questions
@@ -244,7 +244,7 @@ notes linked.md
 > 40x12
   Import notes: a file or a folder
   > /home/anna/notes/old notes/
-  > this folder · 4 files, 96 questi…
+  > this folder · 6 files, 101 quest…
     ..
     old notes                   folder
     cnn.md                12 questions
@@ -257,7 +257,7 @@ notes linked.md
 > 200x60
                                                       Import notes: a file or a folder
                                                       > /home/anna/notes/old notes/
-                                                      > this folder · 4 files, 96 questions
+                                                      > this folder · 6 files, 101 questions
                                                         ..
                                                         old notes                                                                           folder
                                                         cnn.md                                                                        12 questions

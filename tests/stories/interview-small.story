@@ -2,7 +2,7 @@ size 40x12
 lang en
 > i
   Mock interview            2026-11-22
-  3:00 for each question · 48 cards t…
+  3:00 for each question · from 48 ca…
 
   > Questions                   ← 10 → ┃
     Minutes                       30   ┃
@@ -15,7 +15,7 @@ lang en
   Enter start  ? help  → more, open
 > Left x7 Up Down Down Down Space Right 
   Mock interview            2026-11-22
-  10:00 for each question · 35 cards …
+  10:00 for each question · from 35 c…
 
     Questions                      3   ┃
     Minutes                       30   ┃

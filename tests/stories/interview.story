@@ -2,7 +2,7 @@ size 80x24
 lang en
 > i
   Mock interview                                                    2026-11-22
-  3:00 for each question · 48 cards to draw from
+  3:00 for each question · from 48 cards, 25 of them follow-ups
 
   > Questions                                                           ← 10 →
     Minutes                                                               30
@@ -27,7 +27,7 @@ lang en
   Enter start  ? help  → more, open  q back  ← fewer, close  : all actions
 > Left x7 Up Down Down Down Space Right 
   Mock interview                                                    2026-11-22
-  10:00 for each question · 35 cards to draw from
+  10:00 for each question · from 35 cards, 18 of them follow-ups
 
     Questions                                                              3
     Minutes                                                               30

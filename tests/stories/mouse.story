@@ -126,7 +126,7 @@ lang en
 
   Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > Esc b @20,8 # a row moves the cursor
-  Cards                                              all · best fit · 48 of 48
+  Cards                         all · best fit · all 48, 25 of them follow-ups
   / to search question and answer, deck:name topic:word is:due
 
     Why is the loss of a neural network non-convex?                        new ┃

@@ -280,7 +280,7 @@ notes linked.md
 
 
 
-                                 Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  s 统计  x 停用、启用卡组  e 错题本
+                                 Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  s 统计  x 停用、启用卡组  e 错题本  u 撤销
 > 80x24 Enter
   backprop                                                    ────────────────
 

@@ -326,7 +326,7 @@ lang en
 
   ? help  q back  : all actions
 > 2 Esc
-  Cards                                              all · best fit · 48 of 48
+  Cards                         all · best fit · all 48, 25 of them follow-ups
   / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
@@ -351,7 +351,7 @@ lang en
 
   / search  Tab filter  ? help  Enter study this one  u undo  q back  o order
 > c
-  Cards                                              all · best fit · 48 of 48
+  Cards                         all · best fit · all 48, 25 of them follow-ups
   / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃

@@ -276,7 +276,7 @@ lang en
 
   Enter accept  Esc back
 > Enter
-  Cards                                              all · best fit · 48 of 48
+  Cards                         all · best fit · all 48, 25 of them follow-ups
   / to search question and answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃

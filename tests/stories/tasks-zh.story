@@ -548,11 +548,11 @@ notes linked.md
 
   Enter 选择  Esc 返回
 > Esc : r e p o r t Enter
-  面试怎么样？选择一个文本，每行一道被问到的题
+  被问到了什么？直接输入题目，或选择一个文本
   >
-  > ..
+  > 直接输入或粘贴题目
+    ..
     asked.txt                                                       选中后读取
-
 
 
 

@@ -548,11 +548,11 @@ notes linked.md
 
   Enter choose  Esc back
 > Esc : r e p o r t Enter
-  How did it go? A text with the questions that were asked, one a line
+  What was asked? Type the questions, or choose a text
   >
-  > ..
+  > type or paste the questions
+    ..
     asked.txt                                                 read when chosen
-
 
 
 

@@ -20,7 +20,10 @@ pub enum EditRefusal {
     /// They no longer hold the card as it was read.
     Changed,
     /// However it is written down, other cards would change or come about.
-    NotRead,
+    NotRead {
+        /// The words that it is about, where they are known: the question, or a line of the answer.
+        words: Option<String>,
+    },
     /// Their encoding has no such letter.
     NoSuchLetter {
         /// The encoding.

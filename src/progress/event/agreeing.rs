@@ -10,6 +10,9 @@ use serde_json::Value;
 /// Minutes a day before the learner says how many.
 pub const USUAL_MINUTES: u32 = 30;
 
+/// The most minutes a day.
+pub const MOST_MINUTES: u32 = 24 * 60;
+
 impl Target {
     /// What comes of this change where another plan may be in force than the one that it was made from.
     pub fn applied_to(&self, now: Option<&Target>) -> Target {

@@ -54,10 +54,11 @@ pub(super) fn next(
         {
             return Some(DrawnQuestion { place, depth: before.drawn.depth + 1 });
         }
-        let related = rest
-            .iter()
-            .copied()
-            .filter(|place| same_topic(desk, *place, last) && desk.card(*place).parent().is_none());
+        // Where no heading stands, what comes next is about something else.
+        let has_topic = !desk.card(last).faces[0].topic.is_empty();
+        let related = rest.iter().copied().filter(|place| {
+            has_topic && same_topic(desk, *place, last) && desk.card(*place).parent().is_none()
+        });
         // Notes go from a thing to its details: what stands near is asked next.
         let mut near =
             |place: Place| chances.of(place) / f64::from(place.card.abs_diff(last.card).max(1) as u32);

@@ -143,6 +143,15 @@ impl Session {
             trial.checklist = Checklist::new(points);
         }
         let is_asked = matches!(self.phase, AskingPhase::Asked(_) | AskingPhase::Sure(_, None));
+        if let Task::Pick(options) = &mut trial.task
+            && !is_asked
+        {
+            let face = desk.face(place);
+            let before = desk.card(place).faces.iter().find(|before| before.lang != face.lang);
+            if let Some(told) = before.and_then(|before| options.told_by(before, face)) {
+                *options = told;
+            }
+        }
         if is_asked && matches!(trial.task, Task::Pick(_) | Task::Fill(_) | Task::Compute(_)) {
             self.ask_again(place, desk);
         }

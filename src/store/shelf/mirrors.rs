@@ -54,6 +54,15 @@ pub enum Settled {
     Unwritten(Message),
 }
 
+/// Notes that went from their folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoneNotes {
+    /// Where they stood.
+    pub notes: PathBuf,
+    /// What they said last, where no other file of the folder has their cards.
+    pub kept: Option<PathBuf>,
+}
+
 /// Lines that accepting takes out of the notes and puts there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MirrorDifference {
@@ -226,7 +235,7 @@ impl<'a> Mirrors<'a> {
 
     /// Looks for files that went from a folder which is there: their mirrors go aside. Where more than
     /// half went at once the folder counts as away, unless the user says that they are gone.
-    pub fn sweep(&mut self, entry: &Entry, wish: Wish) -> Result<Vec<PathBuf>, Problem> {
+    pub fn sweep(&mut self, entry: &Entry, wish: Wish) -> Result<Vec<GoneNotes>, Problem> {
         let (Some(Refers::Folder), Some(origin)) = (entry.refers, &entry.origin) else {
             return Ok(Vec::new());
         };
@@ -242,20 +251,32 @@ impl<'a> Mirrors<'a> {
         for path in known.difference(&present) {
             let notes = inside(origin, path);
             let pair = self.shelf.pair_of(entry, &notes);
+            let mut kept = None;
             let mirror = pair.as_ref().map(|pair| pair.mirror.clone());
             if let (Some(pair), Ok(bytes)) = (&pair, mirror.map_or(Err(ErrorKind::NotFound.into()), fs::read))
             {
                 self.leave(entry, pair, &bytes, &files, wish)?;
-                self.keep(pair, &bytes)?;
+                kept = Some(self.keep(pair, &bytes)?)
+                    .filter(|_| !self.is_elsewhere(entry, pair, &bytes, &files));
                 fs::remove_file(&pair.mirror).map_err(Problem::io("remove", &pair.mirror))?;
             }
             let key = (key.clone(), path.clone());
             self.agreed.set(&key, None);
             self.open.close(&key);
-            gone.push(notes);
+            gone.push(GoneNotes { notes, kept });
         }
         self.open.counts.insert(key, present.len());
         Ok(gone)
+    }
+
+    /// Whether other files of the folder have most of the cards of notes that went: they were renamed or united.
+    fn is_elsewhere(&self, entry: &Entry, pair: &MirrorPair, mirror: &[u8], files: &[PathBuf]) -> bool {
+        let style = entry.style(&pair.key.1);
+        let cards = |bytes: &[u8]| portraits(&import::read(bytes, None, style, None).cards);
+        let was = cards(mirror);
+        let mut others = files.iter().filter_map(|file| fs::read(file).ok());
+        was.is_empty()
+            || others.any(|other| other == mirror || is_most(in_common(&was, &cards(&other)), was.len()))
     }
 
     /// What was changed in the mirror of notes that went is changed in the mirror of those that have their cards now.

@@ -75,14 +75,26 @@ impl Shelf {
         let folders = self.entries().iter().enumerate();
         let files =
             folders.filter(|(_, entry)| entry.refers == Some(Refers::Folder)).flat_map(|(at, entry)| {
-                let (files, _) = library::list(entry.origin.as_slice());
-                let is_in = |file: &PathBuf| !entry.leaves_out(&entry.place_of(file));
+                let files = match &entry.origin {
+                    Some(origin) => library::list(std::slice::from_ref(origin)).0,
+                    // It came from another machine, and its mirror serves.
+                    None => self.copy_of(entry).map_or_else(Vec::new, |mirror| mirrors(&mirror)),
+                };
+                let is_in = |file: &PathBuf| !entry.leaves_out(&self.place_in(entry, file));
                 files.into_iter().filter(is_in).map(|file| (at, file)).collect::<Vec<_>>()
             });
+        // A file of another machine has no path here but that below the name of its folder.
+        let is_named = |at: usize, file: &PathBuf| {
+            let entry = &self.entries()[at];
+            let within = Path::new(&entry.name()).join(self.place_in(entry, file));
+            *file == path || (entry.origin.is_none() && within == Path::new(deck_or_path))
+        };
         let (mut by_path, mut by_name): (Vec<_>, Vec<_>) = files
-            .filter(|(_, file)| *file == path || folded(&name_of(file)) == meant)
-            .partition(|(_, file)| *file == path);
-        by_path.pop().or_else(|| by_name.pop().filter(|_| by_name.is_empty()))
+            .map(|(at, file)| (is_named(at, &file), at, file))
+            .filter(|(is_named, _, file)| *is_named || folded(&name_of(file)) == meant)
+            .partition(|(is_named, ..)| *is_named);
+        let found = |(_, at, file)| (at, file);
+        by_path.pop().or_else(|| by_name.pop().filter(|_| by_name.is_empty())).map(found)
     }
 
     /// What the decks of the list are called, by names and titles: those of folders are named after their files.

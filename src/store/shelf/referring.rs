@@ -218,7 +218,11 @@ impl Shelf {
             told.extend(settled.and_then(|settled| said(notes, &settled)));
         }
         for entry in shelf.entries() {
-            mirrors.sweep(entry, super::Wish::Wait)?;
+            let gone = mirrors.sweep(entry, super::Wish::Wait)?.into_iter();
+            told.extend(gone.filter_map(|gone| {
+                let (notes, kept) = (spelling::shown(&gone.notes), spelling::shown(&gone.kept?));
+                Some(NotesMessage::GoneFromFolder { notes, kept }.into())
+            }));
             told.extend(shelf.without_notes(entry).into_iter().map(|(mirror, notes)| {
                 let (mirror, notes) = (spelling::shown(&mirror), spelling::shown(&notes));
                 NotesMessage::NoNotesHere { mirror, notes }.into()

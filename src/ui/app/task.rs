@@ -34,6 +34,8 @@ pub enum ProgramTask {
     },
     /// What a real interview asked is noted, from a file.
     Report(PathBuf),
+    /// The same from what was typed: it is written down first.
+    ReportText(String),
     /// The weights are fitted.
     Tune,
     /// The weights before count again.
@@ -64,7 +66,7 @@ impl ProgramTask {
             ProgramTask::Merge(_) => words.act_merge,
             ProgramTask::Backup(_) => words.act_backup,
             ProgramTask::Restore { .. } => words.act_restore,
-            ProgramTask::Report(_) => words.act_report,
+            ProgramTask::Report(_) | ProgramTask::ReportText(_) => words.act_report,
             ProgramTask::Tune => words.act_tune,
             ProgramTask::Untune => words.act_untune,
             ProgramTask::Doctor => words.act_doctor,

@@ -175,6 +175,8 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.actions.practise, Some(3)),
     row(UNDOES, &[Char('u'), Ctrl('r')], Action::Undo, |w| w.actions.undo, Some(4)),
     row(UNDOES, &[Char('U'), Ctrl('y')], Action::Redo, |w| w.actions.redo, Some(11)),
+    row(&[Home], &[Char('u'), Ctrl('r')], Action::Undo, |w| w.actions.undo, Some(10)),
+    row(&[Home], &[Char('U'), Ctrl('y')], Action::Redo, |w| w.actions.redo, Some(11)),
     row(&[List], &[Enter], Action::Choose, |w| w.actions.link, Some(1)),
     row(
         &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],

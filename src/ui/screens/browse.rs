@@ -13,7 +13,7 @@ use super::note::{self, Note};
 use super::picture;
 use super::study::Study;
 use crate::card::CardId;
-use crate::desk::{Desk, Place, StateOwner, UndoMark};
+use crate::desk::{Desk, Done, Place, StateOwner, UndoMark};
 use crate::progress::{Kind, Record};
 use crate::quiz::session::{Session, Subject};
 use crate::search::{Index, Order, Wanted};
@@ -157,11 +157,11 @@ impl Browse {
             Action::Suspend => {
                 let all_suspended = self.all(desk, |record| record.suspended);
                 let kind = if all_suspended { Kind::Resume } else { Kind::Suspend };
-                return self.change(&kind, words.actions.suspend_or_resume, desk, look);
+                return self.change(&kind, desk, look);
             }
             Action::Flag => {
                 let kind = if self.all(desk, |record| record.flagged) { Kind::Unflag } else { Kind::Flag };
-                return self.change(&kind, words.actions.flag, desk, look);
+                return self.change(&kind, desk, look);
             }
             Action::Reset => {
                 // One card is soon brought back; of many it is asked first.
@@ -170,7 +170,7 @@ impl Browse {
                     self.asked_to_reset = Some(count);
                     return Step::Notice((words.reset_many)(count));
                 }
-                return self.change(&Kind::Reset, words.actions.reset, desk, look);
+                return self.change(&Kind::Reset, desk, look);
             }
             Action::SetDue if !self.found.is_empty() => self.field = Field::Days(LineField::default()),
             Action::Asked => {
@@ -259,7 +259,7 @@ impl Browse {
     }
 
     /// Lets the same thing happen to all chosen cards.
-    fn change(&mut self, kind: &Kind, name: &str, desk: &mut dyn StateOwner, look: &Look) -> Step {
+    fn change(&mut self, kind: &Kind, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let mut cards = self.chosen(desk);
         if cards.is_empty() {
             return Step::Stay;
@@ -267,7 +267,11 @@ impl Browse {
         if matches!(kind, Kind::Due { .. }) {
             // A card never reviewed has no memory to come back from; it stays new.
             cards.retain(|id| desk.state(id).last.is_some());
+            if cards.is_empty() {
+                return Step::Notice(look.words.home.stays_new.to_owned());
+            }
         }
+        let name = Done::of(kind).map_or("", |done| undoing::name(done, look.words));
         let notice = (look.words.done_to)(name, cards.len());
         desk.record_all(cards, kind.clone());
         self.index.forget_states();
@@ -364,7 +368,13 @@ impl Screen for Browse {
             marked.unwrap_or_default(),
             self.filter_name(desk, look),
             self.order.label(words).to_owned(),
-            (words.found)(self.found.len(), all),
+            match self.found.len() == all {
+                true => (words.home.all_found)(
+                    all,
+                    desk.places().filter(|place| desk.card(*place).parent().is_some()).count(),
+                ),
+                false => (words.found)(self.found.len(), all),
+            },
         ];
         let right: Vec<String> = right.into_iter().filter(|part| !part.is_empty()).collect();
         frame.render_widget(spread(words.browse, &right.join(" · "), panes.top.width, look), panes.top);

@@ -16,8 +16,7 @@ use super::stats::StatsScreen;
 use super::study::Study;
 use crate::card::Track;
 use crate::day::{At, Day};
-use crate::desk::Desk;
-use crate::desk::StateOwner;
+use crate::desk::{Desk, StateOwner, UndoMark};
 use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::Plan;
@@ -104,6 +103,10 @@ impl Home {
 
     fn act(&mut self, action: Action, desk: &mut dyn StateOwner) -> Step {
         match action {
+            Action::Undo | Action::Redo if !self.is_live(action, desk) => {}
+            // Home was there from the start of the program.
+            Action::Undo => return Step::Ask(Effect::Undo(UndoMark::default())),
+            Action::Redo => return Step::Ask(Effect::Redo(UndoMark::default())),
             Action::Choose if self.rows.get(self.cursor) == Some(&HomeRow::Fold) => {
                 (self.is_unfolded, self.is_fold_chosen) = (!self.is_unfolded, true);
                 self.cursor = self.rows.iter().position(|row| *row == HomeRow::Fold).unwrap_or(0);
@@ -189,6 +192,8 @@ impl Screen for Home {
             Action::Drop => matches!(row, Some(HomeRow::Deck(_))),
             Action::FillIn => self.figures.unanswered > 0,
             Action::After => Plan::past(desk).is_some(),
+            Action::Undo => desk.undoable.last(UndoMark::default()).is_some(),
+            Action::Redo => desk.undoable.undone(UndoMark::default()).is_some(),
             _ => true,
         }
     }

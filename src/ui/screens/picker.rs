@@ -1,5 +1,6 @@
 //! The picker: a path that is typed, and what stands in its folder, each file with what it would give.
 
+use super::report::ReportField;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::store::folder::{FolderEntry, FolderExtent, FolderView, Gives, MOST_NAMES, PickKind};
@@ -29,6 +30,8 @@ pub struct Picker {
 /// A line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum PickerRow {
+    /// A field for what a file would say.
+    Write,
     /// The folder as a whole.
     Whole,
     /// The folder above.
@@ -87,7 +90,7 @@ impl Picker {
     }
 
     /// Takes in what is known of the folder by now. The cursor stays on what it is on.
-    fn know(&mut self, folder: FolderView) -> Step {
+    fn know(&mut self, folder: FolderView, desk: &mut dyn StateOwner) -> Step {
         let chosen = match self.rows.get(self.cursor) {
             Some(PickerRow::Entry(at)) if self.cursor > 0 => self.entries().get(*at),
             _ => None,
@@ -102,7 +105,7 @@ impl Picker {
             };
             self.cursor = self.rows.iter().position(is_it).unwrap_or(self.cursor);
         }
-        if self.is_taking && !self.is_reading() { self.choose(self.cursor) } else { Step::Stay }
+        if self.is_taking && !self.is_reading() { self.choose(self.cursor, desk) } else { Step::Stay }
     }
 
     /// Whether more is to come of the folder.
@@ -114,13 +117,21 @@ impl Picker {
         self.folder.as_ref().and_then(|folder| folder.entries.as_deref()).unwrap_or_default()
     }
 
+    /// Whether an import of the folder may take anything, as far as is known.
+    fn may_be_taken_whole(&self) -> bool {
+        let whole = self.folder.as_ref().and_then(|folder| folder.whole);
+        whole.map_or(!self.entries().is_empty(), |whole| whole.files > 0)
+    }
+
     fn find(&mut self) {
         let name = self.parts().1.to_lowercase();
-        let files = self.entries().iter().filter(|entry| entry.gives != Gives::Folder).count();
         let is_above = self.folder.as_ref().is_some_and(|folder| folder.path.parent().is_some());
         let mut rows = Vec::new();
         if name.is_empty() {
-            rows.extend((files > 0 && self.kind == PickKind::Notes).then_some(PickerRow::Whole));
+            rows.extend((self.kind == PickKind::Reports).then_some(PickerRow::Write));
+            rows.extend(
+                (self.kind == PickKind::Notes && self.may_be_taken_whole()).then_some(PickerRow::Whole),
+            );
             rows.extend(is_above.then_some(PickerRow::Above));
         }
         let has = |entry: &FolderEntry| entry.name.to_lowercase().contains(&name);
@@ -133,10 +144,14 @@ impl Picker {
     }
 
     /// Goes into a folder, or takes what was chosen.
-    fn choose(&mut self, row: usize) -> Step {
+    fn choose(&mut self, row: usize, desk: &mut dyn StateOwner) -> Step {
+        if self.rows.get(row) == Some(&PickerRow::Write) || self.is_question() {
+            return self.write(desk);
+        }
         self.is_taking = self.is_reading() && self.rows.get(row).is_none();
         let Some(folder) = self.folder.as_ref().filter(|_| !self.is_taking) else { return Step::Stay };
         match self.rows.get(row) {
+            Some(PickerRow::Write) => Step::Stay,
             Some(PickerRow::Whole) => take(self.kind, folder.path.clone()),
             Some(PickerRow::Above) => {
                 let above = folder.path.parent().map(|path| path.to_string_lossy().into_owned());
@@ -156,6 +171,18 @@ impl Picker {
             }
             None => Step::Stay,
         }
+    }
+
+    /// Whether what was typed for a report is no path, but a question that was asked: no row is like it.
+    fn is_question(&self) -> bool {
+        let text = self.typed.text().trim();
+        let is_text = text.contains([' ', '?', '？']) || !text.is_ascii();
+        self.kind == PickKind::Reports && self.rows.is_empty() && is_text && !is_from_root(text)
+    }
+
+    /// Opens the field for the questions, with what was typed here.
+    fn write(&self, desk: &mut dyn StateOwner) -> Step {
+        Step::Replace(Box::new(ReportField::new(self.typed.text(), desk)))
     }
 
     fn go(&mut self, path: &str) -> Step {
@@ -196,12 +223,16 @@ impl Screen for Picker {
         true
     }
 
-    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
         let before = self.parts().0.to_owned();
         match event {
             Event::Wake if self.folder.is_none() => return self.look(),
-            Event::Folder(folder) => return self.know(folder),
+            Event::Folder(folder) => return self.know(folder, desk),
             Event::Imported(_) | Event::TaskEnded(TaskEnd::Done) => return Step::Close,
+            // Several lines are no path: they are what was asked.
+            Event::Typed(text) if self.kind == PickKind::Reports && text.trim().contains('\n') => {
+                return Step::Replace(Box::new(ReportField::new(&text, desk)));
+            }
             Event::Typed(text) => {
                 // A file that is dropped on a terminal comes in quotation marks.
                 let text = text.trim_matches(['\'', '"', '\n']);
@@ -216,9 +247,9 @@ impl Screen for Picker {
                 self.typed.press(key);
                 return self.changed(&before);
             }
-            Event::Row(row) => return self.choose(row),
+            Event::Row(row) => return self.choose(row, desk),
             Event::Action(Action::Back) => return Step::Close,
-            Event::Action(Action::Choose) => return self.choose(self.cursor),
+            Event::Action(Action::Choose) => return self.choose(self.cursor, desk),
             Event::Action(action) => {
                 self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor);
             }
@@ -280,12 +311,13 @@ impl Picker {
         let words = look.words.inside;
         let (name, right) = match self.rows[row] {
             PickerRow::Whole => {
-                let given = self.entries().iter().filter(|entry| entry.gives != Gives::Folder);
-                let sum =
-                    |entry: &FolderEntry| if let Gives::Questions(count) = entry.gives { count } else { 0 };
-                let name = (words.whole_folder)(given.clone().count(), given.map(sum).sum());
+                let whole = self.folder.as_ref().and_then(|folder| folder.whole);
+                let name = whole.map_or(words.folder_and_below.to_owned(), |whole| {
+                    (words.whole_folder)(whole.files, whole.questions)
+                });
                 (name, String::new())
             }
+            PickerRow::Write => (words.report_row.to_owned(), String::new()),
             PickerRow::Above => ("..".to_owned(), String::new()),
             PickerRow::Entry(at) => {
                 let entry = &self.entries()[at];
@@ -293,6 +325,7 @@ impl Picker {
                     Gives::Folder => words.is_folder.to_owned(),
                     Gives::Questions(count) => (words.questions)(count),
                     Gives::Unread => words.is_unread.to_owned(),
+                    Gives::Unreadable => words.is_unreadable.to_owned(),
                     Gives::Log => words.is_log.to_owned(),
                 };
                 (crate::markdown::clean(&entry.name).replace('\n', " "), right)

@@ -15,7 +15,8 @@ use crate::card::CardId;
 use crate::day::{self, At, Day, TimeOfDay, TypedDay, TypedHour};
 use crate::desk::{Desk, StateOwner, UndoMark};
 use crate::drill;
-use crate::progress::{Kind, Target};
+use crate::messages::behind;
+use crate::progress::{Kind, MOST_MINUTES, Target};
 use crate::schedule::plan::readout::{self, PastPlan, Readout, ReadoutRow};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
@@ -72,9 +73,6 @@ const REST: i64 = 2;
 
 /// Weights to step through.
 const WEIGHTS: [f32; 6] = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0];
-
-/// The most minutes a day.
-const MOST_MINUTES: u32 = 600;
 
 /// Rows before the decks and topics: date and minutes.
 const SETTINGS: usize = 2;
@@ -218,7 +216,7 @@ impl PlanScreen {
             (_, _, Some(minutes @ 1..=MOST_MINUTES)) => self.draft.minutes = minutes,
             _ => {
                 self.field = Some(field);
-                return Step::Notice((home.no_minutes)(&text));
+                return Step::Notice((home.no_minutes)(&text, MOST_MINUTES));
             }
         }
         self.commit(desk);
@@ -377,7 +375,7 @@ impl Screen for PlanScreen {
             let label = if self.cursor == 0 { home.date_field } else { home.minutes_field };
             // In its own row: what is said of it stands at the end of the screen.
             let row = self.cursor.saturating_sub(self.scroll.top) as u16;
-            field.view(frame, Rect { y: list.y + row, height: 1, ..list }, &format!("{label} "), look);
+            field.view(frame, Rect { y: list.y + row, height: 1, ..list }, &behind(label, ""), look);
         }
     }
 }

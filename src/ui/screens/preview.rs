@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::import::{self, LineMarks, Notes, Owner, Severity, Style, Styled};
 use crate::markdown;
+use crate::messages::style_name;
 use crate::ui::app::{Chosen, Effect, Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
@@ -175,8 +176,16 @@ impl PreviewDraft {
         self.reading.as_ref()?.notes.style
     }
 
-    /// Goes to the next style, or the one before, that finds cards.
-    fn switch_style(&mut self, back: bool, row: usize) {
+    /// Whether the reading has cards that were not taken by hand: those are there in any style.
+    fn has_cards_of_its_own(&self) -> bool {
+        let Some(reading) = &self.reading else { return false };
+        let key = |card: &Card| reading.keys.get(card.faces[0].source.question_line - 1);
+        let is_own = |card: &Card| key(card).is_none_or(|key| !self.said.marks.takes(key));
+        reading.notes.cards.iter().any(is_own)
+    }
+
+    /// Goes to the next style, or the one before, that finds cards; says whether there is one.
+    fn switch_style(&mut self, back: bool, row: usize) -> bool {
         self.remember(row);
         let count = import::STYLES.len();
         let at = import::STYLES.iter().position(|style| Some(style.name) == self.style_name()).unwrap_or(0);
@@ -185,13 +194,14 @@ impl PreviewDraft {
             let next = if back { (at + count - step) % count } else { (at + step) % count };
             self.said.style = Some(&import::STYLES[next]);
             self.read();
-            if !self.cards().is_empty() {
-                return;
+            if self.has_cards_of_its_own() {
+                return true;
             }
         }
         self.said.style = before;
         self.before.pop();
         self.read();
+        false
     }
 
     fn chosen(&self) -> Chosen {
@@ -247,7 +257,7 @@ impl Screen for Preview {
         Context::Preview
     }
 
-    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, look: &Look) -> Step {
         let action = match event {
             Event::Action(action) => action,
             Event::Row(row) => {
@@ -267,7 +277,10 @@ impl Screen for Preview {
                 self.cursor = self.drafts[self.file].turn(self.cursor).unwrap_or(self.cursor);
             }
             Action::NextStyle | Action::PreviousStyle => {
-                self.drafts[self.file].switch_style(action == Action::PreviousStyle, self.cursor);
+                let back = action == Action::PreviousStyle;
+                if !self.drafts[self.file].switch_style(back, self.cursor) {
+                    return Step::Notice(look.words.preview.no_other_style.to_owned());
+                }
                 self.cursor = 0;
             }
             Action::Undo => self.cursor = self.drafts[self.file].undo().unwrap_or(self.cursor),
@@ -311,7 +324,11 @@ impl Screen for Preview {
         frame.render_widget(spread(&label, &self.summary(look), panes.head.width, look), panes.head);
         if panes.head.y + 1 < panes.list.y {
             let why = draft.reading.as_ref().map_or("", |reading| &reading.notes.why);
-            let about = |style| format!("{style}: {}", (look.words.preview.style)(style).unwrap_or(why));
+            let about = |style| {
+                let name = style_name(style, desk.lang_of_words);
+                let about = (look.words.preview.style)(style).unwrap_or(why);
+                format!("{name}{}{about}", look.words.names.colon)
+            };
             let about = draft.style_name().map(about);
             let about = about.unwrap_or_else(|| look.words.preview.no_questions.to_owned());
             let line = Rect { y: panes.head.y + 1, ..panes.head };

@@ -162,7 +162,7 @@ impl Screen for SettingsScreen {
         let list = at(2, list_height(area.height));
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
         if let Some(field) = &self.field {
-            let label = format!("{}: ", (ROWS[self.cursor].words)(look.words).label);
+            let label = format!("{}{}", (ROWS[self.cursor].words)(look.words).label, look.words.names.colon);
             field.view(frame, at(area.height.saturating_sub(2), 1), &label, look);
         } else if area.height >= 10 {
             let row = &ROWS[self.cursor];

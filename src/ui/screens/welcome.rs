@@ -7,7 +7,7 @@ use crate::card::CardId;
 use crate::day::{self, Day, TimeOfDay, TypedDay};
 use crate::desk::{Desk, Place, StateOwner};
 use crate::drill;
-use crate::progress::Kind;
+use crate::progress::{Kind, MOST_MINUTES};
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use crate::settings::ROWS;
@@ -61,8 +61,8 @@ impl Welcome {
         let mut welcome = Welcome {
             asked,
             cursor: 0,
-            date: LineField::new(&date),
-            minutes: LineField::new(&minutes),
+            date: LineField::suggesting(&date),
+            minutes: LineField::suggesting(&minutes),
             imported: 0,
             day: Ok(None),
             read_of: None,
@@ -87,7 +87,7 @@ impl Welcome {
     }
 
     fn minutes(&self) -> Option<u32> {
-        drill::minutes(self.minutes.text()).filter(|minutes| (1..=600).contains(minutes))
+        drill::minutes(self.minutes.text()).filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
     }
 
     fn at(&self) -> WelcomeField {
@@ -102,25 +102,50 @@ impl Welcome {
         }
     }
 
-    /// Goes on to the value of the setting under the cursor, or to the picker of files.
+    /// Goes on to another value of the setting under the cursor.
     fn step(&self, by: i32, desk: &Desk) -> Step {
         match self.at() {
             WelcomeField::Setting(row) => {
                 Step::Ask(Effect::Choose { row, value: (ROWS[row].step)(&desk.settings, by) })
             }
-            WelcomeField::Notes => Step::Open(Box::new(Picker::new(PickKind::Notes))),
-            WelcomeField::Date | WelcomeField::Minutes => Step::Stay,
+            WelcomeField::Date | WelcomeField::Minutes | WelcomeField::Notes => Step::Stay,
+        }
+    }
+
+    /// What is wrong with what was typed, if anything is; the cursor goes there.
+    fn refused(&mut self, desk: &Desk, look: &Look) -> Option<Step> {
+        let (field, told) = match &self.day {
+            Err(text) => (WelcomeField::Date, format::no_day(text, desk.date_today(), look.words)),
+            Ok(_) if self.minutes().is_none() => {
+                (WelcomeField::Minutes, (look.words.home.no_minutes)(self.minutes.text(), MOST_MINUTES))
+            }
+            Ok(_) => return None,
+        };
+        self.cursor = self.asked.iter().position(|asked| *asked == field)?;
+        Some(Step::Notice(told))
+    }
+
+    /// Goes to the picker of files, once what was typed is noted.
+    fn look_for_notes(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        if let Some(wrong) = self.refused(desk, look) {
+            return wrong;
+        }
+        self.note_plan(desk);
+        Step::Open(Box::new(Picker::new(PickKind::Notes)))
+    }
+
+    /// What a key does that goes on from the row under the cursor.
+    fn go_on(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        match self.at() {
+            WelcomeField::Notes => self.look_for_notes(desk, look),
+            _ => self.step(1, desk),
         }
     }
 
     /// Notes the plan, where a day was typed, and begins.
-    fn begin(&self, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        let home = look.words.home;
-        if let Err(text) = &self.day {
-            return Step::Notice(format::no_day(text, desk.date_today(), look.words));
-        }
-        if self.minutes().is_none() {
-            return Step::Notice((home.no_minutes)(self.minutes.text()));
+    fn begin(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        if let Some(wrong) = self.refused(desk, look) {
+            return wrong;
         }
         self.note_plan(desk);
         if desk.places().next().is_none() {
@@ -130,11 +155,13 @@ impl Welcome {
         Step::ReplaceAsking(Box::new(study), keep_settings(desk))
     }
 
-    /// Notes the plan, where it is another one and can be read: whichever way the screen is left, what was typed
-    /// counts.
+    /// Notes the plan, where it is another one and its day can be read: whichever way the screen is left, what was
+    /// typed counts. Minutes that cannot be read are those of before.
     fn note_plan(&self, desk: &mut dyn StateOwner) {
-        let (Ok(day), Some(minutes)) = (&self.day, self.minutes()) else { return };
+        let Ok(day) = &self.day else { return };
         let before = Plan::in_force(desk);
+        let usual = || before.as_ref().map_or(USUAL_MINUTES, |plan| plan.minutes);
+        let minutes = self.minutes().unwrap_or_else(usual);
         let date = day.map(|(date, _)| date);
         let hour = day.and_then(|(_, hour)| hour).or_else(|| before.as_ref()?.hour_on(date?));
         let is_new = before.as_ref().map(|plan| (plan.date, plan.hour, plan.minutes))
@@ -168,15 +195,14 @@ impl Screen for Welcome {
         let last = self.asked.len() - 1;
         let is_field = matches!(self.at(), WelcomeField::Date | WelcomeField::Minutes);
         match event {
-            Event::Typed(text) if !is_field && text == " " => return self.step(1, desk),
+            Event::Typed(text) if !is_field && text == " " => return self.go_on(desk, look),
             Event::Typed(text) => {
                 if let Some(field) = self.field() {
                     field.insert(&text);
                 }
             }
             Event::Key(Key::Right) if !is_field => {
-                self.note_plan(desk);
-                return self.step(1, desk);
+                return self.go_on(desk, look);
             }
             Event::Key(Key::Left) if matches!(self.at(), WelcomeField::Setting(_)) => {
                 return self.step(-1, desk);
@@ -191,8 +217,7 @@ impl Screen for Welcome {
             Event::Action(Action::Down) => self.cursor = (self.cursor + 1).min(last),
             Event::Action(Action::Up) => self.cursor = self.cursor.saturating_sub(1),
             Event::Action(Action::Choose) if self.at() == WelcomeField::Notes && self.imported == 0 => {
-                self.note_plan(desk);
-                return self.step(1, desk);
+                return self.look_for_notes(desk, look);
             }
             Event::Action(Action::Choose) => return self.begin(desk, look),
             Event::Action(Action::Back) => {
@@ -213,7 +238,6 @@ impl Screen for Welcome {
 
     fn is_live(&self, action: Action, _desk: &Desk) -> bool {
         match action {
-            Action::Choose if self.at() == WelcomeField::Notes && self.imported == 0 => true,
             Action::Choose => self.day.is_ok() && self.minutes().is_some(),
             action => action != Action::Palette,
         }

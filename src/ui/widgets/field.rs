@@ -16,12 +16,19 @@ pub struct LineField {
     text: String,
     /// Where the next letter goes, in bytes; between two graphemes.
     caret: usize,
+    /// Nobody has typed it: the first letter takes its place, and any other key makes it one's own.
+    is_suggested: bool,
 }
 
 impl LineField {
     /// A field that holds a text, with the caret behind it.
     pub fn new(text: &str) -> LineField {
-        LineField { text: text.to_owned(), caret: text.len() }
+        LineField { text: text.to_owned(), caret: text.len(), is_suggested: false }
+    }
+
+    /// A field that holds what is usual, for which the first letter is typed.
+    pub fn suggesting(text: &str) -> LineField {
+        LineField { is_suggested: true, ..LineField::new(text) }
     }
 
     /// What stands in it.
@@ -42,6 +49,9 @@ impl LineField {
     /// Puts a text at the caret; a line break becomes a blank.
     pub fn insert(&mut self, text: &str) {
         let text = text.replace(['\n', '\t'], " ");
+        if std::mem::take(&mut self.is_suggested) {
+            self.clear();
+        }
         self.text.insert_str(self.caret, &text);
         self.caret += text.len();
     }
@@ -49,8 +59,11 @@ impl LineField {
     /// Does what a key says: letters are written, Ctrl-U and Ctrl-K take away what stands before and behind the
     /// caret, Ctrl-W the word before it, Ctrl-A and Ctrl-E go to the ends.
     pub fn press(&mut self, key: Key) {
+        if let Key::Char(letter) = key {
+            return self.insert(letter.encode_utf8(&mut [0; 4]));
+        }
+        self.is_suggested = false;
         match key {
-            Key::Char(letter) => self.insert(letter.encode_utf8(&mut [0; 4])),
             Key::Left => self.caret = self.before(),
             Key::Right => self.caret = self.behind(),
             Key::Home | Key::Ctrl('a') => self.caret = 0,
@@ -144,6 +157,24 @@ mod tests {
             let shown = format!("{}|{}", &field.text[..field.caret], &field.text[field.caret..]);
             assert_eq!(shown, after, "{keys:?}");
         }
+    }
+
+    #[test]
+    fn what_is_suggested_gives_way_to_what_is_typed() {
+        for (keys, after) in [
+            (vec![Key::Char('4'), Key::Char('5')], "45"),
+            (vec![Key::Backspace, Key::Char('5')], "35"),
+            (vec![Key::Left, Key::Char('1')], "310"),
+            (vec![Key::End, Key::Char('0')], "300"),
+            (vec![Key::Ctrl('u'), Key::Char('9')], "9"),
+        ] {
+            let mut field = LineField::suggesting("30");
+            keys.iter().for_each(|key| field.press(*key));
+            assert_eq!(field.text(), after, "{keys:?}");
+        }
+        let mut pasted = LineField::suggesting("30");
+        pasted.insert("１h");
+        assert_eq!(pasted.text(), "１h");
     }
 
     #[test]

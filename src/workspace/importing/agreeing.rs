@@ -4,7 +4,7 @@ use super::draft::{Draft, ImportAction};
 use super::request::Request;
 use crate::day::At;
 use crate::import;
-use crate::store::shelf::{Entry, Mirrors, Refers, Shelf};
+use crate::store::shelf::{Entry, GoneNotes, Mirrors, Refers, Shelf};
 use std::path::PathBuf;
 
 /// Takes the lines out of the list whose place a draft takes; gives those whose copies go too.
@@ -42,7 +42,7 @@ pub(super) fn settle(
     shelf: &Shelf,
     now: At,
     drafts: &mut [Draft],
-) -> anyhow::Result<Vec<PathBuf>> {
+) -> anyhow::Result<Vec<GoneNotes>> {
     let mut mirrors = Mirrors::of(shelf, now);
     let referring = drafts.iter_mut().filter(|draft| draft.entry.refers.is_some());
     for draft in referring.filter(|draft| draft.action != ImportAction::Skipped) {

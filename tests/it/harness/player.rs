@@ -5,7 +5,7 @@
 use super::desk::{choose, redo_in_files, undo_in_files};
 use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::day::{At, Calendar, Day};
-use backprop::desk::Desk;
+use backprop::desk::{Desk, StateOwner};
 use backprop::import;
 use backprop::markdown;
 use backprop::messages;
@@ -502,15 +502,23 @@ impl Game {
                 choose(&mut self.desk, row, &value);
                 self.app.settings_changed(&self.desk);
             }
-            Effect::Undo(_) => {
+            Effect::Undo(since) => {
                 self.load_history();
-                let taken = undo_in_files(&mut self.desk).expect("it is asked for what is there");
+                let taken = match self.desk.undoable.is_in_files(since) {
+                    true => undo_in_files(&mut self.desk),
+                    false => StateOwner::undo(&mut self.desk, since),
+                };
+                let taken = taken.expect("it is asked for what is there");
                 let _ = undoing::said(&taken, &self.desk, messages::of(self.desk.lang_of_words));
                 self.app.settings_changed(&self.desk);
             }
-            Effect::Redo(_) => {
+            Effect::Redo(since) => {
                 self.load_history();
-                let again = redo_in_files(&mut self.desk).expect("it is asked for what is there");
+                let again = match self.desk.undoable.is_undone_in_files(since) {
+                    true => redo_in_files(&mut self.desk),
+                    false => StateOwner::redo(&mut self.desk, since),
+                };
+                let again = again.expect("it is asked for what is there");
                 let _ = undoing::said_again(&again, &self.desk, messages::of(self.desk.lang_of_words));
                 self.app.settings_changed(&self.desk);
             }
@@ -561,7 +569,7 @@ impl Game {
             Effect::LookInto { .. } => {
                 let entries = chance.is(2).then(|| folder_of(chance));
                 let extent = *chance.one(&[FolderExtent::Whole, FolderExtent::Reading, FolderExtent::Cut]);
-                let folder = FolderView { path: "/home/anna/notes".into(), entries, extent };
+                let folder = FolderView { path: "/home/anna/notes".into(), entries, extent, whole: None };
                 if let Some(effect) = self.app.event(Event::Folder(folder), &mut self.desk) {
                     return self.perform(effect, chance);
                 }

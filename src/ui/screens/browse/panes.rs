@@ -2,6 +2,7 @@
 
 use super::{Browse, Field};
 use crate::desk::Desk;
+use crate::messages::behind;
 use crate::progress::Record;
 use crate::search::{FILTERS, Filter, unknown_filters};
 use crate::state::Phase;
@@ -31,9 +32,9 @@ impl Browse {
     pub(super) fn view_field(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         // An input method opens its window where the terminal's cursor is: in the field.
         match &self.field {
-            Field::Days(days) => days.view(frame, area, &format!("{} ", look.words.due_in_days), look),
+            Field::Days(days) => days.view(frame, area, &behind(look.words.due_in_days, ""), look),
             Field::Filters(filters) => {
-                filters.text().view(frame, area, &format!("{} ", look.words.filter_by), look);
+                filters.text().view(frame, area, &behind(look.words.filter_by, ""), look);
             }
             Field::Query => self.query.view(frame, area, "/ ", look),
             Field::None => {

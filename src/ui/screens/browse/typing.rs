@@ -42,7 +42,7 @@ impl Browse {
         match field {
             Field::Days(days) if days.text().trim().is_empty() => Step::Stay,
             Field::Days(days) => match comes_back(days.text(), desk) {
-                Some(on) => self.change(&Kind::Due { on }, look.words.actions.set_due, desk, look),
+                Some(on) => self.change(&Kind::Due { on }, desk, look),
                 None => {
                     let notice = format::no_day(days.text(), desk.date_today(), look.words);
                     self.field = Field::Days(days);

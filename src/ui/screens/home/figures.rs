@@ -1,13 +1,15 @@
 //! What home shows, counted: what waits, how ready the learner is, what was weak.
 
-use crate::card::Grade;
+use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::progress::Record;
 use crate::schedule::plan::forecast::ForecastGroup;
 use crate::schedule::plan::readout::{Readout, readout};
 use crate::schedule::plan::{Plan, today};
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::schedule::{effort, ready};
+use std::collections::HashSet;
 
 /// Days that count as lately.
 const LATELY: u32 = 14;
@@ -31,6 +33,8 @@ pub(super) struct Figures {
     pub(super) plan: Option<Readout>,
     /// Cards that failed lately, the weakest first, with how often they were forgotten.
     pub(super) weak: Vec<(Place, u32)>,
+    /// How many failed lately that are in no deck.
+    pub(super) weak_elsewhere: usize,
     /// Cards without an answer.
     pub(super) unanswered: usize,
     /// When the next card is due, where none is now.
@@ -110,6 +114,15 @@ impl Figures {
                 self.weak.push((*place, state.lapses.max(1)));
             }
         }
+        let weak: HashSet<&CardId> =
+            self.weak.iter().map(|(place, _)| desk.progress.present_id(&desk.card(*place).id)).collect();
+        let is_lately = |record: &Record| {
+            let last = record.state.last.filter(|_| record.state.grade == Some(Grade::Again));
+            last.is_some_and(|last| desk.now.day.days_since(last.day) < LATELY)
+        };
+        let is_elsewhere = |card: &CardId| !weak.contains(card) && desk.find(card).is_none();
+        let failed = desk.progress.records().filter(|(_, record)| is_lately(record));
+        self.weak_elsewhere = failed.filter(|(card, _)| is_elsewhere(card)).count();
         let failed = |place: &Place| desk.state(&desk.card(*place).id).grade == Some(Grade::Again);
         self.weak.sort_by_key(|(place, lapses)| (!failed(place), std::cmp::Reverse(*lapses), *place));
     }

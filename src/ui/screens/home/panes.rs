@@ -199,7 +199,10 @@ impl Home {
                 Span::styled(times, look.theme.warning),
             ]));
         }
-        if self.figures.weak.is_empty() {
+        let elsewhere = self.figures.weak_elsewhere;
+        if elsewhere > 0 {
+            lines.extend(answer::wrap_plain(&(words.home.weak_elsewhere)(elsewhere), SIDE, look.theme.dim));
+        } else if self.figures.weak.is_empty() {
             lines.push(Line::styled(words.home.nothing_weak, look.theme.dim));
         }
         lines

@@ -276,7 +276,9 @@ impl Screen for Setup {
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         let words = look.words.interview;
         frame.render_widget(spread(words.title, &desk.now.day.to_string(), column.width, look), at(0, 1));
-        let outline = (words.outline)(&clock(self.length.pace()), self.cards(desk).len());
+        let cards = self.cards(desk);
+        let follow_ups = cards.iter().filter(|place| desk.card(**place).parent().is_some()).count();
+        let outline = (words.outline)(&clock(self.length.pace()), cards.len(), follow_ups);
         let outline = shorten(&outline, usize::from(column.width));
         frame.render_widget(Line::styled(outline, look.theme.dim), at(1, 1));
         let rows = self.rows();

@@ -7,6 +7,7 @@ use super::task;
 use crate::card::Face;
 use crate::desk::{Desk, Place};
 use crate::markdown::{self, Point};
+use crate::messages;
 use crate::quiz::mode::{Task, Trial};
 use crate::quiz::session::{AskingPhase, Reveal, Session};
 use crate::quiz::typed::Writing;
@@ -98,7 +99,8 @@ impl StudySheet {
             }
             (_, asked) => {
                 let mut lines = question;
-                lines.extend(task::asked(asked, width, look));
+                let words = messages::of(desk.face(place).lang);
+                lines.extend(task::asked(asked, words, width, look));
                 StudySheet { lines, ..StudySheet::default() }
             }
         }
@@ -197,7 +199,7 @@ fn with_passage(
     look: &Look,
 ) -> Vec<Line<'static>> {
     let mut lines = question;
-    lines.extend(task::asked(task, width, look));
+    lines.extend(task::asked(task, look.words, width, look));
     let room = usize::from(body).saturating_sub(FIELD).max(1);
     if lines.len() > room {
         let has_gap = |line: &Line<'_>| line.spans.iter().any(|span| span.content.contains('…'));

@@ -3,6 +3,7 @@
 
 use super::code;
 use crate::drill::show;
+use crate::messages::{Messages, behind};
 use crate::quiz::choice::{Options, Why};
 use crate::quiz::cloze::compare::Fit;
 use crate::quiz::cloze::{GAP, GapCue, Passage};
@@ -17,7 +18,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 /// What stands below the question until the answer is shown.
-pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
+pub(super) fn asked(task: &Task, words: &Messages, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = vec![Line::default()];
     match task {
         Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => return Vec::new(),
@@ -26,7 +27,8 @@ pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> 
             lines.extend(answer::lay_out(&with_cue(passage, look), width, &look.theme).lines);
         }
         Task::Pick(options) => {
-            lines.push(Line::styled(look.words.which, look.theme.dim));
+            // It is read with the claims below it.
+            lines.push(Line::styled(words.which, look.theme.dim));
             lines.extend(claims(options, width, look));
         }
     }
@@ -113,7 +115,7 @@ fn filled(passage: &Passage, width: u16, look: &Look) -> Vec<Line<'static>> {
         let wanted: Vec<String> = passage.gaps.iter().map(|gap| markdown_text(&gap.text)).collect();
         lines.push(Line::styled(words.your_answer, theme.dim));
         lines.extend(plain(&format!("{mark} {typed}"), width, style));
-        let said = if fit == Fit::Right { said.to_owned() } else { format!("{said} {}", wanted.join("; ")) };
+        let said = if fit == Fit::Right { said.to_owned() } else { behind(said, &wanted.join("; ")) };
         lines.extend(plain(&said, width, theme.dim));
     }
     lines
