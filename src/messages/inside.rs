@@ -194,6 +194,6 @@ table! {
     welcome_again = "All of this can be changed later: press : and type a few letters.", "以上都能随时修改：按 : 再输入几个字。";
     /// What begins, and with how many cards.
     welcome_begin: fn(usize) -> String =
-        |cards| format!("Enter starts: {cards} cards, what matters first; follow-ups open later."),
-        |cards| format!("按 Enter 开始，共 {cards} 张卡片（追问之后再开），最重要的先学。");
+        |cards| format!("Enter starts: {cards} cards, follow-ups open later."),
+        |cards| format!("按 Enter 开始：{cards} 张卡片，追问之后再开。");
 }

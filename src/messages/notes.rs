@@ -17,7 +17,7 @@ messages! {
         "写在那里，“{words}”会被读成别的卡片，或影响其他卡片；请换个写法，或在编辑器中修改（e）";
     NoSuchLetter { encoding: &'static str } = "its encoding, {encoding}, cannot hold these words; save the file as UTF-8 first" "文件编码 {encoding} 无法表示这些文字，请先存为 UTF-8";
     NoTextFile = "it is no text file" "不是文本文件";
-    ReadOnlyFormat { format: &'static str } = "a {format} is read but not written; `backprop import --copy` makes notes of it that are" "{format} 只能读取，不能写入；用 `backprop import --copy` 可转成能写的笔记";
+    ReadOnlyFormat { format: &'static str } = "what is {format} is read but not written; `backprop import --copy` makes notes of it that are" "{format} 只能读取，不能写入；用 `backprop import --copy` 可转成能写的笔记";
     BuiltIn = "its cards cannot be changed; copy it to a file first" "内置卡片不能修改，请先复制到文件";
     TooLarge = "it has become too large; change it in the editor" "文件太大，请在编辑器中修改";
     TheirsStands { kept: String } = "another program changed the same lines meanwhile, and its version stands; yours is kept in {kept}" "其他程序同时改了相同的行，以它的版本为准；你的版本保存在 {kept}";

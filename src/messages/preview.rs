@@ -72,5 +72,7 @@ table! {
     /// No other style finds questions.
     no_other_style = "No other style finds questions in this file.", "没有别的解析方式能读出题目。";
     /// A file without questions.
-    no_questions = "No questions found in this file.", "这个文件里没有找到问题。";
+    no_questions =
+        "No questions found. s tries another style, t makes a card of a line.",
+        "没有找到问题。按 s 换一种解析方式，按 t 把一行变成卡片。";
 }

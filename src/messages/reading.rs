@@ -106,7 +106,7 @@ messages! {
     TooManyCells { beyond: String } = "this row has more cells than the table has columns: {beyond}" "这一行的单元格多于表格的列：{beyond}";
     EscapeBar = "they are shown with the answer; a bar that is meant as text is written `\\|`" "多出的内容附在答案后；要原样显示的竖线请写成 `\\|`";
     TableColumns = "a card takes one column for its question and one for its answer" "卡片只取一列问题和一列答案";
-    Converted { format: String } = "this is a {format}; the lines are those of its text as Markdown" { format!("这是{}，行号按转换后的 Markdown 计", super::formats::named(format)) };
+    Converted { format: String } = "read as {format}; the lines are those of its text as Markdown" { format!("这是{}，行号按转换后的 Markdown 计", super::formats::named(format)) };
     ConvertedStays = "importing it makes notes in Markdown; the file itself is never changed" "导入时生成 Markdown 笔记，原文件不会改动";
     OthersComplete = "the other cards are complete" "其他卡片完整";
     StyleChanged { style: String, old: String } = "it is read in the style {style} now; it was read in {old}" { format!("现在按 {style} 解析，以前按 {old} 解析", style = in_chinese(style), old = in_chinese(old)) };

@@ -209,6 +209,6 @@ pub(crate) fn removed(gone: &GoneNotes, lang: Lang) -> String {
 
 /// A question on one line, as text.
 pub(crate) fn question(question: &str) -> String {
-    let text = markdown::text(&markdown::inlines(question)).replace('\n', " ");
+    let text = markdown::text(&markdown::inlines(question)).replace(['\n', '\t'], " ");
     super::widgets::shorten(&text, 70)
 }

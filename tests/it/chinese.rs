@@ -494,7 +494,8 @@ fn english_sentences_are_seen_and_names_are_not() {
 #[test]
 fn styles_and_signs_are_chinese() {
     let home = Home::new();
-    let notes = home.write("notes.md", "## 什么是池化？\n\n降低分辨率\n\n## 为什么用激活函数？\n\n引入非线性。\n");
+    let notes =
+        home.write("notes.md", "## 什么是池化？\n\n降低分辨率\n\n## 为什么用激活函数？\n\n引入非线性。\n");
     let zh = [("LANG", "zh_CN.UTF-8")];
     let say = |arguments: &[&str]| text(&run(&home, &zh, arguments).stdout);
     let checked = say(&["check", &notes]);

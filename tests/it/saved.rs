@@ -198,12 +198,12 @@ fn leaving_with_unsaved_answers_is_told_and_they_are_put_elsewhere() {
     grade_cards(&mut terminal, 1..=2);
     terminal.wait_for("not saved yet");
     terminal.press("q");
-    terminal.wait_for("leave once more to leave without them");
+    terminal.wait_for("leave once more, and they go into a file");
     let before = reviews(home.path());
     // Anything else, and the question is open again.
     terminal.press(" ");
     terminal.press("q");
-    terminal.wait_for("leave once more to leave without them");
+    terminal.wait_for("leave once more, and they go into a file");
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 1);
     terminal.wait_for("takes them in");

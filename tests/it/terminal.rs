@@ -532,7 +532,7 @@ fn a_running_clock_costs_one_wake_up_a_second() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal =
         Terminal::start(home.path(), &["interview", "deep-learning", "--lang", "en"], &[], 80, 24);
-    terminal.wait_for("cards to draw from");
+    terminal.wait_for("for each question");
     terminal.press("\r");
     terminal.wait_for("0:01/3:00");
     let switches = || switches(&terminal);

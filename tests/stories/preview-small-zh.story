@@ -30,7 +30,7 @@ preview
   Enter 全部导入  x 排除  ? 帮助
 > n
   0 张卡片 · 1 条提示 · 未归入卡片 2 …
-  这个文件里没有找到问题。
+  没有找到问题。按 s 换一种解析方式，…
 
   > ·    1  An essay about training.
     ·    3  It holds no questions.

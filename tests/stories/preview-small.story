@@ -30,7 +30,7 @@ preview
   Enter import all  ? help  u undo
 > n
      0 cards · 1 remark · 2 lines left
-  No questions found in this file.
+  No questions found. s tries another…
 
   > ·    1  An essay about training.
     ·    3  It holds no questions.

@@ -86,7 +86,7 @@ preview
   Enter 全部导入  x 排除  t 卡片/正文  ? 帮助  u 撤销  s 换一种解析方式  Esc 取消  n 下个文件  : 全部操作
 > n
   导入 essay.md（2/2）                                                           0 张卡片 · 1 条提示 · 未归入卡片 2 行
-  这个文件里没有找到问题。
+  没有找到问题。按 s 换一种解析方式，按 t 把一行变成卡片。
 
   > ·    1  An essay about training.                  1   An essay about training.
     ·    3  It holds no questions.                    2

@@ -79,7 +79,7 @@ preview
   Enter import all  x leave out  t card or text  ? help  u undo  s style
 > Left n
   Import essay.md (2/2)                      0 cards · 1 remark · 2 lines left
-  No questions found in this file.
+  No questions found. s tries another style, t makes a card of a line.
 
   > ·    1  An essay about training.
     ·    3  It holds no questions.
@@ -129,7 +129,7 @@ preview
   Enter import all  x leave out  t card or text  ? help  u undo  s style
 > u
   Import essay.md (2/2)                      0 cards · 1 remark · 2 lines left
-  No questions found in this file.
+  No questions found. s tries another style, t makes a card of a line.
 
   > ·    1  An essay about training.
     ·    3  It holds no questions.

@@ -15,7 +15,7 @@ lang en
     Language        auto
 
 
-  Enter starts: 23 cards, what matters first; follow-ups open later.
+  Enter starts: 23 cards, follow-ups open later.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -36,7 +36,7 @@ lang en
     Track           everything
     Your notes      later, or choose f
     Language        auto
-  Enter starts: 23 cards, what matters
+
   Enter start  Esc back
 > 120x40
               backprop                                             flashcards for deep-learning interviews
@@ -53,7 +53,7 @@ lang en
                 Language        auto
 
 
-              Enter starts: 23 cards, what matters first; follow-ups open later.
+              Enter starts: 23 cards, follow-ups open later.
               All of this can be changed later: press : and type a few letters.
 
 
@@ -94,7 +94,7 @@ lang en
                                                         Language        auto
 
 
-                                                      Enter starts: 23 cards, what matters first; follow-ups open later.
+                                                      Enter starts: 23 cards, follow-ups open later.
                                                       All of this can be changed later: press : and type a few letters.
 
 
@@ -156,7 +156,7 @@ lang en
     Language        auto
 
 
-  Enter starts: 23 cards, what matters first; follow-ups open later.
+  Enter starts: 23 cards, follow-ups open later.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -180,7 +180,7 @@ lang en
     Language        auto
 
 
-  Enter starts: 23 cards, what matters first; follow-ups open later.
+  Enter starts: 23 cards, follow-ups open later.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -201,7 +201,7 @@ lang en
     Track           everything
     Your notes      later, or choose f
     Language        auto
-  Enter starts: 23 cards, what matters
+
   Enter start  Esc back
 > 200x60
                                                       backprop                                             flashcards for deep-learning interviews
@@ -218,7 +218,7 @@ lang en
                                                         Language        auto
 
 
-                                                      Enter starts: 23 cards, what matters first; follow-ups open later.
+                                                      Enter starts: 23 cards, follow-ups open later.
                                                       All of this can be changed later: press : and type a few letters.
 
 
@@ -279,7 +279,7 @@ lang en
     Language        auto
 
 
-  Enter starts: 14 cards, what matters first; follow-ups open later.
+  Enter starts: 14 cards, follow-ups open later.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -415,7 +415,7 @@ lang en
     Language        auto
 
 
-  Enter starts: 14 cards, what matters first; follow-ups open later.
+  Enter starts: 14 cards, follow-ups open later.
   All of this can be changed later: press : and type a few letters.
 
 

@@ -1,5 +1,7 @@
 //! The preview of an import: the cards found beside their source lines, to be accepted or not.
 
+mod panes;
+
 use crate::card::{Card, CardId};
 use crate::desk::Desk;
 use crate::desk::StateOwner;
@@ -11,6 +13,7 @@ use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, shorten, spread};
+use panes::Panes;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -230,6 +233,11 @@ impl Preview {
         &self.drafts[self.file]
     }
 
+    /// Whether there is something to import, as far as is known.
+    fn has_cards(&self) -> bool {
+        self.drafts.iter().any(|draft| draft.reading.is_none() || !draft.cards().is_empty())
+    }
+
     fn go_to_file(&mut self, file: usize) {
         if file >= self.drafts.len() || file == self.file {
             return;
@@ -269,6 +277,9 @@ impl Screen for Preview {
         };
         match action {
             Action::Back => return Step::Close,
+            Action::Accept if !self.has_cards() => {
+                return Step::Notice(look.words.preview.no_questions.to_owned());
+            }
             Action::Accept => {
                 return Step::Ask(Effect::Accept(self.drafts.iter().map(PreviewDraft::chosen).collect()));
             }
@@ -308,6 +319,7 @@ impl Screen for Preview {
             Action::TurnLine => self.cursor < self.draft().rows().len(),
             Action::Undo => !self.draft().before.is_empty(),
             Action::Redo => !self.draft().after.is_empty(),
+            Action::Accept => self.has_cards(),
             _ => true,
         }
     }
@@ -345,39 +357,6 @@ impl Screen for Preview {
             self.source(frame, source, look);
         }
         frame.render_widget(bar::keys(self, desk, panes.head.width, look), panes.keys);
-    }
-}
-
-/// Where what stands: two panes side by side when wide, one above the other when high, else one.
-struct Panes {
-    head: Rect,
-    list: Rect,
-    /// The column of the scroll bar.
-    bar: Rect,
-    source: Option<Rect>,
-    keys: Rect,
-}
-
-impl Panes {
-    fn of(area: Rect) -> Panes {
-        let air = if area.width >= 30 { 2 } else { 1 };
-        let inner = Rect { x: area.x + air, width: area.width.saturating_sub(2 * air), ..area };
-        let line = |y: u16| Rect { y: area.y + y, height: 1, ..inner };
-        let first = if area.height >= 8 { 3 } else { 1 };
-        let body = Rect { y: area.y + first, height: area.height.saturating_sub(first + 1), ..inner };
-        let (list, source) = if inner.width >= 96 {
-            let left = inner.width * 2 / 5;
-            let source = Rect { x: body.x + left + 3, width: body.width - left - 3, ..body };
-            (Rect { width: left, ..body }, Some(source))
-        } else if body.height >= 14 {
-            let upper = body.height / 2;
-            let source = Rect { y: body.y + upper + 1, height: body.height - upper - 1, ..body };
-            (Rect { height: upper, ..body }, Some(source))
-        } else {
-            (body, None)
-        };
-        let bar = Rect { width: list.width + 1, ..list };
-        Panes { head: line(0), list, bar, source, keys: line(area.height.saturating_sub(1)) }
     }
 }
 

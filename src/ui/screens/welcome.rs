@@ -293,14 +293,16 @@ impl Screen for Welcome {
         let cards = desk.places_in_track().filter(can_be_asked).count();
         let below = [(words.welcome_begin)(cards), words.welcome_again.to_owned()];
         y += u16::from(is_airy);
-        for line in below
-            .iter()
-            .flat_map(|text| answer::lay_out_inline(text, column.width, look.theme.dim, &look.theme))
-        {
-            if y < last {
-                frame.render_widget(line, at(y));
+        for text in &below {
+            let lines = answer::lay_out_inline(text, column.width, look.theme.dim, &look.theme);
+            // Half a sentence says nothing.
+            if y + lines.len() as u16 > last {
+                break;
             }
-            y += 1;
+            for line in lines {
+                frame.render_widget(line, at(y));
+                y += 1;
+            }
         }
         frame.render_widget(bar::keys(self, desk, column.width, look), at(last));
     }
