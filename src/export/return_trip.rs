@@ -58,11 +58,14 @@ pub(super) fn told(
         tell(with_topic, |count| ExportMessage::NoTopics { count });
     }
     let sent: Vec<&Side> = sent.iter().filter(|side| !is_left(side)).collect();
-    let (lost, changed) = compared(places, &sent, &back);
+    let Comparison { lost, changed, ways } = compared(places, &sent, &back);
     let names = |sides: &[&Side]| {
         let names: Vec<String> = sides.iter().take(NAMED).map(|side| named(&side.question)).collect();
         format!("{}{}", names.join(", "), if sides.len() > NAMED { ", …" } else { "" })
     };
+    if ways > 0 {
+        told.push(ExportMessage::WaysLost { count: ways });
+    }
     if !lost.is_empty() {
         told.push(ExportMessage::NotBack { count: lost.len(), names: names(&lost) });
     }
@@ -116,32 +119,38 @@ fn back(style: Option<&str>, bytes: &[u8]) -> Result<Vec<Side>, Message> {
     Ok(sides.collect())
 }
 
-/// Which cards are not among those that came back, and which of them say something else.
-fn compared<'a>(places: &Places, sent: &[&'a Side], back: &[Side]) -> (Vec<&'a Side>, Vec<&'a Side>) {
+/// What came back beside what was sent.
+struct Comparison<'a> {
+    /// Cards that are not among those that came back.
+    lost: Vec<&'a Side>,
+    /// Those that say something else.
+    changed: Vec<&'a Side>,
+    /// How many say the same and lost marks of how they are asked.
+    ways: usize,
+}
+
+fn compared<'a>(places: &Places, sent: &[&'a Side], back: &[Side]) -> Comparison<'a> {
     let key = |side: &Side| if places.ids { side.id.to_string() } else { question(side) };
     let mut found: HashMap<String, Vec<&Side>> = HashMap::new();
     for side in back.iter().rev() {
         found.entry(key(side)).or_default().push(side);
     }
-    let (mut lost, mut changed) = (Vec::new(), Vec::new());
+    let (mut lost, mut changed, mut ways) = (Vec::new(), Vec::new(), 0);
     for side in sent {
         match found.get_mut(&key(side)).and_then(Vec::pop) {
             None => lost.push(*side),
             Some(other) if !is_same(places, side, other) => changed.push(*side),
-            Some(_) => {}
+            Some(other) => ways += usize::from(asked_ways(&side.answer) != asked_ways(&other.answer)),
         }
     }
-    (lost, changed)
+    Comparison { lost, changed, ways }
 }
 
 fn is_same(places: &Places, one: &Side, other: &Side) -> bool {
     let says = |one: &str, other: &str| one == other || visible(one) == visible(other);
     // A file of several decks has their names above the topics.
     let has_topic = !places.topics || flat(&other.topic).ends_with(&flat(&one.topic));
-    question(one) == question(other)
-        && says(&one.answer, &other.answer)
-        && asked_ways(&one.answer) == asked_ways(&other.answer)
-        && has_topic
+    question(one) == question(other) && says(&one.answer, &other.answer) && has_topic
 }
 
 /// What marks of an answer say how it is asked, and no screen shows: blocks of code and drills, and marked gaps.

@@ -39,6 +39,7 @@ messages! {
     NoIds { count: usize } = [count: "1 card goes out without its id and does not find its history when it is read back", "{count} cards go out without their ids and do not find their histories when they are read back"] "{count} 张卡片导出时不带 ID，再读回来对不上学习记录";
     NoTopics { count: usize } = [count: "1 card loses its topic", "{count} cards lose their topics"] "{count} 张卡片不带主题";
     NotBack { count: usize, names: String } = [count: "1 card does not come back: {names}", "{count} cards do not come back: {names}"] "{count} 张卡片无法读回：{names}";
+    WaysLost { count: usize } = [count: "1 card loses its marked gaps or its blocks of code and drills", "{count} cards lose their marked gaps or their blocks of code and drills"] "{count} 张卡片会失去标出的填空，或代码题、计算题的代码块";
     ChangedBack { count: usize, names: String } = [count: "1 card comes back changed: {names}", "{count} cards come back changed: {names}"] "{count} 张卡片读回后有变化：{names}";
     NotMade { cause: String } = "the package could not be made: {cause}" "无法生成牌组包：{cause}";
 }

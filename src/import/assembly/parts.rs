@@ -152,7 +152,8 @@ impl<'a> Assembly<'_, 'a> {
                 let asks = question.sure || page.asks(question.line) > Asking::No;
                 // Text between a question that asks and its answer is mostly a remark on it, but not above a
                 // label on a line of its own.
-                let stands_alone = labelled && page.stem(line).text.is_empty();
+                let stands_alone =
+                    labelled && page.stem(line).text.is_empty() && page.trimmed(line + 1, end).is_some();
                 let whole = stands_alone
                     || material
                     || told == 0

@@ -336,8 +336,9 @@ fn bold_beside(page: &Page<'_>, questions: &[Question], labelled: &[usize]) -> V
             && page.is_furniture(line - 1)
     };
     let is_free = |line: &usize| {
-        let above = questions.partition_point(|question| question.line < *line).checked_sub(1);
-        above.is_some_and(|above| match questions[above].answer {
+        let above = questions.partition_point(|question| question.line < *line);
+        let is_taken = questions.get(above).is_some_and(|question| question.line == *line);
+        above.checked_sub(1).filter(|_| !is_taken).is_some_and(|above| match questions[above].answer {
             Answer::Lines(_, last) | Answer::Cut(_, last, _) => last < *line,
             _ => questions[above].last_line < *line,
         })
