@@ -8,6 +8,7 @@
 
 mod common;
 mod difference;
+mod subject;
 
 pub use common::{in_common, is_most};
 
@@ -275,8 +276,12 @@ fn judge(lost: &Print<'_>, new: &Print<'_>) -> Option<(MatchVerdict, f32)> {
     let identical = answer >= 0.97 && telling >= TELLING;
     let identical_if_short = answer >= 0.995 && telling >= SAYS_SOMETHING;
     let sure = if is_same_question {
-        // The topic or the counter changed. Which "Advantages?" it is only the answer can tell.
-        answer >= 0.5 || (answers.is_none() && in_place) || topics_alike(lost, new)
+        // The topic or the counter changed. Which "Advantages?" it is only the answer can tell; what names its subject
+        // asks the same anywhere.
+        answer >= 0.5
+            || (answers.is_none() && in_place)
+            || topics_alike(lost, new)
+            || subject::is_named(&lost.words)
     } else if question < 0.3 {
         answer >= 0.99 && telling >= 40
     } else {

@@ -30,6 +30,30 @@ fn edits_are_told_from_other_questions() {
             Some(Sure),
         ),
         (
+            "another heading and another answer",
+            ("Why use BN?", "Stability.", "CNN"),
+            ("Why use BN?", "It lets the learning rate be larger.", "Convolutional networks"),
+            Some(Sure),
+        ),
+        (
+            "another heading and another answer, in Chinese",
+            ("什么是RNN？", "循环网络", "序列"),
+            ("什么是RNN？", "按时间展开，参数共享", "序列模型"),
+            Some(Sure),
+        ),
+        (
+            "a question that does not name its subject",
+            ("What are its advantages?", "Few parameters and fast.", "CNN"),
+            ("What are its advantages?", "It remembers the past.", "RNN"),
+            Some(Doubtful),
+        ),
+        (
+            "the same in Chinese",
+            ("优缺点是什么？", "参数少，快", "卷积网络"),
+            ("优缺点是什么？", "能记住过去", "循环网络"),
+            Some(Doubtful),
+        ),
+        (
             "a typo put right",
             ("What is dropuot used for?", DROPOUT, "A"),
             ("What is dropout used for?", DROPOUT, "A"),

@@ -59,7 +59,9 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     let sure = match separator {
         Some(':' | '：') => true,
         Some('.' | '、' | ')' | '）' | '．' | '|') => {
-            number.is_some() || label == Label::Question && (short || is_cut(name))
+            // `A3.` is a label, "Answer 3." a sentence.
+            short && number.is_some()
+                || label == Label::Question && (number.is_some() || short || is_cut(name))
         }
         None => number.is_some() || closed || !short && name.is_ascii() && !is_cut(name),
         // "Question 1?" is no label: it is the question itself.
