@@ -5,12 +5,13 @@
 //! minus the rollover hours, taken once when the review happens and stored with it; elapsed days are
 //! differences of stored days, so no clock change and no journey shifts them.
 
+mod about;
 mod hour;
 mod parts;
 mod typed;
 
-pub use hour::{TimeOfDay, TypedHour};
-pub use typed::{TypedDay, is_no_day, meant, on_other_weekday, typed, with_hour};
+pub use hour::{HourBasis, TimeOfDay, TypedHour};
+pub use typed::{DayBasis, NoDay, TypedDate, TypedDay, typed, why_no_day};
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};

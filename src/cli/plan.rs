@@ -7,7 +7,7 @@ use super::numbers;
 use super::opening;
 use super::{Global, out, print_json, tell_note};
 use crate::card::CardId;
-use crate::day::{self, At, Day, TypedDay, TypedHour};
+use crate::day::{self, At, Day, TypedDate, TypedDay, TypedHour};
 use crate::desk::{Desk, StateChange, When};
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
@@ -122,31 +122,18 @@ fn keep(foretold: Foretold, workspace: &mut Workspace) -> anyhow::Result<()> {
 
 /// What the arguments change; days are typed as on the screens.
 fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
-    // The hour that stands behind the day counts where `--at` says no other.
-    let mut hour_behind = None;
-    let mut read = |text: &String| match day::with_hour(text, today) {
-        Some((TypedDay::On(day), hour)) => {
-            hour_behind = hour_behind.or(hour);
-            Some(day)
+    let words = messages::of(lang());
+    let read = |option: &'static str, text: &String| match day::typed(text, today) {
+        Some(TypedDay::On(date)) => Ok(Some(date)),
+        Some(TypedDay::Never) if option == "--date" => Ok(None),
+        _ => {
+            // A whole date says which day is meant, also one that is past.
+            let past = Day::parse(text).filter(|day| *day < today).map(TypedDate::told);
+            let why = || format::no_day(text, today, words);
+            past.map(Some).ok_or_else(|| failure(TaskMessage::NotADay { option, why: why() }))
         }
-        // A whole date says which day is meant, also one that is past.
-        _ => Day::parse(text).filter(|day| *day < today),
     };
-    let mut day = |option: &'static str, text: Option<&String>| {
-        let not = |text: &String| {
-            let text = text.clone();
-            failure(match day::meant(&text, today) {
-                Some(day) => TaskMessage::DayNotAhead { option, text, day },
-                None if let Some(day) = day::on_other_weekday(&text, today) => {
-                    let day = format::day(day, messages::of(lang()));
-                    TaskMessage::OtherWeekday { option, text, day }
-                }
-                None if day::is_no_day(&text, today) => TaskMessage::NoSuchDay { option, text },
-                None => TaskMessage::NotADate { option, text },
-            })
-        };
-        text.map(|text| read(text).ok_or_else(|| not(text))).transpose()
-    };
+    let day = |option, text: Option<&String>| text.map(|text| read(option, text)).transpose();
     let mut weights = Vec::new();
     for text in &args.weight {
         let (name, weight) =
@@ -158,18 +145,22 @@ fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
         let weight = if weight.trim().is_empty() { None } else { Some(number()?) };
         weights.push((name.to_owned(), weight));
     }
+    let (date, also) = (day("--date", args.date.as_ref())?, day("--also", args.also.as_ref())?.flatten());
     // The day is none: there is no plan, as in its row on the screen.
-    let is_none = args.date.as_ref().is_some_and(|text| day::typed(text, today) == Some(TypedDay::Never));
-    let date = args.date.as_ref().filter(|_| !is_none);
-    let (date, also) = (day("--date", date)?, day("--also", args.also.as_ref())?);
-    let hour = args.at.as_deref().and_then(hour).or(hour_behind.map(Some));
-    if let Some(Some(TypedHour { time, is_guess: true })) = hour {
-        tell_note(&say(TaskMessage::HourOfAfternoon { hour: time }));
+    let is_none = date == Some(None);
+    let (date, given) = (date.flatten(), args.at.as_deref().and_then(hour));
+    // The hour that stands behind the day counts where `--at` says no other.
+    let of_day = |date: &TypedDate| TypedDate { hour: date.hour.filter(|_| given.is_none()), ..*date };
+    let dates = [date, also].map(|date| date.as_ref().map(of_day));
+    let given_as = given.flatten().and_then(|hour| format::hour_read_as(hour, words));
+    for read in dates.iter().flatten().filter_map(|date| format::read_as(date, words)).chain(given_as) {
+        tell_note(&read);
     }
+    let hour = given.or(dates.iter().flatten().find_map(|date| date.hour).map(Some));
     Ok(PlanChange {
         clear: args.clear || is_none,
-        date,
-        also,
+        date: date.map(|date| date.day),
+        also: also.map(|date| date.day),
         hour: hour.map(|hour| hour.map(|hour| hour.time)),
         minutes: args.minutes,
         weights,

@@ -1,5 +1,6 @@
 //! A time of day as people type it: `14:00`, `2pm`, `14点`, `下午两点半`; and the letters and numbers of such texts.
 
+use super::about;
 use super::parts::DayPart;
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -12,12 +13,13 @@ impl TimeOfDay {
     /// Reads `14:00`, also with the full-width colon, `2pm`, `14点`, `下午两点半`; `None` where the text is no time of
     /// day.
     pub fn parse(text: &str) -> Option<TimeOfDay> {
-        let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+        let text = lowered(text);
         if DayPart::named(&text) == Some(DayPart::Noon) {
             return Some(TimeOfDay(12 * 60));
         }
         let (half, rest) = halves(&text);
         let rest = rest.trim();
+        let rest = rest.strip_suffix(" o'clock").unwrap_or(rest);
         // `14h`, `14h30`, `14.30` and `0900` are written where others write a colon.
         let rest = match rest.split_once(['h', '.']) {
             Some((hour, "" | "00" | "rs")) if rest.contains('h') => format!("{hour}:00"),
@@ -42,7 +44,9 @@ impl TimeOfDay {
             (None, None) => (digits(&rest, 1..=2).filter(|_| half.is_some())?, 0),
         };
         // Twelve at night ends this day or begins it.
-        if hour == 12 && DayPart::before(&text).is_some_and(|(part, _)| part == DayPart::Night) {
+        let is_night = DayPart::before(&text).is_some_and(|(part, _)| part == DayPart::Night)
+            || [" at night", " in the evening"].iter().any(|end| text.ends_with(end));
+        if hour == 12 && is_night {
             return None;
         }
         let hour = match half {
@@ -64,8 +68,19 @@ impl TimeOfDay {
 pub struct TypedHour {
     /// The time of day.
     pub time: TimeOfDay,
-    /// Whether it is the afternoon although the text does not say so: nobody has an interview at 3 in the night.
-    pub is_guess: bool,
+    /// What it follows from.
+    pub basis: HourBasis,
+}
+
+/// What the hour of an interview follows from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HourBasis {
+    /// The text says it.
+    Said,
+    /// It is the afternoon although the text does not say so: nobody has an interview at 3 in the night.
+    Afternoon,
+    /// The text says a part of the day and no hour.
+    PartOfDay,
 }
 
 /// Of an hour that says no half of the day, these are in the afternoon.
@@ -74,15 +89,29 @@ const OF_AFTERNOON: RangeInclusive<u32> = 1..=6;
 impl TypedHour {
     /// A time that was told as it is.
     pub fn told(time: TimeOfDay) -> TypedHour {
-        TypedHour { time, is_guess: false }
+        TypedHour { time, basis: HourBasis::Said }
+    }
+
+    /// The hour of a part of the day that is said without one; noon is an hour.
+    pub(super) fn of_part(part: DayPart) -> TypedHour {
+        let basis = if part == DayPart::Noon { HourBasis::Said } else { HourBasis::PartOfDay };
+        TypedHour { time: TimeOfDay(part.hour() * 60), basis }
+    }
+
+    /// The hour of a text that says nothing else, and this one without a doubt: `晚上8点`, `2pm`, `14:00`.
+    pub(super) fn alone(text: &str) -> Option<TypedHour> {
+        let lowered = lowered(text);
+        let is_clear =
+            lowered.contains([':', '点']) || halves(&lowered).0.is_some() || behind_part(&lowered).is_some();
+        TypedHour::read(text).filter(|_| is_clear)
     }
 
     /// The same hour of a part of the day that was named before it: `evening at 7` is 19:00.
     pub(super) fn in_half(self, is_second: bool) -> TypedHour {
         let minutes = self.time.0 % (12 * 60);
-        let is_clear = self.time.0 >= 12 * 60 && !self.is_guess;
+        let is_clear = self.time.0 >= 12 * 60 && self.basis != HourBasis::Afternoon;
         match is_second {
-            _ if is_clear => TypedHour { is_guess: false, ..self },
+            _ if is_clear => TypedHour::told(self.time),
             true => TypedHour::told(TimeOfDay(minutes + 12 * 60)),
             false => TypedHour::told(TimeOfDay(minutes)),
         }
@@ -91,8 +120,13 @@ impl TypedHour {
     /// Reads what [`TimeOfDay::parse`] does, and `14`, `at 10`, `midnight`; `3点` and `2:30` are in the afternoon, and
     /// `02:30` and `凌晨3点` are not.
     pub fn read(text: &str) -> Option<TypedHour> {
-        let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+        let (text, _) = about::without(&lowered(text));
         let text = ["at ", "@"].iter().find_map(|at| text.strip_prefix(at)).unwrap_or(&text).trim();
+        if let Some((part, hour)) = behind_part(text) {
+            let hour = TypedHour::read(hour)?;
+            let is_midnight = part == DayPart::Night && hour.time.0 % (12 * 60) == 0;
+            return (!is_midnight).then(|| hour.in_half(part.is_second()));
+        }
         let text = text.strip_suffix(" o'clock").or_else(|| text.strip_suffix("整")).unwrap_or(text);
         let clock = of_clock(text);
         let text = clock.as_deref().unwrap_or(text);
@@ -106,8 +140,8 @@ impl TypedHour {
             && OF_AFTERNOON.contains(&u32::from(time.0 / 60))
             // A day of 24 hours is meant where the hour has two figures.
             && !text.starts_with('0');
-        let later = if is_guess { 12 * 60 } else { 0 };
-        Some(TypedHour { time: TimeOfDay(time.0 + later), is_guess })
+        let (later, basis) = if is_guess { (12 * 60, HourBasis::Afternoon) } else { (0, HourBasis::Said) };
+        Some(TypedHour { time: TimeOfDay(time.0 + later), basis })
     }
 }
 
@@ -133,6 +167,11 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
+/// A text as it is read: narrow, in small letters.
+pub(super) fn lowered(text: &str) -> String {
+    text.trim().to_lowercase().chars().map(narrow).collect()
+}
+
 /// A number of so many digits and nothing else.
 fn digits(text: &str, count: RangeInclusive<usize>) -> Option<u32> {
     let is_number = count.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -141,10 +180,25 @@ fn digits(text: &str, count: RangeInclusive<usize>) -> Option<u32> {
 
 /// Which half of the day a text names, and the rest of it; the second is `true`.
 fn halves(text: &str) -> (Option<bool>, &str) {
-    const BEHIND: [(&str, bool); 4] = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
+    const BEHIND: [(&str, bool); 8] = [
+        ("a.m.", false),
+        ("p.m.", true),
+        ("am", false),
+        ("pm", true),
+        (" in the morning", false),
+        (" in the afternoon", true),
+        (" in the evening", true),
+        (" at night", true),
+    ];
     let before = DayPart::before(text).map(|(part, rest)| (Some(part.is_second()), rest));
     let behind = || BEHIND.iter().find_map(|(word, half)| Some((Some(*half), text.strip_suffix(word)?)));
     before.or_else(behind).unwrap_or((None, text))
+}
+
+/// A part of the day that stands before an hour in English, and the hour: `in the evening at 8`.
+fn behind_part(text: &str) -> Option<(DayPart, &str)> {
+    let (part, hour) = text.split_once(" at ").or_else(|| text.split_once(", "))?;
+    Some((DayPart::named(part.trim_start_matches("in the "))?, hour))
 }
 
 /// A number in digits or in Chinese.
@@ -154,8 +208,10 @@ fn counted(text: &str) -> Option<u32> {
 
 /// A letter of a day or an hour as it is read: narrow, and simplified where such words have it in traditional characters.
 pub(super) fn narrow(letter: char) -> char {
-    const TRADITIONAL: &str = "個週兩禮點號後時鐘過從現開間這聖誕節國慶勞動婦樹兒黨軍師萬無沒餘";
-    const SIMPLIFIED: &str = "个周两礼点号后时钟过从现开间这圣诞节国庆劳动妇树儿党军师万无没余";
+    const TRADITIONAL: &str =
+        "個週兩禮點號後時鐘過從現開間這聖誕節國慶勞動婦樹兒黨軍師萬無沒餘臘農曆陰舊閏約裡陽";
+    const SIMPLIFIED: &str =
+        "个周两礼点号后时钟过从现开间这圣诞节国庆劳动妇树儿党军师万无没余腊农历阴旧闰约里阳";
     match letter {
         '’' => '\'',
         '\u{4e00}'..='\u{9fff}' => {
@@ -260,12 +316,35 @@ mod tests {
             ("quarter to 3 pm", "14:45", false),
             ("a quarter past nine", "09:15", false),
             ("三點一刻", "15:15", true),
+            ("晚8点", "20:00", false),
+            ("早9点", "09:00", false),
+            ("深夜11点", "23:00", false),
+            ("下午3点左右", "15:00", false),
+            ("around 3pm", "15:00", false),
+            ("8 in the evening", "20:00", false),
+            ("8 o'clock in the evening", "20:00", false),
+            ("9:30 in the morning", "09:30", false),
+            ("in the evening at 8", "20:00", false),
+            ("in the morning at half past nine", "09:30", false),
         ] {
             let hour = TypedHour::read(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((hour.time.to_string().as_str(), hour.is_guess), (time, is_guess), "{text}");
+            let basis = if is_guess { HourBasis::Afternoon } else { HourBasis::Said };
+            assert_eq!((hour.time.to_string().as_str(), hour.basis), (time, basis), "{text}");
         }
-        for text in ["24", "240", "at", "", "14 foo", "点", "-3", "日下午三点", "half past", "三点四刻"]
-        {
+        for text in [
+            "24",
+            "240",
+            "at",
+            "",
+            "14 foo",
+            "点",
+            "-3",
+            "日下午三点",
+            "half past",
+            "三点四刻",
+            "in the evening",
+            "evening at 12",
+        ] {
             assert_eq!(TypedHour::read(text), None, "{text}");
         }
     }

@@ -169,6 +169,14 @@ table! {
     past_day: fn(&str, Day) -> String =
         |text, day| if text == day.to_string() { format!("{day} is past.") } else { format!("“{text}”: {day} is past.") },
         |text, day| if text == day.to_string() { format!("{day} 已经过去。") } else { format!("“{text}”即 {day}，已经过去。") };
+    /// What was typed is a day too far away.
+    far_day: fn(&str, Day) -> String =
+        |text, day| format!("“{text}”: {day} is too far away."),
+        |text, day| format!("“{text}”即 {day}，太远了。");
+    /// What was typed is a day of the lunar calendar that the table lacks, or that its month lacks.
+    no_lunar_day: fn(&str) -> String =
+        |text| format!("“{text}”: the lunar calendar is known from 2026 to 2040, and a short month has no 30th. Write the date: 2026-12-08."),
+        |text| format!("“{text}”：农历只查得到 2026 到 2040 年，且小月没有三十。请写公历日期，如 12月8日。");
     /// What was typed is a date with another weekday than it has: the text, the day with its weekday.
     other_weekday: fn(&str, &str) -> String =
         |text, day| format!("“{text}”: the weekday does not fit, it is {day}."),
@@ -177,6 +185,24 @@ table! {
     hour_of_afternoon: fn(TimeOfDay) -> String =
         |hour| format!("Taken as {hour}, in the afternoon. Write 3am or 03:00 for the night."),
         |hour| format!("按下午算：{hour}。若指凌晨，请写“凌晨3点”或 03:00。");
+    /// Only a part of the day was typed, and this hour of it was taken.
+    hour_of_part: fn(TimeOfDay) -> String =
+        |hour| format!("No hour was given: taken as {hour}."),
+        |hour| format!("没有写几点，按 {hour} 算。");
+    /// What was typed may be another day too; this one was taken.
+    day_about: fn(&str) -> String =
+        |day| format!("Taken as {day}; type the day once it is fixed."),
+        |day| format!("按 {day} 算；定了日子再改。");
+    /// Such a day was lately, and the next one was taken.
+    day_after: fn(Day, &str) -> String =
+        |past, day| format!("{past} is past: taken as {day}."),
+        |past, day| format!("{past} 已经过去，按 {day} 算。");
+    /// Only an hour was typed, and today was taken.
+    day_of_hour: fn(&str) -> String =
+        |day| format!("No day was given: taken as today, {day}."),
+        |day| format!("没有写哪一天，按今天（{day}）算。");
+    /// What stands between two sentences.
+    between_sentences = " ", "";
     /// What was typed is no number of minutes.
     no_minutes: fn(&str, u32) -> String =
         |text, most| format!("“{text}”: minutes a day are a number from 1 to {most}."),

@@ -2,7 +2,7 @@
 
 use super::formats::named;
 use super::styles::in_chinese;
-use crate::day::{At, Day, TimeOfDay};
+use crate::day::{At, Day};
 
 messages! {
     /// What the longer commands say.
@@ -36,17 +36,7 @@ messages! {
     // plan
     NoPlanToSimulate = "there is no plan to simulate; `backprop plan --date YYYY-MM-DD` sets one" "还没有计划可模拟；用 `backprop plan --date YYYY-MM-DD` 设定";
     NoPlan = "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one" "还没有计划；用 `backprop plan --date YYYY-MM-DD --minutes 30` 设定";
-    NotADate { option: &'static str, text: String } =
-        "{option} {text}: not understood; write 2026-12-08, 12-8, 8.12., 8 Dec, +10d, 2w, friday or tomorrow"
-        "{option} {text}：看不懂；可以写 2026-12-08、12-8、12月8日、8号、9天后、2周、下周五或明天";
-    NoSuchDay { option: &'static str, text: String } = "{option} {text}: there is no such day" "{option} {text}：没有这一天";
-    OtherWeekday { option: &'static str, text: String, day: String }
-        = "{option} {text}: the weekday does not fit, it is {day}"
-        "{option} {text}：星期不对，应为 {day}";
-    HourOfAfternoon { hour: TimeOfDay } = "taken as {hour}, in the afternoon; write 3am or 03:00 for the night" "按下午算：{hour}；若指凌晨，请写“凌晨3点”或 03:00";
-    DayNotAhead { option: &'static str, text: String, day: Day } =
-        "{option} {text}: {day} is past, or too far away"
-        "{option} {text}：{day} 已经过去，或者太远";
+    NotADay { option: &'static str, why: String } = "{option}: {why}" "{option}：{why}";
     ForecastNotKept { cause: String } = "the forecast was not kept for the look back: {cause}" "预测未能记入日志，面试后无法对照：{cause}";
     NotAnHour { text: String } = "--at {text}: not an hour like 14:00 or 2pm, nor a time like 2026-11-22T10:00:00Z" "--at {text}：不是有效时刻，应形如 14:00、14点、下午两点，或 2026-11-22T10:00:00Z 这样的时间";
     WeightForm { text: String } = "--weight {text}: not of the form NAME=W" "--weight {text}：应写成 名称=权重";

@@ -107,12 +107,12 @@ impl Plan {
     }
 
     /// The target once interviews that are over are closed: those ahead with a new one, which is like the last one.
-    pub fn closed(desk: &Desk, next: Option<Day>) -> Target {
+    pub fn closed(desk: &Desk, next: Option<(Day, Option<TimeOfDay>)>) -> Target {
         let ahead = Plan::in_force(desk).into_iter().chain(Plan::later(desk));
         let before = Plan::past(desk).or_else(|| Plan::in_force(desk));
-        let like = |date| match &before {
-            Some(plan) => Plan { date, hour: None, ..plan.clone() },
-            None => Plan { date, hour: None, minutes: USUAL_MINUTES, weights: BTreeMap::new() },
+        let like = |(date, hour)| match &before {
+            Some(plan) => Plan { date, hour, ..plan.clone() },
+            None => Plan { date, hour, minutes: USUAL_MINUTES, weights: BTreeMap::new() },
         };
         let plans: Vec<Plan> = next.map(like).into_iter().chain(ahead).collect();
         match (plans.is_empty(), before) {

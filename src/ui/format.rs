@@ -1,6 +1,6 @@
 //! Spans of time as a user reads them.
 
-use crate::day::{self, At, Day, Moment};
+use crate::day::{self, At, Day, DayBasis, HourBasis, Moment, NoDay, TypedDate, TypedHour};
 use crate::desk::Desk;
 use crate::messages::Messages;
 use crate::schedule::plan::{Plan, today};
@@ -41,14 +41,40 @@ pub fn until(due: Due, now: Moment, words: &Messages) -> String {
     span(seconds_until(due, now), words)
 }
 
-/// Why what was typed is no day.
+/// Why what was typed is no day to come.
 pub fn no_day(text: &str, today: Day, words: &Messages) -> String {
     let home = words.home;
-    match (day::meant(text, today), day::on_other_weekday(text, today)) {
-        (Some(past), _) if past < today => (home.past_day)(text, past),
-        (_, Some(other)) => (home.other_weekday)(text, &self::day(other, words)),
-        _ if day::is_no_day(text, today) => (home.no_such_day)(text),
-        _ => (home.no_day)(text),
+    match day::why_no_day(text, today) {
+        NoDay::Past(day) => (home.past_day)(text, day),
+        NoDay::TooFar(day) => (home.far_day)(text, day),
+        NoDay::OtherWeekday(day) => (home.other_weekday)(text, &self::day(day, words)),
+        NoDay::NotInCalendar => (home.no_such_day)(text),
+        NoDay::NotInLunarTable => (home.no_lunar_day)(text),
+        NoDay::Unknown => (home.no_day)(text),
+    }
+}
+
+/// How a day and its hour were read, where another one may have been meant.
+pub fn read_as(date: &TypedDate, words: &Messages) -> Option<String> {
+    let home = words.home;
+    let day = self::day(date.day, words);
+    let of_day = match date.basis {
+        DayBasis::Said => None,
+        DayBasis::About => Some((home.day_about)(&day)),
+        DayBasis::After(past) => Some((home.day_after)(past, &day)),
+        DayBasis::HourAlone => Some((home.day_of_hour)(&day)),
+    };
+    let of_hour = date.hour.and_then(|hour| hour_read_as(hour, words));
+    let read = of_day.into_iter().chain(of_hour).collect::<Vec<_>>().join(home.between_sentences);
+    (!read.is_empty()).then_some(read)
+}
+
+/// How an hour was read, where another one may have been meant.
+pub fn hour_read_as(hour: TypedHour, words: &Messages) -> Option<String> {
+    match hour.basis {
+        HourBasis::Said => None,
+        HourBasis::Afternoon => Some((words.home.hour_of_afternoon)(hour.time)),
+        HourBasis::PartOfDay => Some((words.home.hour_of_part)(hour.time)),
     }
 }
 

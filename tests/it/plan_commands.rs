@@ -124,7 +124,7 @@ fn a_plan_is_set_changed_and_cleared() {
     assert_eq!((&told["topics"][1]["name"], told["topics"][1]["weight"].as_f64()), (&name, Some(3.0)));
     for (arguments, code, told) in [
         (vec!["plan", "--date", "2026-11-21"], 1, "is past"),
-        (vec!["plan", "--date", "soon"], 1, "not understood"),
+        (vec!["plan", "--date", "soon"], 1, "no day ahead"),
         (vec!["plan", "--date", "9999-12-01"], 1, "too far away"),
         (vec!["plan", "--at", "25:00"], 1, "not an hour like 14:00"),
         (vec!["plan", "--minutes", "0"], 2, "1..=1440"),
@@ -193,6 +193,38 @@ fn a_date_is_typed_as_people_write_it() {
     }
     home.run_at(NOW, &["plan", "--date", "12-6"]);
     assert!(home.json_at(NOW, &["plan", "--date", "none", "--json"])["date"].is_null());
+}
+
+/// Rows: the language, what was typed, the day and hour that come of it, and what is said of them.
+#[test]
+fn what_a_date_leaves_open_is_said() {
+    let home = Home::new();
+    for (lang, text, day, hour, said) in [
+        ("en", "mid-December", "2026-12-15", None, "note: Taken as 2026-12-15 Tue"),
+        ("zh", "12月中旬", "2026-12-15", None, "按 2026-12-15 周二 算"),
+        ("en", "8 Dec in the evening", "2026-12-08", Some("19:00"), "No hour was given: taken as 19:00."),
+        ("zh", "12月31日晚上", "2026-12-31", Some("19:00"), "没有写几点，按 19:00 算"),
+        ("en", "8 Dec at 3", "2026-12-08", Some("15:00"), "Taken as 15:00, in the afternoon"),
+        ("en", "12 Nov", "2027-11-12", None, "2026-11-12 is past: taken as 2027-11-12 Fri."),
+        ("zh", "11月12日晚8点", "2027-11-12", Some("20:00"), "2026-11-12 已经过去，按 2027-11-12 周五 算"),
+        ("zh", "晚上8点", "2026-11-22", Some("20:00"), "没有写哪一天，按今天（2026-11-22 周日）算"),
+        ("en", "8 Dec 2pm", "2026-12-08", Some("14:00"), ""),
+        ("zh", "腊月二十", "2027-01-27", None, ""),
+    ] {
+        let told = home.run_at(NOW, &["plan", "--date", text, "--json", "--lang", lang]);
+        let json: Value = serde_json::from_slice(&told.stdout).unwrap();
+        let notes = String::from_utf8_lossy(&told.stderr);
+        assert_eq!((json["date"].as_str(), json["hour"].as_str()), (Some(day), hour), "{text}");
+        assert!(if said.is_empty() { notes.is_empty() } else { notes.contains(said) }, "{text}: {notes}");
+        home.run_at(NOW, &["plan", "--clear"]);
+    }
+    for (lang, said) in [("en", "from 2026 to 2040"), ("zh", "2026 到 2040 年")] {
+        let refused = home.run_at(NOW, &["plan", "--date", "2050年正月十五", "--lang", lang]);
+        assert!(String::from_utf8_lossy(&refused.stderr).contains(said), "{refused:?}");
+    }
+    // An hour of its own leaves nothing open.
+    let told = home.run_at(NOW, &["plan", "--date", "8 Dec in the evening", "--at", "20:30", "--json"]);
+    assert!(told.stderr.is_empty(), "{told:?}");
 }
 
 /// Home asks about the last interview that was, not about the first that was noted.

@@ -101,6 +101,56 @@ log reviews.json
 
 
   Enter choose  Esc back
+> Ctrl-u =mid-December
+  How did it go?                                   2 days ago · 2026-12-07 Mon
+
+  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+
+    Note the questions from a text
+
+    Choose the cards that were asked
+
+  > Next interview    mid-December
+
+    That was all
+
+  Type a day: 12-8, 8 Dec, +10d. Minutes and weights stay as they were.
+  Taken as 2026-12-15 Tue; type the day once it is fixed.
+
+
+
+
+
+
+
+
+
+  Enter choose  Esc back
+> Ctrl-u =+9d
+  How did it go?                                   2 days ago · 2026-12-07 Mon
+
+  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+
+    Note the questions from a text
+
+    Choose the cards that were asked
+
+  > Next interview    +9d
+
+    That was all
+
+  Type a day: 12-8, 8 Dec, +10d. Minutes and weights stay as they were.
+
+
+
+
+
+
+
+
+
+
+  Enter choose  Esc back
 > 40x12
   How did it go?            2 days ago
 

@@ -1,6 +1,7 @@
 //! A date as people write it: `2026-12-08`, `12-8`, `8.12.`, `8th of December`, `Tue, Dec 8`, `12月8日`, `明年3月1日`.
 
 use super::super::Day;
+use super::read::ReadDay;
 use super::weekday;
 use chrono::{Datelike, NaiveDate};
 
@@ -18,13 +19,14 @@ pub(super) enum Said {
 
 impl Said {
     /// The day, seen from today; one without a year is the next such day.
-    pub(super) fn day(self, today: Day) -> Option<Day> {
+    pub(super) fn day(self, today: Day) -> Option<ReadDay> {
         match self {
             Said::Named(year, month, day) => on(year, month, day, today),
             Said::Either(year, one, other) => {
                 let days = [on(year, other, one, today), on(year, one, other, today)];
-                let ahead = days.into_iter().flatten().filter(|day| *day >= today).min();
-                ahead.or(days.into_iter().flatten().max())
+                let days = || days.into_iter().flatten();
+                let ahead = days().filter(|read| read.day >= today).min_by_key(|read| read.day);
+                ahead.or(days().max_by_key(|read| read.day))
             }
         }
     }
@@ -47,17 +49,13 @@ impl Said {
     }
 }
 
-fn on(year: Option<u32>, month: u32, day: u32, today: Day) -> Option<Day> {
+/// The day of a year; without one the next such day, which for a leap day may be years away.
+fn on(year: Option<u32>, month: u32, day: u32, today: Day) -> Option<ReadDay> {
+    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day).map(Day::of);
     match year {
-        Some(year) => NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Day::of),
-        None => next(month, day, today),
+        Some(year) => in_year(i32::try_from(year).ok()?).map(ReadDay::said),
+        None => ReadDay::next((-4..5).filter_map(|later| in_year(today.date().year() + later)), today),
     }
-}
-
-/// The next such day; a leap day may be years away.
-fn next(month: u32, day: u32, today: Day) -> Option<Day> {
-    let in_year = |later: i32| NaiveDate::from_ymd_opt(today.date().year() + later, month, day).map(Day::of);
-    (0..5).filter_map(in_year).find(|day| *day >= today)
 }
 
 /// What a text says of a date.
@@ -65,7 +63,7 @@ pub(super) fn said(text: &str, today: Day) -> Option<Said> {
     let text = of_year(after_weekday(text), today);
     let parts: Vec<&str> = text
         .split(|letter: char| !letter.is_alphanumeric() || "年月日号".contains(letter))
-        .filter(|part| !part.is_empty() && !matches!(*part, "of" | "the"))
+        .filter(|part| !part.is_empty() && !matches!(*part, "of" | "the" | "on" | "by"))
         .collect();
     // The weekday is told with the date, before it or behind it.
     let parts = match &parts[..] {
@@ -168,7 +166,7 @@ pub(super) fn without_weekday(text: &str) -> &str {
 }
 
 /// A text in which this year and the next are numbers.
-fn of_year(text: &str, today: Day) -> String {
+pub(super) fn of_year(text: &str, today: Day) -> String {
     const YEARS: [(&str, i32); 3] = [("今年", 0), ("明年", 1), ("后年", 2)];
     let year = YEARS.iter().find_map(|(name, later)| Some((text.strip_prefix(name)?, later)));
     match year.filter(|(rest, _)| rest.contains(['月', '-', '/', '.'])) {
@@ -177,7 +175,8 @@ fn of_year(text: &str, today: Day) -> String {
     }
 }
 
-fn month_of(word: &str) -> Option<u32> {
+/// The month whose English name a word is, or the beginning of which.
+pub(super) fn month_of(word: &str) -> Option<u32> {
     let at = MONTHS.iter().position(|month| word.len() >= 3 && word.starts_with(month));
     at.filter(|_| word.bytes().all(|byte| byte.is_ascii_lowercase())).map(|at| at as u32 + 1)
 }

@@ -1,6 +1,8 @@
 //! Days that have a name in the calendar: `元旦`, `圣诞节`, `明年五一`, `Christmas Eve`.
 
 use super::super::Day;
+use super::lunar;
+use super::read::ReadDay;
 use chrono::{Datelike, NaiveDate};
 
 /// Names, each with its month and day; in Chinese `节` and `当天` may stand behind them.
@@ -27,52 +29,38 @@ const FEASTS: [(&[&str], u32, u32); 20] = [
     (&["跨年", "跨年夜", "new year's eve", "new years eve", "nye"], 12, 31),
 ];
 
-/// Names of days by the first of the moon calendar's year, each with how many days it is behind that.
-const OF_MOON_YEAR: [(&[&str], i64); 3] = [
-    (&["除夕", "大年三十", "年三十", "大年夜", "chinese new year's eve", "lunar new year's eve"], -1),
-    (&["春", "大年初一", "正月初一", "chinese new year", "lunar new year", "spring festival"], 0),
-    (&["元宵", "lantern festival"], 14),
-];
-
-/// The first days of those years from 2026 on, as month and day.
-const MOON_YEARS: [(u32, u32); 15] = [
-    (2, 17),
-    (2, 6),
-    (1, 26),
-    (2, 13),
-    (2, 3),
-    (1, 23),
-    (2, 11),
-    (1, 31),
-    (2, 19),
-    (2, 8),
-    (1, 28),
-    (2, 15),
-    (2, 4),
-    (1, 24),
-    (2, 12),
+/// Names of days of the lunar calendar, each with its month and day, and how many days later it is.
+const OF_MOON: [(&[&str], u32, u32, i64); 9] = [
+    (&["除夕", "大年三十", "年三十", "大年夜", "chinese new year's eve", "lunar new year's eve"], 1, 1, -1),
+    (&["春", "过年", "新春", "大年初一", "chinese new year", "lunar new year", "spring festival"], 1, 1, 0),
+    (&["元宵", "lantern festival"], 1, 15, 0),
+    (&["端午", "dragon boat festival"], 5, 5, 0),
+    (&["七夕"], 7, 7, 0),
+    (&["中秋", "mid-autumn", "mid-autumn festival"], 8, 15, 0),
+    (&["重阳"], 9, 9, 0),
+    (&["腊八"], 12, 8, 0),
+    (&["小年"], 12, 23, 0),
 ];
 
 /// The next such day, or that of the year that is said.
-pub(super) fn named(text: &str, today: Day) -> Option<Day> {
-    let (year, name) = of_year(text, today.date().year());
+pub(super) fn named(text: &str, today: Day) -> Option<ReadDay> {
+    let now = today.date().year();
+    let (year, name) = of_year(text, now);
     let name = name.trim().trim_end_matches("当天").trim_end_matches("那天");
     let is_it = |known: &str| name == known || name.strip_suffix('节') == Some(known);
-    let by_moon = OF_MOON_YEAR.iter().find(|(names, _)| names.iter().any(|known| is_it(known)));
+    let by_moon = OF_MOON.iter().find(|(names, ..)| names.iter().any(|known| is_it(known)));
     let by_sun = || FEASTS.iter().find(|(names, ..)| names.iter().any(|known| is_it(known)));
     let of = |year: i32| match by_moon {
-        Some((_, later)) => {
-            let (month, day) = MOON_YEARS.get(usize::try_from(year - 2026).ok()?)?;
-            NaiveDate::from_ymd_opt(year, *month, *day).map(|first| Day::of(first).plus(*later))
-        }
+        Some((_, month, day, later)) => lunar::on(year, *month, *day).map(|day| day.plus(*later)),
         None => {
             let (_, month, day) = by_sun()?;
             NaiveDate::from_ymd_opt(year, *month, *day).map(Day::of)
         }
     };
     match year {
-        Some(year) => of(year),
-        None => (0..2).filter_map(|later| of(today.date().year() + later)).find(|day| *day >= today),
+        Some(year) => of(year).map(ReadDay::said),
+        // The last months of a lunar year are in the next one of the calendar.
+        None => ReadDay::next((-2..3).filter_map(|later| of(now + later)), today),
     }
 }
 

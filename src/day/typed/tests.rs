@@ -1,6 +1,9 @@
 //! Days and hours as people type them, row by row.
 
+mod open;
+
 use super::*;
+use crate::day::HourBasis;
 
 #[test]
 fn days_are_read_as_people_type_them() {
@@ -82,7 +85,7 @@ fn days_are_read_as_people_type_them() {
         ("本周六", None),
         ("下周末", Some("2026-12-05")),
         ("周末", Some("2026-12-05")),
-        ("半个月后", Some("2026-12-13")),
+        ("半个月后", Some("2026-12-14")),
         ("in a fortnight", Some("2026-12-13")),
         ("in a week", Some("2026-12-06")),
         ("3 days from now", Some("2026-12-02")),
@@ -206,46 +209,59 @@ fn days_are_read_as_people_type_them() {
         ("正午", None),
         ("前", None),
         ("面试前", None),
-        ("before christmas", None),
         ("a week from", None),
         ("week", None),
         ("12 Dec 2025", None),
     ] {
-        let read = day.map(|day| TypedDay::On(Day::parse(day).unwrap()));
-        assert_eq!(typed(text, today), read, "{text}");
+        assert_eq!(
+            dated(text, today).map(|date| date.day),
+            day.map(|day| Day::parse(day).unwrap()),
+            "{text}"
+        );
     }
-    assert_eq!(meant("2026-11-28", today), Day::parse("2026-11-28"), "a day that is past is one");
-    assert_eq!(meant("本周六", today), Day::parse("2026-11-28"), "so is one of this week");
-    assert_eq!(meant("sooner", today), None);
     for text in ["none", " None ", "无"] {
         assert_eq!(typed(text, today), Some(TypedDay::Never), "{text}");
     }
 }
 
 #[test]
-fn a_date_that_no_calendar_has_is_told_from_what_is_no_date() {
+fn why_a_text_is_no_day_to_come() {
     let today = Day::parse("2026-11-29").unwrap();
-    for text in
-        ["31.11.", "30.2.", "2026-02-30", "2027-02-29", "Nov 31", "31 November", "11月31日", "31/11/2026"]
-            .into_iter()
-            .chain(["Tue Dec 14", "Monday, 15 Dec 2026", "周二12月14日", "12月14日 星期三"])
-    {
-        assert!(is_no_day(text, today) && meant(text, today).is_none(), "{text}");
-    }
-    for (text, day) in [
-        ("12月15日周三", Some("2026-12-15")),
-        ("Tue Dec 14", Some("2026-12-14")),
-        ("friday the 12th", Some("2026-12-12")),
-        ("周一8号", Some("2026-12-08")),
-        ("12月15日周二", None),
-        ("31.11.", None),
-        ("wednesday", None),
+    let day = |text: &str| Day::parse(text).unwrap();
+    for (text, why) in [
+        ("31.11.", NoDay::NotInCalendar),
+        ("30.2.", NoDay::NotInCalendar),
+        ("2026-02-30", NoDay::NotInCalendar),
+        ("2027-02-29", NoDay::NotInCalendar),
+        ("Nov 31", NoDay::NotInCalendar),
+        ("31 November", NoDay::NotInCalendar),
+        ("11月31日", NoDay::NotInCalendar),
+        ("31/11/2026", NoDay::NotInCalendar),
+        ("大约11月31日", NoDay::NotInCalendar),
+        ("Tue Dec 14", NoDay::OtherWeekday(day("2026-12-14"))),
+        ("Monday, 15 Dec 2026", NoDay::OtherWeekday(day("2026-12-15"))),
+        ("周二12月14日", NoDay::OtherWeekday(day("2026-12-14"))),
+        ("12月14日 星期三", NoDay::OtherWeekday(day("2026-12-14"))),
+        ("12月15日周三", NoDay::OtherWeekday(day("2026-12-15"))),
+        ("friday the 12th", NoDay::OtherWeekday(day("2026-12-12"))),
+        ("周一8号", NoDay::OtherWeekday(day("2026-12-08"))),
+        ("2026-11-28", NoDay::Past(day("2026-11-28"))),
+        ("本周六", NoDay::Past(day("2026-11-28"))),
+        ("本月中旬", NoDay::Past(day("2026-11-15"))),
+        ("early this month", NoDay::Past(day("2026-11-01"))),
+        ("12 Dec 2025", NoDay::Past(day("2025-12-12"))),
+        ("2199-01-01", NoDay::TooFar(day("2199-01-01"))),
+        ("腊月三十", NoDay::NotInLunarTable),
+        ("2045年正月十五", NoDay::NotInLunarTable),
+        ("2041年农历八月十五", NoDay::NotInLunarTable),
+        ("13.13.", NoDay::Unknown),
+        ("soon", NoDay::Unknown),
+        ("2026-13-01", NoDay::Unknown),
+        ("正月", NoDay::Unknown),
+        ("10", NoDay::Unknown),
+        ("", NoDay::Unknown),
     ] {
-        assert_eq!(on_other_weekday(text, today), day.and_then(Day::parse), "{text}");
-    }
-    assert_eq!(meant("12 Dec 2025", today), Day::parse("2025-12-12"), "what is past is known to be");
-    for text in ["29.2.", "2028-02-29", "8.12.", "13.13.", "soon", "2026-13-01", "10", "", "31.12."] {
-        assert!(!is_no_day(text, today), "{text}");
+        assert_eq!((why_no_day(text, today), dated(text, today)), (why, None), "{text}");
     }
 }
 
@@ -274,7 +290,21 @@ fn an_hour_may_stand_behind_the_day() {
         ("friday morning at 9", "2026-12-04", Some("09:00")),
         ("tonight at 8", "2026-11-29", Some("20:00")),
         ("8 Dec at half past two", "2026-12-08", Some("14:30")),
-        ("明天下午", "2026-11-30", None),
+        ("12月8日晚8点", "2026-12-08", Some("20:00")),
+        ("12月8日早9点半", "2026-12-08", Some("09:30")),
+        ("12月10号左右下午3点", "2026-12-10", Some("15:00")),
+        ("12月8日下午3点左右", "2026-12-08", Some("15:00")),
+        ("on Dec 8 at 3pm", "2026-12-08", Some("15:00")),
+        ("12月中旬上午10点", "2026-12-15", Some("10:00")),
+        ("正月十五晚上8点", "2027-02-20", Some("20:00")),
+        ("Dec 8 in the evening at 8", "2026-12-08", Some("20:00")),
+        ("Dec 8 at 8 in the evening", "2026-12-08", Some("20:00")),
+        ("Dec 8, 8 o'clock in the evening", "2026-12-08", Some("20:00")),
+        ("friday 8 in the evening", "2026-12-04", Some("20:00")),
+        ("around Dec 10 at 3pm", "2026-12-10", Some("15:00")),
+        ("Dec 8 around 3pm", "2026-12-08", Some("15:00")),
+        ("8 Dec, in the morning at 9", "2026-12-08", Some("09:00")),
+        ("on the evening of Dec 8 at 8", "2026-12-08", Some("20:00")),
         ("明天中午", "2026-11-30", Some("12:00")),
         ("12/12 at noon", "2026-12-12", Some("12:00")),
         ("明天正午", "2026-11-30", Some("12:00")),
@@ -285,18 +315,49 @@ fn an_hour_may_stand_behind_the_day() {
         ("8 Dec", "2026-12-08", None),
         ("12月8日", "2026-12-08", None),
     ] {
-        let read = with_hour(text, today).map(|(day, hour)| (day, hour.map(|hour| hour.time.to_string())));
-        let day = TypedDay::On(Day::parse(day).unwrap());
-        assert_eq!(read, Some((day, hour.map(str::to_owned))), "{text}");
+        let Some(TypedDay::On(date)) = typed(text, today) else { panic!("{text}") };
+        let read = (date.day.to_string(), date.hour.map(|hour| hour.time.to_string()));
+        assert_eq!(read, (day.to_owned(), hour.map(str::to_owned)), "{text}");
+    }
+    for (text, hour) in [
+        ("晚上8点", "20:00"),
+        ("晚8点", "20:00"),
+        ("下午3点左右", "15:00"),
+        ("2pm", "14:00"),
+        ("in the evening at 8", "20:00"),
+        ("14:00", "14:00"),
+    ] {
+        let Some(TypedDay::On(date)) = typed(text, today) else { panic!("{text}") };
+        let read = (date.day, date.basis, date.hour.map(|hour| hour.time.to_string()));
+        assert_eq!(read, (today, DayBasis::HourAlone, Some(hour.to_owned())), "{text}");
     }
     for text in ["12月15日下午三点", "明晚三点", "friday afternoon at 3", "明天凌晨3点"] {
-        let (_, hour) = with_hour(text, today).unwrap();
-        assert!(!hour.unwrap().is_guess, "{text} says which half of the day is meant");
+        let Some(TypedDay::On(date)) = typed(text, today) else { panic!("{text}") };
+        let basis = date.hour.map(|hour| hour.basis);
+        assert_eq!(basis, Some(HourBasis::Said), "{text} says which half of the day is meant");
+    }
+    for (text, hour) in [
+        ("12月31日晚上", "19:00"),
+        ("12月8日晚", "19:00"),
+        ("下周一早上", "09:00"),
+        ("明天下午", "14:00"),
+        ("12月8日凌晨", "03:00"),
+        ("今晚", "19:00"),
+        ("tonight", "19:00"),
+        ("friday in the afternoon", "14:00"),
+        ("next monday morning", "09:00"),
+        ("the evening of the 8th", "19:00"),
+        ("mid-December in the morning", "09:00"),
+    ] {
+        let Some(TypedDay::On(date)) = typed(text, today) else { panic!("{text}") };
+        let hour_of = |hour: TypedHour| (hour.time.to_string(), hour.basis);
+        assert_eq!(date.hour.map(hour_of), Some((hour.to_owned(), HourBasis::PartOfDay)), "{text}");
     }
     for text in [
         "8 dec foo",
         "none 2pm",
-        "2pm",
+        "2",
+        "0900",
         "2026-12-08T",
         "2026-12-08T25:00",
         "31.11. 2pm",
@@ -310,6 +371,6 @@ fn an_hour_may_stand_behind_the_day() {
         "12月15号晚上十二点",
         "明晚12点",
     ] {
-        assert_eq!(with_hour(text, today), None, "{text}");
+        assert_eq!(typed(text, today), None, "{text}");
     }
 }

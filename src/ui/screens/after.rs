@@ -63,6 +63,11 @@ impl AfterScreen {
         ROWS[self.cursor]
     }
 
+    /// The next interview as it was typed.
+    fn typed(&self, desk: &Desk) -> Option<TypedDay> {
+        day::typed(self.date.text().trim(), desk.date_today())
+    }
+
     fn choose(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match self.at() {
             AfterRow::Report => Step::Open(Box::new(Picker::new(PickKind::Reports))),
@@ -72,16 +77,18 @@ impl AfterScreen {
                 self.past = None;
                 Step::GoHome
             }
-            AfterRow::Next => {
-                let text = self.date.text().trim().to_owned();
-                match day::typed(&text, desk.date_today()) {
-                    Some(TypedDay::On(date)) => {
-                        desk.record(&CardId::from(""), Kind::Plan(Plan::closed(desk, Some(date))));
-                        Step::GoHome
-                    }
-                    _ => Step::Notice(format::no_day(&text, desk.date_today(), look.words)),
+            AfterRow::Next => match self.typed(desk) {
+                Some(TypedDay::On(date)) => {
+                    let hour = date.hour.map(|hour| hour.time);
+                    let next = Plan::closed(desk, Some((date.day, hour)));
+                    desk.record(&CardId::from(""), Kind::Plan(next));
+                    Step::GoHome
                 }
-            }
+                _ => {
+                    let text = self.date.text().trim();
+                    Step::Notice(format::no_day(text, desk.date_today(), look.words))
+                }
+            },
         }
     }
 
@@ -133,9 +140,7 @@ impl Screen for AfterScreen {
 
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match (action, self.at()) {
-            (Action::Choose, AfterRow::Next) => {
-                matches!(day::typed(self.date.text().trim(), desk.date_today()), Some(TypedDay::On(_)))
-            }
+            (Action::Choose, AfterRow::Next) => matches!(self.typed(desk), Some(TypedDay::On(_))),
             (Action::Choose, AfterRow::Done) => self.past.is_some(),
             _ => action != Action::Palette,
         }
@@ -177,6 +182,9 @@ impl Screen for AfterScreen {
         let mut about = vec![home.after_about[self.cursor].to_owned()];
         if self.at() == AfterRow::Next && !later.is_empty() {
             about.push((home.after_later)(&later.join(" · ")));
+        }
+        if let Some(TypedDay::On(date)) = self.typed(desk) {
+            about.extend(format::read_as(&date, look.words));
         }
         y += u16::from(area.height >= 10 && !is_airy);
         let lines = about

@@ -12,7 +12,7 @@ pub use told::{share, told_day, told_later, told_of, told_of_past};
 use super::browse::Browse;
 use super::sheet::Sheet;
 use crate::card::CardId;
-use crate::day::{self, At, Day, TimeOfDay, TypedDay, TypedHour};
+use crate::day::{self, At, Day, TimeOfDay, TypedDay};
 use crate::desk::{Desk, StateOwner, UndoMark};
 use crate::drill;
 use crate::messages::behind;
@@ -195,20 +195,17 @@ impl PlanScreen {
             return Step::Stay;
         }
         self.changed = desk.now.at;
-        let home = look.words.home;
         let mut step = Step::Stay;
-        match (self.cursor, day::with_hour(&text, desk.date_today()), drill::minutes(&text)) {
-            (0, Some((TypedDay::On(date), hour)), _) => {
-                let told = hour.map(|hour| hour.time);
+        match (self.cursor, day::typed(&text, desk.date_today()), drill::minutes(&text)) {
+            (0, Some(TypedDay::On(date)), _) => {
+                let told = date.hour.map(|hour| hour.time);
                 let before = self.draft.date.map(|day| self.draft.plan(day));
-                self.draft.hour = told.or_else(|| before?.hour_on(date));
-                self.draft.date = Some(date);
-                self.told = Some(date).zip(self.draft.hour);
-                if let Some(TypedHour { time, is_guess: true }) = hour {
-                    step = Step::Notice((home.hour_of_afternoon)(time));
-                }
+                self.draft.hour = told.or_else(|| before?.hour_on(date.day));
+                self.draft.date = Some(date.day);
+                self.told = Some(date.day).zip(self.draft.hour);
+                step = format::read_as(&date, look.words).map_or(step, Step::Notice);
             }
-            (0, Some((TypedDay::Never, _)), _) => self.draft.date = None,
+            (0, Some(TypedDay::Never), _) => self.draft.date = None,
             (0, None, _) => {
                 self.field = Some(field);
                 return Step::Notice(format::no_day(&text, desk.date_today(), look.words));
@@ -216,7 +213,7 @@ impl PlanScreen {
             (_, _, Some(minutes @ 1..=MOST_MINUTES)) => self.draft.minutes = minutes,
             _ => {
                 self.field = Some(field);
-                return Step::Notice((home.no_minutes)(&text, MOST_MINUTES));
+                return Step::Notice((look.words.home.no_minutes)(&text, MOST_MINUTES));
             }
         }
         self.commit(desk);

@@ -4,7 +4,7 @@
 use super::picker::Picker;
 use super::study::Study;
 use crate::card::CardId;
-use crate::day::{self, Day, TimeOfDay, TypedDay};
+use crate::day::{self, Day, TypedDate, TypedDay};
 use crate::desk::{Desk, Place, StateOwner};
 use crate::drill;
 use crate::progress::{Kind, MOST_MINUTES};
@@ -43,7 +43,7 @@ pub struct Welcome {
     /// Questions that came in from here.
     imported: usize,
     /// The day that was typed with its hour, or what is no day; and of which text and day it was read.
-    day: Result<Option<(Day, Option<TimeOfDay>)>, String>,
+    day: Result<Option<TypedDate>, String>,
     read_of: Option<(String, Day)>,
 }
 
@@ -77,10 +77,10 @@ impl Welcome {
         if self.read_of.as_ref().is_some_and(|(known, on)| known == text && *on == today) {
             return;
         }
-        self.day = match day::with_hour(text, today) {
+        self.day = match day::typed(text, today) {
             _ if text.is_empty() => Ok(None),
-            Some((TypedDay::On(day), hour)) => Ok(Some((day, hour.map(|hour| hour.time)))),
-            Some((TypedDay::Never, _)) => Ok(None),
+            Some(TypedDay::On(date)) => Ok(Some(date)),
+            Some(TypedDay::Never) => Ok(None),
             None => Err(text.to_owned()),
         };
         self.read_of = Some((text.to_owned(), today));
@@ -162,8 +162,9 @@ impl Welcome {
         let before = Plan::in_force(desk);
         let usual = || before.as_ref().map_or(USUAL_MINUTES, |plan| plan.minutes);
         let minutes = self.minutes().unwrap_or_else(usual);
-        let date = day.map(|(date, _)| date);
-        let hour = day.and_then(|(_, hour)| hour).or_else(|| before.as_ref()?.hour_on(date?));
+        let date = day.map(|date| date.day);
+        let hour = day.and_then(|date| date.hour).map(|hour| hour.time);
+        let hour = hour.or_else(|| before.as_ref()?.hour_on(date?));
         let is_new = before.as_ref().map(|plan| (plan.date, plan.hour, plan.minutes))
             != date.map(|date| (date, hour, minutes));
         if is_new && (date.is_some() || before.is_some()) {
@@ -266,10 +267,12 @@ impl Screen for Welcome {
             y += 1;
             if *asked == WelcomeField::Date && area.height >= 10 {
                 let told = match &self.day {
-                    Ok(Some((date, hour))) => {
-                        let left = (look.words.home.interview_in)(date.days_since(desk.date_today()));
-                        let hour = hour.map_or(String::new(), |hour| format!(" {hour}"));
-                        format!("{left} · {}{hour}", format::day(*date, look.words))
+                    Ok(Some(date)) => {
+                        let left = (look.words.home.interview_in)(date.day.days_since(desk.date_today()));
+                        let hour = date.hour.map_or(String::new(), |hour| format!(" {}", hour.time));
+                        let read = format::read_as(date, look.words);
+                        let read = read.map_or(String::new(), |read| format!(" · {read}"));
+                        format!("{left} · {}{hour}{read}", format::day(date.day, look.words))
                     }
                     Ok(None) => words.welcome_hint.to_owned(),
                     Err(text) => format::no_day(text, desk.date_today(), look.words),

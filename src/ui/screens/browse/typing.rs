@@ -1,7 +1,7 @@
 //! What is typed in the list of cards: the search, days until a card comes back, what narrows the list.
 
 use super::{Browse, Field};
-use crate::day::{self, Day, TypedDay};
+use crate::day::{self, TypedDate, TypedDay};
 use crate::desk::{Desk, StateOwner};
 use crate::progress::Kind;
 use crate::ui::app::{Look, Step};
@@ -42,7 +42,15 @@ impl Browse {
         match field {
             Field::Days(days) if days.text().trim().is_empty() => Step::Stay,
             Field::Days(days) => match comes_back(days.text(), desk) {
-                Some(on) => self.change(&Kind::Due { on }, desk, look),
+                Some(date) => {
+                    let step = self.change(&Kind::Due { on: date.day }, desk, look);
+                    // The hour of such a day is nothing to a card.
+                    let read = format::read_as(&TypedDate { hour: None, ..date }, look.words);
+                    match (step, read) {
+                        (Step::Notice(notice), Some(read)) => Step::Notice(format!("{notice} {read}")),
+                        (step, _) => step,
+                    }
+                }
                 None => {
                     let notice = format::no_day(days.text(), desk.date_today(), look.words);
                     self.field = Field::Days(days);
@@ -61,11 +69,11 @@ impl Browse {
 }
 
 /// The day that was typed: a number alone is days from today.
-fn comes_back(text: &str, desk: &Desk) -> Option<Day> {
+fn comes_back(text: &str, desk: &Desk) -> Option<TypedDate> {
     match text.trim().parse::<u16>() {
-        Ok(days) => Some(desk.now.day.plus(days.into())),
+        Ok(days) => Some(TypedDate::told(desk.now.day.plus(days.into()))),
         Err(_) => match day::typed(text, desk.date_today())? {
-            TypedDay::On(day) => Some(day),
+            TypedDay::On(date) => Some(date),
             TypedDay::Never => None,
         },
     }
