@@ -38,7 +38,7 @@
 //!     memory ............. stability and difficulty (FSRS-6)
 //!     messages ........... every word of the program, in English and Chinese
 //!     card ............... cards, their texts, grades, languages
-//!     day ................ instants and study days
+//!     day ................ instants and study days; days and hours as people type them
 //! ```
 //!
 //! # One keystroke's way
