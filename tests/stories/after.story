@@ -104,7 +104,7 @@ log reviews.json
 > Ctrl-u =mid-December
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+  Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
     Note the questions from a text
 
@@ -129,7 +129,7 @@ log reviews.json
 > Ctrl-u =+9d
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42% (37–51%) · 20 of 48 cards
+  Predicted on the eve 42% (40–51%) · 20 of 48 cards
 
     Note the questions from a text
 

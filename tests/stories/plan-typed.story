@@ -219,20 +219,20 @@ log reviews.json
 > Ctrl-u =mid-December Enter
   Interview plan                                                  23 days left
 
-  If you follow it  95% (87–100%) · 45 of 48 cards
-  If you stop now   41% (36–51%) · 20 of 48 cards
-  Today             25 new · 13 due · 0 min done · 9 min to go
+  If you follow it  97% (96–100%) · 46 of 48 cards · with 40 min on the day
+  If you stop now   41% (38–51%) · 20 of 48 cards
+  Today             25 new · 13 due · 0 min done · 10 min to go
                     25 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-15 Tue →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     41%     95%
-      › Optimisation and training          ×1       13     38%     94%
-      › Regularisation and normalisa…      ×1        5     37%     95%
-      › Convolutional networks             ×1       14     44%     95%
-      › Recurrent networks                 ×1       10     44%     95%
-      › Deep belief networks and whe…      ×1        6     40%     93%
+    Deep learning interview basics         ×1       48     41%     97%
+      › Optimisation and training          ×1       13     38%     96%
+      › Regularisation and normalisa…      ×1        5     37%     97%
+      › Convolutional networks             ×1       14     44%     97%
+      › Recurrent networks                 ×1       10     44%     96%
+      › Deep belief networks and whe…      ×1        6     40%     97%
 
 
 
@@ -244,20 +244,20 @@ log reviews.json
 > d Ctrl-u =11-20 Enter
   Interview plan                                                 363 days left
 
-  If you follow it  96% (91–100%) · 46 of 48 cards
-  If you stop now   33% (26–44%) · 16 of 48 cards
-  Today             25 new · 13 due · 0 min done · 9 min to go
+  If you follow it  97% (96–100%) · 47 of 48 cards · with 40 min on the day
+  If you stop now   33% (27–43%) · 16 of 48 cards
+  Today             25 new · 13 due · 0 min done · 10 min to go
                     25 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2027-11-20 Sat →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     33%     96%
-      › Optimisation and training          ×1       13     30%     96%
+    Deep learning interview basics         ×1       48     33%     97%
+      › Optimisation and training          ×1       13     30%     97%
       › Regularisation and normalisa…      ×1        5     31%     97%
       › Convolutional networks             ×1       14     36%     97%
       › Recurrent networks                 ×1       10     34%     97%
-      › Deep belief networks and whe…      ×1        6     30%     96%
+      › Deep belief networks and whe…      ×1        6     30%     97%
 
 
 
@@ -269,9 +269,9 @@ log reviews.json
 > d Ctrl-u =tonight Enter
   Interview plan                                                         today
 
-  If you follow it  94% (88–99%) · 45 of 48 cards
-  If you stop now   43% (39–52%) · 21 of 48 cards
-  Today             25 new · 23 due · 0 min done · 11 min to go
+  If you follow it  94% (90–98%) · 45 of 48 cards
+  If you stop now   43% (40–51%) · 21 of 48 cards
+  Today             25 new · 23 due · 0 min done · 12 min to go
                     25 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-11-22 Sun 19:00 →
