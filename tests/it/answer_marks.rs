@@ -283,3 +283,19 @@ fn bold_questions_without_a_label_stand_beside_labelled_ones() {
     assert_eq!(found[2].1, "quadratic time");
     assert_eq!(found[4].1, "queries and keys");
 }
+
+#[test]
+fn what_is_nested_deep_below_a_question_is_no_code() {
+    let lists = "1. What is BN?\n    - normalises\n    - per channel\n        - then scales\n\n2. What is LN?\n\n\tper token, **no** batch\n\n3. How is it written?\n    - in code:\n\n          y = bn(x)\n";
+    let found = asked(lists);
+    assert_eq!(found[0].1, "- normalises\n- per channel\n    - then scales");
+    assert_eq!(found[1].1, "per token, **no** batch");
+    assert_eq!(found[2].1, "- in code:\n\n      y = bn(x)");
+    let bullets = "- 什么是池化？\n    - 降采样\n    - 取最大\n- 什么是卷积？\n\t- 局部连接\n\t- 共享参数\n- 什么是步长？\n    - 每次移动多远\n";
+    let told: Vec<String> = asked(bullets).into_iter().map(|(_, told)| told).collect();
+    assert_eq!(told, ["- 降采样\n- 取最大", "- 局部连接\n- 共享参数", "- 每次移动多远"]);
+    // An answer that is code stays code.
+    let code = "## How is it written?\n\n    y = bn(x)\n    return y\n\n## What is it?\n\na layer\n\n## Why?\n\nfor speed\n";
+    let notes = import::read(code.as_bytes(), None, None, None);
+    assert_eq!(&*notes.cards[0].faces[0].answer, "    y = bn(x)\n    return y");
+}

@@ -43,7 +43,7 @@ impl<'a> Assembly<'_, 'a> {
                 let until = below.map_or(last, |(_, until)| until);
                 let more = below.map_or(String::new(), |(first, last)| {
                     let gap = if first > line + 1 { "\n\n" } else { "\n" };
-                    format!("{gap}{}", self.page.slice(first, last))
+                    format!("{gap}{}", self.outdented(self.page.slice(first, last), first))
                 });
                 let answer = format!("{head}{more}");
                 CardParts {
@@ -121,10 +121,29 @@ impl<'a> Assembly<'_, 'a> {
         } else {
             0
         };
-        match page.slice(first, last) {
+        let text = match page.slice(first, last) {
             Cow::Borrowed(text) => Cow::Borrowed(&text[skipped..]),
             Cow::Owned(text) => Cow::Owned(text[skipped..].to_owned()),
+        };
+        self.outdented(text, first)
+    }
+
+    /// A text without the indent of its first line, where that stands so deep below its question that it would be taken
+    /// for code.
+    fn outdented(&self, text: Cow<'a, str>, first: usize) -> Cow<'a, str> {
+        let indent = width(leading(self.page.line(first)));
+        if indent < INDENT_OF_CODE || self.page.kind(first) == LineKind::Verbatim {
+            return text;
         }
+        let cut = |line: &str| -> String {
+            let white = leading(line);
+            let kept = (0..=white.len()).find(|at| width(&white[..*at]) >= indent).unwrap_or(white.len());
+            // A tab may reach further than the indent.
+            let rest = " ".repeat(width(&white[..kept]).saturating_sub(indent));
+            format!("{rest}{}", &line[kept..])
+        };
+        let lines: Vec<String> = text.split('\n').map(cut).collect();
+        lines.join("\n").into()
     }
 
     /// The line from which the answer is revealed, where what stands before it belongs to the question:
@@ -321,6 +340,19 @@ impl<'a> Assembly<'_, 'a> {
         Some((line, written(self.page.line(line))?))
     }
 }
+
+/// The white space that a line begins with.
+fn leading(line: &str) -> &str {
+    &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
+}
+
+/// How wide white space is, a tab up to the next fourth column.
+fn width(white: &str) -> usize {
+    white.bytes().fold(0, |width, byte| if byte == b'\t' { (width / 4 + 1) * 4 } else { width + 1 })
+}
+
+/// So deep a line would be code, did it not stand in an item.
+const INDENT_OF_CODE: usize = 4;
 
 /// Signs behind an option that tell whether it is right.
 const TELLING: &[char] = &[
