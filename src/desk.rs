@@ -3,13 +3,14 @@
 mod change;
 mod drafts;
 mod owner;
+mod report;
 mod undo;
 
 pub(crate) use change::AT_ONCE;
 pub use change::{Changed, StateChange, UndoneEvent, When};
 pub use drafts::{DraftKey, EditedCard, TypedDrafts};
 pub use owner::StateOwner;
-pub use undo::{Done, EditedFile, Reversal, TakenBack, UndoEntry, UndoList, UndoMark};
+pub use undo::{Done, EditedFile, LoggedReport, Reversal, TakenBack, UndoEntry, UndoList, UndoMark};
 
 use crate::card::{Card, CardId, Deck, Face, Lang};
 use crate::day::{At, Calendar, Day, Moment};

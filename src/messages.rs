@@ -61,7 +61,7 @@ pub use health::{BuildMessage, HealthMessage};
 pub use help::Help;
 pub use home::HomeMessages;
 pub use inside::InsideMessages;
-pub use interview::InterviewMessages;
+pub use interview::{InterviewMessages, ReportedMessages};
 pub use layers::LayerMessages;
 pub use message::Message;
 pub use names::NameMessages;

@@ -294,6 +294,9 @@ impl Shell<'_> {
             effect @ (Effect::LookInto { .. }
             | Effect::Import(_)
             | Effect::Accept(_)
+            | Effect::ReadReport(_)
+            | Effect::ReadTyped(_)
+            | Effect::NoteReport(_)
             | Effect::Run(_)
             | Effect::ListRemovable
             | Effect::StopTask) => return self.perform_inside(effect, screen),

@@ -19,6 +19,7 @@ mod planning;
 mod reading;
 mod redoing;
 mod renaming;
+mod reporting;
 mod syncing;
 mod time;
 mod tuning;
@@ -33,6 +34,9 @@ pub use importing::{
 pub use opening::Opening;
 pub use planning::PlanChange;
 pub(crate) use reading::resolved;
+pub use reporting::{
+    AskedAs, AskedLine, InterviewReport, LeftLine, ReportCounts, ReportNotes, ReportedQuestion,
+};
 pub use syncing::Synced;
 pub use time::{NOW, too_early};
 pub use tuning::{Tuned, Watcher};
@@ -114,14 +118,11 @@ pub enum Command {
         /// What it says.
         wording: Wording,
     },
-    /// A report of interviews is noted: the cards that were asked, each with which interview it was, and
-    /// questions that no card asks, which go into the learner's own deck. [`Outcome::Done`].
-    NoteReport {
-        /// The cards, each with which interview asked it.
-        asked: Vec<(CardId, String)>,
-        /// The questions, each with the same.
-        new: Vec<(String, String)>,
-    },
+    /// A report of interviews is read and compared with all cards. [`Outcome::ReportRead`].
+    ReadReport(PathBuf),
+    /// What was said of a report is noted: the cards that were asked, and questions that no card asks, which go into the
+    /// learner's own deck. [`Outcome::Done`].
+    NoteReport(ReportNotes),
     /// A setting has another value. [`Outcome::Done`].
     Choose {
         /// Index of its row.
@@ -210,6 +211,8 @@ pub enum Outcome {
     },
     /// What a sync did.
     Synced(Box<Synced>),
+    /// A report of interviews, with the cards that it may ask.
+    ReportRead(Box<InterviewReport>),
     /// The id of a changed card.
     Written(Option<CardId>),
     /// Another program has changed the card meanwhile: nothing was written, and the decks were read again.
@@ -323,7 +326,8 @@ impl Workspace {
             Command::Write { place, is_new, wording } => {
                 self.files.write_or_meet(&mut self.state, place, is_new, &wording)
             }
-            Command::NoteReport { asked, new } => self.note_report(asked, &new).map(|()| Outcome::Done),
+            Command::ReadReport(path) => self.read_report(&path),
+            Command::NoteReport(notes) => self.note_report(notes).map(|()| Outcome::Done),
             Command::Choose { row, value } => {
                 self.files.choose(&mut self.state, row, &value).map(|()| Outcome::Done)
             }

@@ -32,6 +32,8 @@ pub enum Done {
     Noted,
     /// Cards were asked in a real interview.
     Asked,
+    /// A whole report of interviews was noted.
+    Reported,
     /// The plan was changed.
     Planned,
     /// A setting has another value: its row.
@@ -45,9 +47,7 @@ pub enum Done {
 impl Reversal {
     /// What takes back that it was taken back: files say again what they said after the edit.
     pub fn of_edit_again(card: CardId, files: Vec<EditedFile>) -> Reversal {
-        let turned =
-            |file: EditedFile| EditedFile { path: file.path, before: file.after, after: file.before };
-        Reversal::Files(card, files.into_iter().map(turned).collect())
+        Reversal::Files(card, files.into_iter().map(EditedFile::turned).collect())
     }
 }
 
@@ -87,8 +87,26 @@ pub struct EditedFile {
     pub after: Vec<u8>,
 }
 
+impl EditedFile {
+    /// The edit that takes this one back.
+    pub fn turned(self) -> EditedFile {
+        EditedFile { path: self.path, before: self.after, after: self.before }
+    }
+}
+
+/// A report of interviews that is in the log, or was taken out of it again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedReport {
+    /// Whether it is in the log.
+    pub is_noted: bool,
+    /// What happened to each card, and when.
+    pub events: Vec<(CardId, At, Kind)>,
+    /// Files that gained questions, or lost them again.
+    pub files: Vec<EditedFile>,
+}
+
 /// How it is taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Reversal {
     /// Each card's event of that instant is taken back.
     Events(Vec<(CardId, At)>),
@@ -96,6 +114,8 @@ pub enum Reversal {
     Setting(String),
     /// The files of a card say again what they said.
     Files(CardId, Vec<EditedFile>),
+    /// The events of a report are taken back or noted again, and files say again what they said.
+    Report(LoggedReport),
 }
 
 /// Something that can be taken back.
@@ -125,6 +145,7 @@ impl UndoEntry {
         match &self.how {
             Reversal::Events(events) => events.iter().map(|(card, _)| card.clone()).collect(),
             Reversal::Files(card, _) => vec![card.clone()],
+            Reversal::Report(report) => report.events.iter().map(|(card, ..)| card.clone()).collect(),
             Reversal::Setting(_) => Vec::new(),
         }
     }
@@ -164,6 +185,11 @@ impl UndoList {
     /// The newest thing that was done since then.
     pub fn last(&self, since: UndoMark) -> Option<&UndoEntry> {
         self.entries.back().filter(|(at, _)| *at >= since).map(|(_, entry)| entry)
+    }
+
+    /// Whether such a thing was done since then and not taken back.
+    pub fn has(&self, done: Done, since: UndoMark) -> bool {
+        self.entries.iter().rev().take_while(|(at, _)| *at >= since).any(|(_, entry)| entry.done == done)
     }
 
     /// Whether files have to be written to take that back, which only the workspace can.

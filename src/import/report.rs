@@ -1,5 +1,7 @@
 //! Reports of interviews: what was asked, one question a line, whatever begins it.
 
+mod remarks;
+
 use super::ask::{Asking, asking};
 use super::fields::{ASKED, names_answers};
 use super::notes::{Notes, Owner};
@@ -138,6 +140,8 @@ pub fn answers(text: &str) -> bool {
     let first = text.lines().map(str::trim).find(|line| !line.is_empty());
     first.is_some_and(|line| asking(line.trim_start_matches(['-', '*', ' '])) == Asking::No)
 }
+
+pub use remarks::is_remark;
 
 /// The lines of a report that are part of no question, with their numbers.
 pub fn left_out(text: &str, notes: &Notes) -> Vec<(usize, String)> {

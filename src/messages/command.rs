@@ -47,17 +47,17 @@ messages! {
 
     // asked
     NoQuestionsFound { path: String } = "{path}: no questions were found in it; `backprop check` says how it was read" "{path}：没有找到问题；`backprop check` 可查看解析方式";
-    ReportNoted { new: usize, before: usize, doubtful: usize, nothing: usize } =
-        "{new} noted; noted before: {before}; not sure: {doubtful}; no card asks: {nothing}"
-        "新记录 {new} 题；以前记录过 {before} 题；不确定 {doubtful} 题；没有对应卡片 {nothing} 题";
-    ReportWouldNote { new: usize, before: usize, doubtful: usize, nothing: usize } =
-        "{new} would be noted; noted before: {before}; not sure: {doubtful}; no card asks: {nothing}"
-        "将记录 {new} 题；以前记录过 {before} 题；不确定 {doubtful} 题；没有对应卡片 {nothing} 题";
-    ReportLegend = "= noted   ? not sure   + new: no card asks it" "= 已记下　? 不确定　+ 新题";
+    ReportNoted { noted: usize, added: usize, before: usize, open: usize } =
+        "{noted} noted, new questions for “My cards” among them: {added}; noted before: {before}; not sure and not noted: {open}"
+        "记录 {noted} 题，其中 {added} 题是新题，已加入“我的卡片”；以前记录过 {before} 题；不确定、未记录 {open} 题";
+    ReportWouldNote { noted: usize, added: usize, before: usize, open: usize } =
+        "{noted} would be noted, new questions for “My cards” among them: {added}; noted before: {before}; not sure and not noted: {open}"
+        "将记录 {noted} 题，其中 {added} 题是新题，会加入“我的卡片”；以前记录过 {before} 题；不确定、不记录 {open} 题";
+    ReportLegend = "= noted   ? not sure   + new: no card asks it   - left out" "= 已记下　? 不确定　+ 新题　- 未记录";
     ReportLeftOut { line: usize, text: String } = "line {line} is left out: {text}" "第 {line} 行未列为问题：{text}";
-    ReportDoubtful = "where it is not sure, say which card is meant: the same command with `--choose 12:1`, once for each question; `--choose 12:0` where it is none of them" "不确定的请指定卡片：在同一条命令后加 `--choose 12:1`，一题一个；都不是就写 `--choose 12:0`";
-    ReportChoiceForm = "the line of the question and the number of the card, as they are listed: 12:1; 12:0 where it is none of them" "写法是题目所在的行和卡片的序号，和列表里一样：12:1；都不是写 12:0";
-    ReportNothingToChoose { line: usize } = "line {line} has no question of which it is not sure; `--dry-run` lists those that there are" "第 {line} 行没有不确定的题目；`--dry-run` 会列出全部";
+    ReportDoubtful = "where it is not sure, say which card is meant: the same command with `--choose 12:1`, once for each question; `--choose 12:0` where it is none of them, `--choose 12:x` to leave it out" "不确定的请指定卡片：在同一条命令后加 `--choose 12:1`，一题一个；都不是就写 `--choose 12:0`，不记录写 `--choose 12:x`";
+    ReportChoiceForm = "the line of the question and the number of the card, as they are listed: 12:1; 12:0 where it is none of them, 12:x to leave it out" "写法是题目所在的行和卡片的序号，和列表里一样：12:1；都不是写 12:0，不记录写 12:x";
+    ReportNothingToChoose { line: usize } = "line {line} has no question with cards to choose from; `--dry-run` lists those that there are" "第 {line} 行没有可选卡片的题目；`--dry-run` 会列出全部";
     ReportNoSuchChoice { line: usize, number: usize, most: usize } = "line {line}: there is no card {number}; it is one of 1 to {most}, or 0 for none of them" "第 {line} 行没有第 {number} 张卡片；请用 1 到 {most}，都不是用 0";
     ReportUnanswered = "questions without a card are in “My cards”, to be answered: `backprop cards is:unanswered` lists them" "没有对应卡片的问题已加入“我的卡片”，等待填写答案；在卡片列表中搜索 `is:unanswered` 即可找到";
 

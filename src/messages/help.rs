@@ -67,7 +67,7 @@ messages! {
     AskedFrom =
         "A report of interviews, questions below headings: each card that one of them asks is noted, and questions that no card asks go to your own deck, to be answered"
         "面经文件，标题下列出问题：对应的卡片会被记录，没有对应卡片的问题加入你自己的卡组，等待填写答案";
-    AskedChoose = "Which card a question asks, where it is not sure: its line and the number in the list, 12:1; 12:0 for none; may be given several times" "不确定时指定题目问的是哪张卡片：行号和列表里的序号，如 12:1；都不是写 12:0；可多次使用";
+    AskedChoose = "Which card a question asks: its line and the number in the list, 12:1; 12:0 for none, 12:x to leave it out; may be given several times" "指定题目问的是哪张卡片：行号和列表里的序号，如 12:1；都不是写 12:0，不记录写 12:x；可多次使用";
     AskedDryRun = "Only show what of the report would be noted" "只显示会记录哪些内容，不实际记录";
     BackupFile = "The archive to write, or the folder for it; otherwise a new file here, named by the day" "备份文件，或存放它的文件夹；不写则在当前文件夹按日期命名";
     BackupRestore = "Bring this backup back; what it replaces is moved aside first" "从这个备份恢复；被替换的文件先移到一旁";

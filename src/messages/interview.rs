@@ -1,9 +1,15 @@
 //! The words of mock interviews, and of noting what a real one asked.
 
+mod reported;
+
+pub use reported::ReportedMessages;
+
 table! {
     /// Mock interviews, in one language.
     pub struct InterviewMessages;
 
+    /// A report of real interviews.
+    reported: &'static ReportedMessages = &reported::ENGLISH, &reported::CHINESE;
     /// What it is called.
     title = "Mock interview", "模拟面试";
     /// What the file of a report is called, before the day.

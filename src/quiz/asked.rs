@@ -77,15 +77,13 @@ const NO_NAME: f32 = 0.7;
 /// What stands behind the subject of a title.
 const ENDS_SUBJECT: [char; 8] = ['：', ':', '；', ';', '？', '?', '（', '('];
 
-/// What a question is, among the cards of a library.
+/// What a question asks, among the cards of a library.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Match {
-    /// It is this card.
-    Sure(Place),
-    /// It may be one of these, the nearest first.
-    Near(Vec<Place>),
-    /// No card asks it.
-    None,
+pub struct Match {
+    /// Cards that may be meant, the nearest first.
+    pub near: Vec<Place>,
+    /// Whether it is the first of them.
+    pub is_sure: bool,
 }
 
 /// The cards of a library, prepared for comparing. What is asked on behind a card belongs to it.
@@ -165,21 +163,23 @@ impl Catalogue {
 
     /// What a question asks for.
     pub fn find(&self, question: &str) -> Match {
-        if let Some(place) = self.said.get(&same_words(question)) {
-            return Match::Sure(*place);
-        }
+        let said = self.said.get(&same_words(question)).copied();
         let asked = self.asked(question);
         let wants = wants(question);
         let near = self.nearest(&asked, wants);
-        let Some(first) = near.first() else { return Match::None };
+        let is_sure = said.is_some() || self.is_first_sure(&near, &asked, wants);
+        let places = near.iter().map(|compared| self.entries[compared.entry].place);
+        let places = said.into_iter().chain(places.filter(|place| Some(*place) != said));
+        Match { near: places.take(MOST_OFFERED).collect(), is_sure }
+    }
+
+    /// Whether the nearest card is the one, and no other comes near.
+    fn is_first_sure(&self, near: &[Compared], asked: &Terms, wants: Wants) -> bool {
+        let Some(first) = near.first() else { return false };
         let ahead = first.likeness - near.get(1).map_or(0.0, |second| second.likeness);
         // What is only the first of several things that a title lists needs more room.
         let needed = if first.of_title > ONE_OF_SEVERAL { AHEAD } else { FAR_AHEAD };
-        if ahead >= needed && self.is_sure(first, &asked, wants) {
-            return Match::Sure(self.entries[first.entry].place);
-        }
-        let offered = near.iter().take(MOST_OFFERED).map(|compared| self.entries[compared.entry].place);
-        Match::Near(offered.collect())
+        ahead >= needed && self.is_sure(first, asked, wants)
     }
 
     /// The cards that may be meant, the nearest first.

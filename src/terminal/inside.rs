@@ -15,10 +15,11 @@ use crate::store::shelf::{Entry, Refers, Shelf, Wish};
 use crate::ui::app::{Chosen, Effect, Event, ProgramTask, TaskEnd};
 use crate::ui::importing;
 use crate::ui::screens::choices::{ChoiceRow, Choices};
+use crate::ui::screens::reported::Reported;
 use crate::ui::screens::task::TaskScreen;
-use crate::workspace::{Command, Drafts, Import, Outcome, Request, choose};
+use crate::workspace::{Command, Drafts, Import, Outcome, ReportNotes, Request, choose};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 impl Shell<'_> {
     fn reader(&self) -> Lang {
@@ -96,6 +97,45 @@ impl Shell<'_> {
         let _ = self.save();
     }
 
+    /// Reads a report of interviews and shows its questions, with the cards that they may ask.
+    fn read_report(&mut self, path: &Path) {
+        match self.workspace.run(Command::ReadReport(folder::meant(&path.to_string_lossy()))) {
+            Ok(Outcome::ReportRead(report)) => {
+                let shown = Reported::new(*report, self.workspace.state());
+                self.app.show(Box::new(shown), self.workspace);
+            }
+            Ok(_) => {}
+            Err(error) => self.insist_on(&error),
+        }
+    }
+
+    /// Writes down questions that were typed, and shows them as those of a report.
+    fn write_report(&mut self, text: String) {
+        let name = format!("asked-{}", self.workspace.state().now.day);
+        match self.workspace.run(Command::WriteReport { name, text }) {
+            Ok(Outcome::ReportWritten(path)) => {
+                self.app.event(Event::ReportWritten, self.workspace);
+                self.read_report(&path);
+            }
+            Ok(_) => {}
+            Err(error) => self.insist_on(&error),
+        }
+    }
+
+    /// Notes what was said of a report.
+    fn note_report(&mut self, notes: ReportNotes) {
+        match self.workspace.run(Command::NoteReport(notes)) {
+            Ok(_) => {
+                self.app.decks_changed(None, self.workspace);
+                self.follow_notes();
+                self.app.event(Event::ReportNoted, self.workspace);
+            }
+            Err(error) => self.insist_on(&error),
+        }
+        // The screen tells what could not be saved.
+        let _ = self.save();
+    }
+
     /// Does a task, or begins it.
     pub(super) fn begin_task(&mut self, task: ProgramTask) {
         let task = match task {
@@ -105,14 +145,6 @@ impl Shell<'_> {
                 let name = format!("{file}-{}", self.workspace.state().now.day);
                 let path = reports::free_path(&self.workspace.dirs().data, &name, format);
                 ProgramTask::Export { what, format, to: path }
-            }
-            ProgramTask::ReportText(text) => {
-                let name = format!("asked-{}", self.workspace.state().now.day);
-                match self.workspace.run(Command::WriteReport { name, text }) {
-                    Ok(Outcome::ReportWritten(path)) => ProgramTask::Report(path),
-                    Ok(_) => return,
-                    Err(error) => return self.insist_on(&error),
-                }
             }
             task => task,
         };
@@ -145,7 +177,7 @@ impl Shell<'_> {
     fn words_of(&self, task: &ProgramTask) -> Vec<OsString> {
         let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
         match task {
-            ProgramTask::Import | ProgramTask::Remove(_) | ProgramTask::ReportText(_) => Vec::new(),
+            ProgramTask::Import | ProgramTask::Remove(_) => Vec::new(),
             ProgramTask::Export { what, format, to } => {
                 let mut all = words(&["export", what, "--format", format, "--output"]);
                 all.push(to.clone().into_os_string());
@@ -168,11 +200,6 @@ impl Shell<'_> {
             ProgramTask::Restore { from, is_agreed } => {
                 let mut all = words(&["backup", if *is_agreed { "--yes" } else { "--dry-run" }, "--restore"]);
                 all.push(folder::meant(&from.to_string_lossy()).into_os_string());
-                all
-            }
-            ProgramTask::Report(path) => {
-                let mut all = words(&["asked", "--from"]);
-                all.push(folder::meant(&path.to_string_lossy()).into_os_string());
                 all
             }
             ProgramTask::Tune => words(&["tune"]),
@@ -277,6 +304,9 @@ impl Shell<'_> {
             Effect::LookInto { path, kind } => self.folders.look(path, kind),
             Effect::Import(paths) => self.preview(&paths),
             Effect::Accept(chosen) => self.import(chosen),
+            Effect::ReadReport(path) => self.read_report(&path),
+            Effect::ReadTyped(text) => self.write_report(text),
+            Effect::NoteReport(notes) => self.note_report(notes),
             Effect::Run(task) => self.begin_task(task),
             Effect::ListRemovable => self.list_removable(),
             Effect::StopTask => self.stop_task(),

@@ -91,6 +91,7 @@ pub fn about(context: Context) -> usize {
         Context::Preview => "import",
         Context::Plan | Context::Sheet => "plan",
         Context::Asked
+        | Context::Reported
         | Context::MockSetup
         | Context::MockQuestion
         | Context::MockGrading

@@ -20,6 +20,7 @@ pub mod picture;
 pub mod plan;
 pub mod preview;
 pub mod report;
+pub mod reported;
 pub mod settings;
 pub mod sheet;
 pub mod stats;

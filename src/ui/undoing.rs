@@ -72,6 +72,7 @@ pub fn name(done: Done, words: &Messages) -> &'static str {
         Done::SetDue => words.actions.set_due,
         Done::Noted => words.your_note,
         Done::Asked => words.asked,
+        Done::Reported => words.interview.reported.report,
         Done::Planned => words.actions.plan,
         Done::Chosen(row) => (ROWS[row].words)(words).label,
         Done::Rewritten => words.actions.write,

@@ -6,7 +6,6 @@ use crate::day::Moment;
 use crate::desk::{Changed, StateChange, When};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
-use crate::quiz::asked::same_words;
 use crate::store::dirs::Dirs;
 use crate::store::leaf;
 use crate::store::library;
@@ -15,7 +14,6 @@ use crate::store::seen::{Change, Seen};
 use crate::store::shelf::{Entry, Mirrors, Refers, Removed, Settled, Shelf, Wish};
 use crate::store::spelling;
 use crate::store::spelling::shown;
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 impl Workspace {
@@ -92,29 +90,6 @@ impl Workspace {
             self.files.look_from(&mut self.state)?;
         }
         Ok(())
-    }
-
-    /// Notes what a report of interviews asked.
-    pub(super) fn note_report(
-        &mut self,
-        mut asked: Vec<(CardId, String)>,
-        new: &[(String, String)],
-    ) -> anyhow::Result<()> {
-        let mut known = HashSet::new();
-        let fresh = new.iter().map(|(question, _)| question).filter(|text| known.insert(same_words(text)));
-        let fresh: Vec<String> = fresh.cloned().collect();
-        self.files.queue(&mut self.state, &fresh)?;
-        // What is asked by no card but its own was asked there.
-        let state = &self.state;
-        for (question, place) in new {
-            let words = same_words(question);
-            let found = state.places().find(|at| same_words(&state.face(*at).question) == words);
-            asked.extend(found.map(|at| (state.card(at).id.clone(), place.clone())));
-        }
-        for (card, place) in asked {
-            self.files.note(&mut self.state, &card, Kind::Asked { went: None, place: place.into() })?;
-        }
-        self.sync_log()
     }
 
     /// Takes back the last move of a card.

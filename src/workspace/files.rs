@@ -20,7 +20,6 @@ use crate::store::drafts;
 use crate::store::exercise;
 use crate::store::library;
 use crate::store::machine::Machine;
-use crate::store::notes_file::Wording;
 use crate::store::progress_file::{ProgressFile, Taken};
 use crate::store::reports;
 use crate::store::seen::{News, Seen, SeenSource};
@@ -329,19 +328,6 @@ impl Files {
     /// Saves the fold for the next start. A cache that cannot be written only costs time.
     pub(super) fn save_cache(&mut self, state: &Desk) {
         let _ = self.progress.save_cache(&state.progress);
-    }
-
-    /// Puts questions into the learner's own deck, to be answered.
-    pub(super) fn queue(&mut self, state: &mut Desk, questions: &[String]) -> anyhow::Result<()> {
-        if questions.is_empty() {
-            return Ok(());
-        }
-        let (mut shelf, lock) = Shelf::lock_of(&self.wanted.dirs)?;
-        for question in questions {
-            shelf.add_own(&Wording { question: question.clone(), answer: String::new() })?;
-        }
-        drop(lock);
-        self.reload(state)
     }
 
     /// Lets the tests of an exercise run on this machine, now and at the next start.

@@ -57,6 +57,13 @@ impl Workspace {
                 files.restore(state, &edited)?;
                 Some(Reversal::of_edit_again(card, edited))
             }
+            (_, Reversal::Report(report)) => {
+                if !report.files.is_empty() {
+                    files.restore(state, &report.files)?;
+                }
+                files.load_history(state)?;
+                Some(Reversal::Report(state.turn_report(report)?))
+            }
             _ => None,
         })
     }

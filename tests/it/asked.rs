@@ -229,3 +229,46 @@ fn a_table_with_an_interview_a_row_is_a_report() {
     assert_eq!(noted, ["乙厂 · 二面", "甲厂 · 一面"], "{said}");
     assert!(events.iter().any(|event| event["card"] == "tf-idf"));
 }
+
+#[test]
+fn what_plainly_asks_nothing_is_left_out_and_what_is_noted_is_counted_and_taken_back() {
+    let home = Home::new();
+    let report = "# Acme\n\n- dropout\n- Recruiter: Anna, very kind\n- Result: waiting\n- [图片]\n- 谢谢大佬\n- 反问\n\
+        - Salary: 30k\n- 下周三二面\n- 周末一般做什么\n- whats your favourite pizza\n- whats your favourite pizza\n";
+    let report = home.write("remarks.md", report);
+    let said = home.say(&["asked", "--from", &report, "--dry-run"]);
+    assert_eq!(said.matches("is left out").count(), 7, "{said}");
+    assert!(said.contains("3 would be noted, new questions for “My cards” among them: 2"), "{said}");
+    let said = home.say(&["asked", "--from", &report]);
+    assert!(said.contains("3 noted, new questions for “My cards” among them: 2"), "{said}");
+    assert_eq!(asked(&home).len(), 3);
+    let own = home.say(&["cards", "--deck", "my-cards"]);
+    assert!(
+        own.contains("pizza") && own.contains("周末") && !own.contains("谢谢") && !own.contains("Anna"),
+        "{own}"
+    );
+    assert_eq!(home.say(&["undo"]).lines().count(), 3);
+}
+
+#[test]
+fn a_sure_question_is_changed_or_left_out() {
+    let home = Home::new();
+    let report = home.write("sure.md", "# Acme\n\n1. 介绍一下TF-IDF\n2. whats your favourite pizza\n");
+    let card = |choices: &[&str]| {
+        let choices = choices.iter().flat_map(|choice| ["--choose", choice]);
+        let arguments: Vec<&str> =
+            ["asked", "--from", &report, "--dry-run", "--json"].into_iter().chain(choices).collect();
+        let found = home.json(&arguments);
+        (found[0]["card"].as_str().map(str::to_owned), found[0]["added"] == true, found[1]["added"] == true)
+    };
+    let tf_idf = Some("tf-idf".to_owned());
+    assert_eq!(card(&[]), (tf_idf.clone(), false, true));
+    assert_eq!(card(&["3:1"]), (tf_idf, false, true));
+    assert_eq!(card(&["3:0"]), (None, true, true));
+    assert_eq!(card(&["3:x", "4：X"]), (None, false, false));
+    home.say(&["asked", "--from", &report, "--choose", "3:x", "--choose", "4:x"]);
+    let log = std::fs::read_to_string(home.path("data/progress.json")).unwrap_or_default();
+    assert!(!log.contains("asked") && !home.path("data/decks").exists(), "nothing is left to note");
+    let none = home.run(&["asked", "--from", &report, "--choose", "4:1"]);
+    assert!(home::text(&none.stderr).contains("line 4"), "{}", home::text(&none.stderr));
+}

@@ -217,7 +217,9 @@ fn what_an_interview_asked_is_typed_or_pasted() {
     terminal.press("What is warm restart for?\r");
     terminal.wait_for("One question a line.");
     terminal.press("\rWhy does the moon shine?\x13");
-    ends(&terminal, &["done"]);
+    terminal.wait_for("Questions asked");
+    terminal.press("\r");
+    terminal.wait_for("recorded as asked");
     terminal.press("q");
     terminal.wait_for("All decks");
     terminal.press("q");
@@ -228,4 +230,47 @@ fn what_an_interview_asked_is_typed_or_pasted() {
         said.contains("Why does the moon shine?") && said.contains("What is warm restart for?"),
         "{said}"
     );
+}
+
+#[test]
+fn a_report_is_chosen_from_recorded_and_taken_back_as_a_whole() {
+    let (home, notes) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let report = notes.path().join("round.md");
+    fs::write(
+        &report,
+        "# Acme\n\n1. dropout\n2. embedding 怎么训练\n3. What did you do at the weekend?\n4. 谢谢大佬\n",
+    )
+    .unwrap();
+    let mut terminal = start(home.path());
+    let log = || fs::read_to_string(home.path().join("progress.json")).unwrap_or_default();
+    let own = || {
+        let folder = home.path().join("decks/my-cards");
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        files.map(|file| fs::read_to_string(file.path()).unwrap()).collect::<String>()
+    };
+    terminal.press(":report\r");
+    terminal.wait_for("How did it go?");
+    terminal.press(&format!("{}\r", typed(&report)));
+    terminal.wait_for("Questions asked");
+    terminal.wait_for("line 6");
+    terminal.press("\t1");
+    terminal.wait_for("3 to record");
+    assert!(!log().contains("asked") && !own().contains("weekend"), "nothing is recorded before Enter");
+    terminal.press("\r");
+    terminal.wait_for("3 recorded as asked, 1 of them new");
+    assert_eq!(log().matches("\"asked\"").count(), 3, "{}", log());
+    assert!(own().contains("weekend"));
+    terminal.press("u");
+    terminal.wait_for("Undone: interview report · 3 cards");
+    assert!(!own().contains("weekend"), "{}", own());
+    terminal.press("U");
+    terminal.wait_for("Done again: interview report · 3 cards");
+    assert!(own().contains("weekend"));
+    terminal.press("u");
+    terminal.wait_for("3 to record");
+    terminal.press("q");
+    terminal.wait_for("Nothing is recorded yet");
+    terminal.press("q");
+    terminal.wait_for("How did it go?");
+    assert!(!own().contains("weekend"));
 }

@@ -22,10 +22,12 @@ use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key, Keymap};
 use backprop::ui::screens::choices::{ChoiceRow, Choices};
 use backprop::ui::screens::preview::{Preview, PreviewDraft};
+use backprop::ui::screens::reported::Reported;
 use backprop::ui::screens::study::Study;
 use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
 use backprop::ui::undoing;
+use backprop::workspace::InterviewReport;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use std::cell::RefCell;
@@ -220,6 +222,16 @@ impl Stage {
                 let decks = vec![self.desk.decks[0].name.clone()];
                 let over = TaskScreen::over(ProgramTask::Import, TaskEnd::Done, lines, decks);
                 self.app.imported(12, Box::new(over), &mut self.desk);
+            }
+            Some(Effect::ReadReport(_)) => {
+                let name = if self.desk.lang_of_words == Lang::Zh { "report-zh.md" } else { "report.md" };
+                let report = InterviewReport::read(&folder().join(name), &self.desk).unwrap();
+                let shown = Reported::new(report, &self.desk);
+                self.effect = self.app.show(Box::new(shown), &mut self.desk);
+            }
+            Some(Effect::NoteReport(notes)) => {
+                self.desk.note_report(notes.asked, Vec::new()).unwrap();
+                self.effect = self.app.event(Event::ReportNoted, &mut self.desk);
             }
             Some(Effect::Run(task)) => {
                 let task = match task {
@@ -426,7 +438,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 34] = [
+    let routes: [&[&str]; 35] = [
         &[],
         &["?"],
         &["Enter"],
@@ -461,6 +473,7 @@ fn every_screen_draws_at_any_size() {
         &["p", "Right", "Esc"],
         &["p", "Right", "Esc", "+20d", "p"],
         &["p", "s", "Right", "Down"],
+        &[":", "=report", "Enter", "Down", "Enter", "Tab", "1"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
@@ -508,6 +521,7 @@ pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
     ("plan", "", "p Right Right Down Right"),
     ("plan-sheet", "", "p Right s"),
     ("asked", "", "b A"),
+    ("reported", "deck all", ": r e p o r t Enter Down Enter Tab 1"),
     ("stats", "", "Enter Space 3 Space 1 q +2d s"),
     ("stats-table", "", "Enter Space 3 Space 1 q +2d s Right t"),
     ("settings", "", ", Down x12"),

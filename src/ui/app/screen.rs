@@ -15,6 +15,7 @@ use crate::store::folder::{FolderView, PickKind};
 use crate::typeset::picture::Placed;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
+use crate::workspace::ReportNotes;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use std::path::PathBuf;
@@ -96,6 +97,10 @@ pub enum Event {
     Folder(FolderView),
     /// So many questions were imported.
     Imported(usize),
+    /// The questions that were typed are written down.
+    ReportWritten,
+    /// What was said of a report is noted.
+    ReportNoted,
     /// Lines that a task printed, and how far it is, in percent, where it says so.
     TaskSaid(Vec<String>, Option<u32>),
     /// A task is over.
@@ -244,6 +249,12 @@ pub enum Effect {
     ListRemovable,
     /// Preview these files and folders, to import them.
     Import(Vec<PathBuf>),
+    /// Read a report of interviews and show its questions.
+    ReadReport(PathBuf),
+    /// Write down these questions and show them as those of a report.
+    ReadTyped(String),
+    /// Note what was said of a report.
+    NoteReport(ReportNotes),
     /// Begin a task.
     Run(ProgramTask),
     /// Stop the task that runs.

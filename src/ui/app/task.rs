@@ -32,10 +32,6 @@ pub enum ProgramTask {
         /// Whether the learner saw what would change and wants it.
         is_agreed: bool,
     },
-    /// What a real interview asked is noted, from a file.
-    Report(PathBuf),
-    /// The same from what was typed: it is written down first.
-    ReportText(String),
     /// The weights are fitted.
     Tune,
     /// The weights before count again.
@@ -66,7 +62,6 @@ impl ProgramTask {
             ProgramTask::Merge(_) => words.act_merge,
             ProgramTask::Backup(_) => words.act_backup,
             ProgramTask::Restore { .. } => words.act_restore,
-            ProgramTask::Report(_) | ProgramTask::ReportText(_) => words.act_report,
             ProgramTask::Tune => words.act_tune,
             ProgramTask::Untune => words.act_untune,
             ProgramTask::Doctor => words.act_doctor,

@@ -49,6 +49,8 @@ pub enum Action {
     PickThird,
     /// Pick the fourth statement.
     PickFourth,
+    /// Pick none of the cards.
+    PickNone,
     /// Write the answer to a code card in the editor.
     WriteCode,
     /// Run the tests of a code card.

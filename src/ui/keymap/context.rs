@@ -57,6 +57,8 @@ pub enum Context {
     MockReport,
     /// How a card went in a real interview.
     Asked,
+    /// The questions of a report of real interviews.
+    Reported,
     /// The plan towards an interview.
     Plan,
     /// A sheet to read before an interview.
@@ -73,7 +75,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 32] = [
+    pub const SCREENS: [Context; 33] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -101,6 +103,7 @@ impl Context {
         Context::MockGrading,
         Context::MockReport,
         Context::Asked,
+        Context::Reported,
         Context::Plan,
         Context::Sheet,
         Context::Errors,

@@ -2,8 +2,8 @@
 
 use super::Context::{
     Answer, Anywhere, Asked, Browse, Checked, Chosen, Coding, Details, Field, Finish, Home, List,
-    MockGrading, MockQuestion, MockReport, MockSetup, Options, Plan, Points, Preview, Question, Settings,
-    Sure, Ticking, Untrusted, Writing,
+    MockGrading, MockQuestion, MockReport, MockSetup, Options, Plan, Points, Preview, Question, Reported,
+    Settings, Sure, Ticking, Untrusted, Writing,
 };
 use super::Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 use super::{Action, Binding, Context, Key};
@@ -21,6 +21,7 @@ const SESSION_AND_MORE: &[Context] = &[
     MockGrading,
     MockReport,
     Asked,
+    Reported,
     Details,
     Settings,
     // These do both.
@@ -43,10 +44,10 @@ const SESSION_AND_MORE: &[Context] = &[
 ];
 
 /// Where something is taken back, and done again.
-const UNDOES: &[Context] = SESSION_AND_MORE.split_at(20).0;
+const UNDOES: &[Context] = SESSION_AND_MORE.split_at(21).0;
 
 /// What is read through with the arrows.
-const SCROLLS: &[Context] = SESSION_AND_MORE.split_at(10).1;
+const SCROLLS: &[Context] = SESSION_AND_MORE.split_at(11).1;
 
 /// All keys.
 pub static BINDINGS: &[Binding] = &[
@@ -179,14 +180,14 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Home], &[Char('U'), Ctrl('y')], Action::Redo, |w| w.actions.redo, Some(11)),
     row(&[List], &[Enter], Action::Choose, |w| w.actions.link, Some(1)),
     row(
-        &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],
+        &[Home, List, Browse, Field, Context::Settings, Preview, Reported, Context::Plan],
         &[Down, Char('j')],
         Action::Down,
         |w| w.actions.move_cursor,
         None,
     ),
     row(
-        &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],
+        &[Home, List, Browse, Field, Context::Settings, Preview, Reported, Context::Plan],
         &[Up, Char('k')],
         Action::Up,
         |w| w.actions.move_cursor,
@@ -200,6 +201,19 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.actions.style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.actions.next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.actions.previous_file, Some(7)),
+    row(&[Reported], &[Enter], Action::Accept, |w| w.interview.reported.act_record, Some(1)),
+    row(&[Reported], &[Char('1')], Action::PickFirst, |w| w.interview.reported.act_take, Some(2)),
+    row(&[Reported], &[Char('2')], Action::PickSecond, |w| w.interview.reported.act_take, None),
+    row(&[Reported], &[Char('3')], Action::PickThird, |w| w.interview.reported.act_take, None),
+    row(&[Reported], &[Char('0')], Action::PickNone, |w| w.interview.reported.act_none, Some(2)),
+    row(
+        &[Reported],
+        &[Char('x'), Char(' ')],
+        Action::MarkOut,
+        |w| w.interview.reported.act_leave_out,
+        Some(6),
+    ),
+    row(&[Reported], &[Tab], Action::Next, |w| w.interview.reported.act_next_open, Some(7)),
     row(SCROLLS, &[Down, Char('j')], Action::Down, |w| w.actions.scroll, None),
     row(SCROLLS, &[Up, Char('k')], Action::Up, |w| w.actions.scroll, None),
     row(&[Home], &[Char('i')], Action::Interview, |w| w.interview.act_interview, Some(4)),
@@ -250,7 +264,7 @@ pub static BINDINGS: &[Binding] = &[
         None,
     ),
     row(
-        &[MockSetup, Context::Asked],
+        &[MockSetup, Context::Asked, Reported],
         &[Char('q'), Esc, Backspace],
         Action::Back,
         |w| w.actions.back,

@@ -208,7 +208,7 @@ fn is_from_root(text: &str) -> bool {
 fn take(kind: PickKind, path: PathBuf) -> Step {
     match kind {
         PickKind::Notes => Step::Ask(Effect::Import(vec![path])),
-        PickKind::Reports => Step::Ask(Effect::Run(ProgramTask::Report(path))),
+        PickKind::Reports => Step::Ask(Effect::ReadReport(path)),
         PickKind::Logs => Step::Ask(Effect::Run(ProgramTask::Merge(path))),
         PickKind::Backups => Step::Ask(Effect::Run(ProgramTask::Restore { from: path, is_agreed: false })),
     }

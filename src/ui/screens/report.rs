@@ -2,7 +2,7 @@
 
 use super::editor;
 use crate::desk::{Desk, DraftKey, StateOwner};
-use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step, TaskEnd};
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::{answer, bar, column, heading, spread};
 use ratatui::Frame;
@@ -62,9 +62,9 @@ impl Screen for ReportField {
                 return Step::Notice(look.words.inside.report_empty.to_owned());
             }
             Event::Action(Action::Save) => {
-                return Step::Ask(Effect::Run(ProgramTask::ReportText(format!("{}\n", self.text().trim()))));
+                return Step::Ask(Effect::ReadTyped(format!("{}\n", self.text().trim())));
             }
-            Event::TaskEnded(TaskEnd::Done) => {
+            Event::ReportWritten => {
                 desk.keep_draft(self.draft, "");
                 return Step::Close;
             }

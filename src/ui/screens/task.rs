@@ -101,7 +101,6 @@ impl TaskScreen {
             ProgramTask::Restore { is_agreed: true, .. } => words.next_restore,
             ProgramTask::Restore { .. } if self.follow_up(desk).is_some() => words.next_look,
             ProgramTask::Restore { .. } => words.next_same,
-            ProgramTask::Report(_) | ProgramTask::ReportText(_) => words.next_report,
             ProgramTask::Tune | ProgramTask::Untune => words.next_tune,
             ProgramTask::Doctor => words.next_doctor,
         };

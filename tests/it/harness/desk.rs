@@ -38,9 +38,13 @@ pub(crate) fn redo_in_files(desk: &mut Desk) -> Option<TakenBack> {
     desk.undoable.put_back(how)
 }
 
-/// Lets a setting have the value of an entry; gives what takes that back.
+/// Lets a setting have the value of an entry, or a report be noted or not; gives what takes that back.
 fn turn(desk: &mut Desk, entry: UndoEntry) -> Option<Reversal> {
-    let (Done::Chosen(row), Reversal::Setting(value)) = (entry.done, entry.how) else { return None };
+    let (row, value) = match (entry.done, entry.how) {
+        (Done::Chosen(row), Reversal::Setting(value)) => (row, value),
+        (_, Reversal::Report(report)) => return desk.turn_report(report).ok().map(Reversal::Report),
+        _ => return None,
+    };
     let now = (ROWS[row].get)(&desk.settings);
     set(desk, row, &value);
     Some(Reversal::Setting(now))

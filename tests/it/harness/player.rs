@@ -30,10 +30,12 @@ use backprop::ui::pictures::{Pictures, Protocol};
 use backprop::ui::screens::choices::{ChoiceRow, Choices};
 use backprop::ui::screens::interview::setup::Setup;
 use backprop::ui::screens::preview::{Preview, PreviewDraft};
+use backprop::ui::screens::reported::Reported;
 use backprop::ui::screens::study::Study;
 use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
 use backprop::ui::undoing;
+use backprop::workspace::InterviewReport;
 #[cfg(feature = "images")]
 use image::DynamicImage;
 use ratatui::Terminal;
@@ -580,6 +582,20 @@ impl Game {
                 let decks = self.desk.decks.iter().take(1).map(|deck| deck.name.clone()).collect();
                 let over = TaskScreen::over(ProgramTask::Import, end, lines, decks);
                 self.app.imported(3, Box::new(over), &mut self.desk);
+            }
+            Effect::ReadReport(_) => {
+                let own = self.desk.places().next().map(|place| self.desk.face(place).question.to_string());
+                let asked = own.into_iter().chain([line(chance), "谢谢大佬".to_owned(), line(chance)]);
+                let asked = (1..).zip(asked).map(|(line, text)| (line, "Acme".to_owned(), text)).collect();
+                let left = vec![(9, line(chance))];
+                let report = InterviewReport::of(asked, left, &self.desk);
+                let shown = Reported::new(report, &self.desk);
+                self.app.show(Box::new(shown), &mut self.desk);
+            }
+            Effect::NoteReport(notes) => {
+                self.load_history();
+                self.desk.note_report(notes.asked, Vec::new()).unwrap();
+                self.app.event(Event::ReportNoted, &mut self.desk);
             }
             Effect::Run(task) => {
                 self.app.show(Box::new(TaskScreen::new(task)), &mut self.desk);
