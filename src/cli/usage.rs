@@ -196,8 +196,6 @@ fn placed(text: &str) -> String {
         ("WHAT", "内容"),
         ("TRACK", "方向"),
         ("FORMAT", "格式"),
-        ("LINE", "行号"),
-        ("NUMBER", "序号"),
     ];
     let Some(start) = text.find(['<', '[']) else { return text.to_owned() };
     let (option, value) = text.split_at(start);

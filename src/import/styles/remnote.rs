@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn signs_part_front_and_back() {
-        let text = "- Transformers #topic\n    - What scales the scores? >> $1/\\sqrt{d}$\n    - Heads <> Subspaces\n    - Mask\n        - place ;; before the softmax\n        - value ;; minus infinity\n    - Steps of training >>>\n        - forward\n- `x >> 1` backward\n    - Kinds :: encoder, decoder\n    - Adam << the usual optimiser\n";
+        let text = "- Transformers #topic\n    - What scales the scores? >> $1/\\sqrt{d}$\n    - Heads <> Subspaces\n    - Mask\n        - place ;; before the softmax\n        - value ;; minus infinity\n    - Steps of training >>>\n        - forward\n        - `x >> 1` backward\n    - Kinds :: encoder, decoder\n    - Adam << the usual optimiser\n";
         let expected = [
             ("What scales the scores?", "$1/\\sqrt{d}$"),
             ("Heads", "Subspaces"),
