@@ -521,7 +521,7 @@ pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
     ("plan", "", "p Right Right Down Right"),
     ("plan-sheet", "", "p Right s"),
     ("asked", "", "b A"),
-    ("reported", "deck all", ": r e p o r t Enter Down Enter Tab 1"),
+    ("reported", "deck all", ": r e p o r t Enter Down Down Enter Tab 1"),
     ("stats", "", "Enter Space 3 Space 1 q +2d s"),
     ("stats-table", "", "Enter Space 3 Space 1 q +2d s Right t"),
     ("settings", "", ", Down x12"),

@@ -1,7 +1,7 @@
 size 80x24
 lang zh
 deck all
-> : r e p o r t Enter Down Enter
+> : r e p o r t Enter Down Down Enter
   面试问到的题                                       待记录 2 题 · 不确定 2 题
 
   >   3 介绍一下 dropout                                                  确定

@@ -1,7 +1,7 @@
 size 80x24
 lang en
 deck all
-> : r e p o r t Enter Down Enter
+> : r e p o r t Enter Down Down Enter
   Questions asked                                     2 to record · 2 not sure
 
   >   3 What is dropout?                                                  sure

@@ -583,7 +583,10 @@ impl Game {
                 let over = TaskScreen::over(ProgramTask::Import, end, lines, decks);
                 self.app.imported(3, Box::new(over), &mut self.desk);
             }
-            Effect::ReadReport(_) => {
+            Effect::ReadReport(_) | Effect::ReadTyped(_) => {
+                if matches!(effect, Effect::ReadTyped(_)) {
+                    self.app.event(Event::ReportWritten, &mut self.desk);
+                }
                 let own = self.desk.places().next().map(|place| self.desk.face(place).question.to_string());
                 let asked = own.into_iter().chain([line(chance), "谢谢大佬".to_owned(), line(chance)]);
                 let asked = (1..).zip(asked).map(|(line, text)| (line, "Acme".to_owned(), text)).collect();
