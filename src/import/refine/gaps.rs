@@ -87,14 +87,19 @@ pub(super) fn count_anew(page: &Page<'_>, reading: &mut Reading) {
         .filter_map(|(place, (question, end))| Some((place, page.trimmed(question.last_line + 1, end)?)))
         .collect();
     if told.len() * 10 <= questions.len() * 3 {
+        let stretches: Vec<(usize, usize)> = told.iter().map(|(_, stretch)| *stretch).collect();
+        let within = lists_within(page, &stretches);
         for (place, (first, last)) in told {
-            let within = lists_within(page, &[(first, last)]);
-            let Some(head) = within.first().map(|question| question.line) else { continue };
+            let from = within.partition_point(|question| question.line < first);
+            let Some(head) = within.get(from).map(|question| question.line).filter(|head| *head <= last)
+            else {
+                continue;
+            };
             // A line right above the list names it.
             let is_named = (first..head).filter(|line| !page.is_furniture(*line)).count() < 2;
             questions[place].limit = if is_named { questions[place].last_line } else { head - 1 };
-            found.extend(within);
         }
+        found.extend(within);
     }
     if !found.is_empty() {
         reading.questions.append(&mut found);
