@@ -455,13 +455,18 @@ fn the_manual_has_every_command() {
     }
 }
 
+fn files_below(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+}
+
 /// Every command that a page of help, a message or an error names is one: its words are right, whatever it does.
 #[test]
 fn every_command_that_the_program_names_is_a_right_one() {
     let home = Home::new();
     let (mut wrong, mut seen) = (Vec::new(), std::collections::BTreeSet::new());
-    for file in fs::read_dir(root().join("src/messages")).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+    for file in files_below(&root().join("src/messages")) {
+        let text = fs::read_to_string(file).unwrap();
         let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         let commands = lines.flat_map(|line| line.split('`').filter(|span| span.starts_with("backprop ")));
         seen.extend(commands.map(str::to_owned));

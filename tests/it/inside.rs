@@ -249,7 +249,7 @@ fn a_report_is_chosen_from_recorded_and_taken_back_as_a_whole() {
         files.map(|file| fs::read_to_string(file.path()).unwrap()).collect::<String>()
     };
     terminal.press(":report\r");
-    terminal.wait_for("How did it go?");
+    terminal.wait_for("What was asked?");
     terminal.press(&format!("{}\r", typed(&report)));
     terminal.wait_for("Questions asked");
     terminal.wait_for("line 6");
@@ -271,6 +271,6 @@ fn a_report_is_chosen_from_recorded_and_taken_back_as_a_whole() {
     terminal.press("q");
     terminal.wait_for("Nothing is recorded yet");
     terminal.press("q");
-    terminal.wait_for("How did it go?");
+    terminal.wait_for("What was asked?");
     assert!(!own().contains("weekend"));
 }
